@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every module is held to the same strict settings; `.treatAllWarnings` keeps them honest.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A module of the product. Its dependencies are its layer: `Tests/TidyTests/LayersTests.swift`
+/// compares them with the table of the architecture.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "bulletin",
+  products: [.executable(name: "bulletin", targets: ["bulletin"])],
+  targets: [
+    // Pure functions of bytes: no input or output, no protocol, no failure.
+    module("BulletinText", []),
+    module("BulletinSyntax", ["BulletinText"]),
+    module("BulletinKnowledge", ["BulletinSyntax", "BulletinText"]),
+    module("BulletinLint", ["BulletinKnowledge", "BulletinSyntax", "BulletinText"]),
+    // Beside them, knowing nothing of bulletins.
+    module("JSONWriter", []),
+    module("LanguageServerProtocol", ["JSONWriter"]),
+    // Above the line.
+    module(
+      "BulletinWorkspace",
+      ["BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText"]),
+    module(
+      "BulletinReport",
+      ["BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "JSONWriter"]),
+    module(
+      "BulletinServer",
+      [
+        "BulletinWorkspace", "BulletinReport", "LanguageServerProtocol", "BulletinLint",
+        "BulletinKnowledge", "BulletinSyntax", "BulletinText", "JSONWriter",
+      ]),
+    .executableTarget(
+      name: "bulletin",
+      dependencies: [
+        "BulletinServer", "BulletinWorkspace", "BulletinReport", "LanguageServerProtocol",
+        "BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "JSONWriter",
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

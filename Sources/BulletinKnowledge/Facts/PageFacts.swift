@@ -1,0 +1,159 @@
+package import BulletinText
+
+/// What a page says, resolved: dates with their year, persons with their posts, campaigns with
+/// their items. All ranges are UTF-8 offsets of the page.
+package struct PageFacts: Sendable {
+  /// In the order of the text; the masthead's own date is not among them.
+  package var dates: [DateMention] = []
+  /// Persons with a post or under a leaders' label, in the order of their first mention.
+  package var officials: [Official] = []
+  /// Everybody else who is named.
+  package var people: [OtherPerson] = []
+  package var campaigns: [CampaignMention] = []
+  package var organisations: [NamedPlaces] = []
+  package var quantities: [Quantity] = []
+  /// The issue's date and whence it is known.
+  package var issueDate: CalendarDate?
+  package var issueBasis: DateBasis?
+
+  package init() {}
+}
+
+/// A day of the (proleptic Gregorian) calendar; `CalendarDate.swift` has its arithmetic.
+package struct CalendarDate: Hashable, Sendable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
+
+  package init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}
+
+/// A date of which the page may tell only a part.
+package struct PartialDate: Hashable, Sendable {
+  package var year: Int?
+  package var month: Int?
+  package var day: Int?
+
+  package init(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}
+
+/// Where the year of a date comes from, surest first.
+package enum DateBasis: String, Sendable {
+  case written, range, masthead
+  case fileName = "file-name"
+  case configuration, article, page, weekday
+
+  /// Whether a rule may rely on it.
+  package var isCertain: Bool {
+    switch self {
+    case .written, .range, .masthead, .fileName, .configuration: true
+    case .article, .page, .weekday: false
+    }
+  }
+}
+
+/// A date or time as the text has it, and what it means.
+package struct DateMention: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    case calendar, month, year, range, relative
+    case eventMark = "event-mark"
+    case time, lunar
+  }
+
+  package var range: TextRange
+  /// As printed, joined where a break runs through it.
+  package var text: String
+  package var kind: Kind
+  /// It dates no event: 目前, 当前.
+  package var isWeak = false
+  package var start = PartialDate()
+  /// The end of a range.
+  package var end: PartialDate?
+  /// ISO 8601 where the year is known: `2022-12-09`, `2022-12`, `2022`, a range as start/end.
+  package var resolved: String?
+  package var basis: DateBasis?
+  /// 1 (Monday) to 7, where a weekday stands beside it.
+  package var weekday: Int?
+  /// False: malformed or impossible.
+  package var isValid = true
+  package var article: Int?
+}
+
+/// A person with a post, or listed among leaders.
+package struct Official: Hashable, Sendable {
+  package var name: String
+  /// Each completed with the place or body that it inherits: 经开区管委会主任.
+  package var posts: [String] = []
+  /// The leaders' labels under which the name is listed without a post.
+  package var listedAs: [String] = []
+  /// In the order of the text.
+  package var mentions: [PersonMention] = []
+}
+
+/// One mention of a person.
+package struct PersonMention: Hashable, Sendable {
+  package enum Form: String, Sendable {
+    case full, short
+  }
+
+  /// The name alone.
+  package var range: TextRange
+  /// The post or label printed directly before it.
+  package var post: TextRange?
+  package var form: Form = .full
+  package var article: Int?
+}
+
+/// Somebody without a post: a reporter, a resident.
+package struct OtherPerson: Hashable, Sendable {
+  package var name: String
+  /// reporter, correspondent, photographer, intern, commentator, editor, businessperson, resident,
+  /// other.
+  package var role: String
+  package var outlet: String?
+  package var mentions: [TextRange] = []
+}
+
+/// A campaign, formulation, document or event with all its mentions.
+package struct CampaignMention: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    case formulation, campaign, policy, project, event, group
+  }
+
+  package var name: String
+  package var kind: Kind
+  /// In 《》.
+  package var isDocument = false
+  /// What its numeral promises.
+  package var count: Int?
+  /// What the text lists; `nil` where it lists nothing.
+  package var items: [String]?
+  /// The list is open (…等).
+  package var isPartial = false
+  package var isQuoted = false
+  package var mentions: [TextRange] = []
+  /// Where the items stand.
+  package var itemsRange: TextRange?
+}
+
+/// A name and where it stands.
+package struct NamedPlaces: Hashable, Sendable {
+  package var name: String
+  package var mentions: [TextRange] = []
+}
+
+/// A number with its unit.
+package struct Quantity: Hashable, Sendable {
+  package var range: TextRange
+  /// In absolute units: 365万只 is 3 650 000.
+  package var value: Double
+  package var unit: String?
+}

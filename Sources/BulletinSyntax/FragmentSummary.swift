@@ -1,0 +1,16 @@
+/// What the page level may know of a fragment: few numbers, never its text.
+public struct FragmentSummary: Hashable, Sendable {
+  /// Whether somebody signs it: a byline, a reporter in the message head, an agency.
+  public var isSigned = false
+  /// Whether it ends with a jump to another page.
+  public var jumpsOut = false
+  /// Whether a jump from another page opens it.
+  public var jumpsIn = false
+  /// Whether its last sentence is open.
+  public var endsOpen = false
+  /// Hashes of its runs of four Han characters, ascending; kept only where the fragment may be a
+  /// continuation or be continued.
+  public var ties: [UInt32] = []
+
+  public init() {}
+}

@@ -1,0 +1,135 @@
+/// A run of text as Unicode scalars, each with its place in the bytes. Several pieces, such as the
+/// lines of a paragraph that a column break cuts, are read as one run: whoever looks for a word
+/// does not see the break.
+///
+/// Width is folded: full-width ASCII is read as ASCII and the ideographic space as a space, so that
+/// every reader takes `，` and `,` alike; `isFullWidth(_:)` tells them apart where that matters.
+public struct ScalarText: Sendable {
+  /// The scalars, widths folded.
+  public private(set) var scalars: [UInt32] = []
+  /// The UTF-8 offset of each scalar's first byte, relative to what the pieces are relative to.
+  public private(set) var offsets: [UInt32] = []
+  /// The width of each scalar in bytes.
+  public private(set) var widths: [UInt8] = []
+  /// The index of the first scalar of each piece but the first, ascending.
+  public private(set) var breaks: [Int] = []
+
+  /// Reads pieces of `utf8`, whose ranges are relative to `base`. Complexity: linear.
+  public init(_ utf8: [UInt8], _ pieces: [TextRange], base: Int = 0) {
+    let bytes = pieces.reduce(0) { $0 + $1.count }
+    scalars.reserveCapacity(bytes / 2)
+    offsets.reserveCapacity(bytes / 2)
+    widths.reserveCapacity(bytes / 2)
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { breaks.append(scalars.count) }
+      var offset = base + piece.lowerBound
+      let end = base + piece.upperBound
+      while offset < end {
+        let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: end)
+        scalars.append(ScalarText.folded(scalar))
+        offsets.append(UInt32(truncatingIfNeeded: offset - base))
+        widths.append(UInt8(truncatingIfNeeded: width))
+        offset += width
+      }
+    }
+  }
+
+  public init(_ string: String) {
+    let utf8 = Array(string.utf8)
+    self.init(utf8, [TextRange(0, utf8.count)])
+  }
+
+  /// The number of scalars.
+  public var count: Int { scalars.count }
+
+  /// The scalar at an index, 0 outside the text, so that a reader needs no check before each look.
+  @inline(__always)
+  public subscript(_ index: Int) -> UInt32 {
+    index >= 0 && index < scalars.count ? scalars[index] : 0
+  }
+
+  /// Whether an ASCII character is printed full-width here.
+  public func isFullWidth(_ index: Int) -> Bool {
+    index >= 0 && index < scalars.count && scalars[index] < 0x80 && widths[index] == 3
+  }
+
+  /// The bytes from scalar `lower` up to, not including, scalar `upper`. Over a break the range
+  /// holds the line end too.
+  public func range(_ lower: Int, _ upper: Int) -> TextRange {
+    guard !scalars.isEmpty else { return TextRange(at: 0) }
+    let first = min(max(lower, 0), scalars.count)
+    let start =
+      first < scalars.count
+      ? Int(offsets[first]) : Int(offsets[first - 1]) + Int(widths[first - 1])
+    guard upper > first else { return TextRange(at: start) }
+    let last = min(upper, scalars.count) - 1
+    return TextRange(start, Int(offsets[last]) + Int(widths[last]))
+  }
+
+  /// The same range cut at the breaks: one range a piece.
+  public func ranges(_ lower: Int, _ upper: Int) -> [TextRange] {
+    var result: [TextRange] = []
+    var start = lower
+    for cut in breaks where cut > start && cut < upper {
+      result.append(range(start, cut))
+      start = cut
+    }
+    result.append(range(start, upper))
+    return result
+  }
+
+  /// The index of the scalar that holds a UTF-8 offset, or of the next one; `count` past the end.
+  /// Complexity: logarithmic.
+  public func index(at offset: Int) -> Int {
+    var low = 0
+    var high = scalars.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) + Int(widths[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The text of scalars `lower` up to `upper`, widths folded.
+  public func string(_ lower: Int, _ upper: Int) -> String {
+    var result = String.UnicodeScalarView()
+    for index in max(lower, 0)..<max(min(upper, scalars.count), max(lower, 0)) {
+      result.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
+    }
+    return String(result)
+  }
+
+  /// Whether the text reads `word` at an index.
+  public func has(_ word: StaticString, at index: Int) -> Bool {
+    end(of: word, at: index) != nil
+  }
+
+  /// The index after `word`, where the text reads it at an index. Complexity: the word's length.
+  public func end(of word: StaticString, at index: Int) -> Int? {
+    word.withUTF8Buffer { buffer in
+      var position = index
+      var byte = 0
+      while byte < buffer.count {
+        let lead = UInt32(unsafe buffer[byte])
+        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = width == 1 ? lead : lead & (0xFF >> UInt32(width + 1))
+        for next in 1..<max(width, 1) where byte + next < buffer.count {
+          value = value << 6 | UInt32(unsafe buffer[byte + next]) & 0x3F
+        }
+        guard self[position] == value else { return nil }
+        byte += width
+        position += 1
+      }
+      return position
+    }
+  }
+
+  /// Full-width ASCII as ASCII, layout spaces as a space, all else as it is.
+  @inline(__always)
+  public static func folded(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x80 { return scalar }
+    if scalar >= 0xFF01, scalar <= 0xFF5E { return scalar - 0xFEE0 }
+    if scalar == 0x3000 || scalar == 0xA0 { return 0x20 }
+    return scalar
+  }
+}

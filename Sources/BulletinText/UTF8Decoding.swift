@@ -1,0 +1,31 @@
+/// UTF-8 read one character at a time, total on any bytes.
+public enum UTF8Decoding {
+  /// What a byte that belongs to no character is read as.
+  public static let replacement: UInt32 = 0xFFFD
+
+  /// The Unicode scalar at an offset and its width in bytes, at least 1. A byte that does not open
+  /// a well-formed character that ends before `limit` is U+FFFD of width 1.
+  @inline(__always)
+  public static func scalar(
+    at offset: Int, in utf8: [UInt8], before limit: Int
+  ) -> (scalar: UInt32, width: Int) {
+    guard offset >= 0, offset < min(limit, utf8.count) else { return (replacement, 1) }
+    let lead = UInt32(utf8[offset])
+    if lead < 0x80 { return (lead, 1) }
+    let width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead <= 0xF4, offset + width <= min(limit, utf8.count) else {
+      return (replacement, 1)
+    }
+    var value = lead & (0xFF >> UInt32(width + 1))
+    for index in 1..<width {
+      let byte = UInt32(utf8[offset + index])
+      guard byte & 0xC0 == 0x80 else { return (replacement, 1) }
+      value = value << 6 | byte & 0x3F
+    }
+    let least: UInt32 = width == 2 ? 0x80 : width == 3 ? 0x800 : 0x10000
+    guard value >= least, value <= 0x10FFFF, value & 0xFFFF_F800 != 0xD800 else {
+      return (replacement, 1)
+    }
+    return (value, width)
+  }
+}

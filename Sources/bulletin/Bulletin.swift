@@ -1,0 +1,4 @@
+@main
+enum Bulletin {
+  static func main() {}
+}
