@@ -47,7 +47,7 @@ enum Lookahead {
   }
 
   /// Whether another line of the page is built like this one: of its length, its first comma at the
-  /// same place, its last character the same. Section heads come in such rows, sentences do not.
+  /// same place, the characters after it and at the end the same. Section heads come in such rows, sentences do not.
   private static func hasParallel(
     _ lines: [ClassifiedLine], _ index: Int, _ comma: Int
   ) -> Bool {
@@ -55,8 +55,9 @@ enum Lookahead {
     return lines.indices.contains { other in
       let candidate = lines[other].head
       return other != index && lines[other].isHeadlineLike && abs(other - index) < 200
-        && candidate.count == text.count && candidate[comma] == text[comma]
-        && candidate[text.count - 1] == text[text.count - 1]
+        && abs(candidate.count - text.count) <= 2 && candidate[comma] == text[comma]
+        && candidate[comma + 1] == text[comma + 1]
+        && candidate[candidate.count - 1] == text[text.count - 1]
     }
   }
 
@@ -78,13 +79,13 @@ enum Lookahead {
   static func isCrosshead(_ lines: [ClassifiedLine], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
     guard text.count <= 24, text.count >= 2 else { return false }
-    if let comma = text.firstIndex(of: ","), !hasParallel(lines, index, comma) { return false }
     if style.indents, lines[index].line.indent >= 2, lines[index].line.indent <= 4, text.count > 16 {
       return false
     }
     guard let next = nextFilled(lines, index), case .text = lines[next].kind,
       !lines[next].isHeadlineLike
     else { return false }
+    if let comma = text.firstIndex(of: ",") { return hasParallel(lines, index, comma) }
     return standsAlone(lines[next].head)
   }
 

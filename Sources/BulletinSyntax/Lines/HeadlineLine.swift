@@ -47,6 +47,9 @@ enum HeadlineLine {
   /// The line with a subject and an event; the first where none has both.
   private static func mainLine(_ texts: [ScalarText]) -> Int {
     let scores = texts.map(eventScore)
+    // A line that opens with a dash explains the headline above it.
+    let dashed = texts.indices.first { $0 > 0 && texts[$0][0] == 0x2014 }
+    if let dashed { return dashed - 1 }
     if scores[0] >= 2 { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
   }
