@@ -1,0 +1,95 @@
+package import BulletinLint
+package import BulletinSyntax
+package import BulletinText
+package import LanguageServerProtocol
+
+/// An open document: the text as the client has it, and what is known of it.
+package struct Document: Sendable {
+  /// Why a document is taken for a page.
+  package enum Kind: Sendable, Equatable {
+    /// The client or the name says so.
+    case page
+    /// Its text has the signs of one.
+    case textThatIsAPage
+    /// Any other text: nothing is said about it.
+    case otherText
+  }
+
+  /// The address in the client's own spelling.
+  package let uri: DocumentURI
+  package let languageId: String
+  package private(set) var version: Int
+  package private(set) var kind: Kind
+  package private(set) var analysis: Analysis
+
+  package init(_ item: TextDocumentItem, settings: LintSettings = LintSettings()) {
+    uri = item.uri
+    languageId = item.languageId
+    version = item.version
+    analysis = Analysis(Page(SourceText(item.text)), settings: settings)
+    kind = .otherText
+    kind = judgedKind
+  }
+
+  package var page: Page { analysis.page }
+  package var text: SourceText { analysis.page.text }
+  package var isPage: Bool { kind != .otherText }
+
+  /// Applies the changes in order. A document that has been a page stays one: what somebody deletes
+  /// in order to type it anew must not take the outline away.
+  ///
+  /// - Returns: why the document can no longer be known, if so; it is unchanged then.
+  package mutating func apply(
+    _ changes: [TextDocumentContentChangeEvent], version newVersion: Int?, of client: ClientProfile
+  ) -> DocumentFault? {
+    if let newVersion, newVersion < version {
+      return .versionWentBack(from: version, to: newVersion)
+    }
+    var changed = analysis
+    for change in changes {
+      switch change {
+      case .full(let text):
+        changed = Analysis(Page(SourceText(text)), settings: changed.settings)
+      case .incremental(let range, let text):
+        guard let place = client.textRange(range, in: changed.page.text),
+          let next = changed.replacing(place, with: Array(text.utf8))
+        else { return .editOutsideText(line: range.start.line + 1) }
+        changed = next
+      }
+    }
+    analysis = changed
+    version = newVersion ?? version
+    if kind == .otherText { kind = judgedKind }
+    return nil
+  }
+
+  /// Analyses the text again under other settings.
+  package mutating func use(_ settings: LintSettings) {
+    guard settings != analysis.settings else { return }
+    analysis = Analysis(page, settings: settings)
+  }
+
+  private var judgedKind: Kind {
+    if languageId == "bulletin" || uri.path?.hasSuffix(".bulletin") == true { return .page }
+    return page.hasSignOfBulletin ? .textThatIsAPage : .otherText
+  }
+}
+
+/// Why the server no longer knows a document's text.
+package enum DocumentFault: Equatable, Sendable {
+  /// An edit of a line that the text does not have.
+  case editOutsideText(line: Int)
+  /// A change that is older than the one before.
+  case versionWentBack(from: Int, to: Int)
+}
+
+extension Page {
+  /// Whether the text has what only bulletins have: a masthead, a message head, a byline or a jump.
+  var hasSignOfBulletin: Bool {
+    masthead != nil
+      || fragments.contains { fragment in
+        let nodes = fragment.nodes
+        return nodes.lead?.source != nil || !nodes.bylines.isEmpty || !nodes.jumps.isEmpty
+      }
+  }
+}
