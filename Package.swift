@@ -55,7 +55,22 @@ let package = Package(
       swiftSettings: strict),
 
     tests("JSONWriterTests", ["JSONWriter"]),
-    tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter"]),
+    tests(
+      "LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter", "TestSupport"]),
+    tests(
+      "BulletinServerTests",
+      [
+        "BulletinServer", "LanguageServerProtocol", "BulletinLint", "BulletinSyntax", "BulletinText",
+        "TestSupport",
+      ]),
+    // The built program, as an editor talks to it.
+    .testTarget(
+      name: "WireTests",
+      dependencies: ["bulletin", "BulletinText", "LanguageServerProtocol", "TestSupport"],
+      path: "Tests/Wire", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["LanguageServerProtocol", "JSONWriter"],
+      path: "Tests/TestSupport", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,8 @@ struct Loop {
   private var publisher: Publisher
   /// The requests that are being answered.
   private var pending: Set<RequestID> = []
+  /// `shutdown`, while requests from before it are still being answered.
+  private var shutdownRequest: RequestID?
   /// Set when the client is done; the exit status is then known.
   private var isDone = false
   /// Set when the input has ended: what is pending still gets its answer.
@@ -70,6 +72,7 @@ struct Loop {
       log.note(.warning, .brokenHeader(error))
     case .answered(let id, let answer):
       if pending.remove(id) != nil { outbox.send(answer) }
+      answerShutdown()
     case .inputEnded, .outputClosed, .parentGone:
       isDone = true
     }
@@ -88,7 +91,8 @@ struct Loop {
         throw ResponseError(.invalidRequest, "The server is initialized already")
       case (.running, "shutdown"):
         phase = .shutDown
-        outbox.send(MessageWriter.response(id: id))
+        shutdownRequest = id
+        answerShutdown()
       case (.running(let client), _):
         try start(id, Dispatcher.work(id, method, params, documents, client))
       case (.shutDown, _):
@@ -109,6 +113,13 @@ struct Loop {
     }
     let events = events
     Task(priority: .high) { events.put(.answered(id, work())) }
+  }
+
+  /// What was asked before `shutdown` is answered before it.
+  private mutating func answerShutdown() {
+    guard let id = shutdownRequest, pending.isEmpty else { return }
+    shutdownRequest = nil
+    outbox.send(MessageWriter.response(id: id))
   }
 
   private mutating func initialize(_ id: RequestID, _ payload: Payload) throws(ResponseError) {
