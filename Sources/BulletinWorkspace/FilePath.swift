@@ -1,0 +1,47 @@
+/// The name of a file as the system has it: bytes, which need not be UTF-8.
+package struct FilePath: Hashable, Sendable {
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package init(_ string: String) {
+    self.init(bytes: Array(string.utf8))
+  }
+
+  /// For people and reports; bytes that are not UTF-8 are U+FFFD.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// With the NUL that the system's calls want.
+  package var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+
+  /// The part after the last slash.
+  package var lastComponent: ArraySlice<UInt8> {
+    bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[($0 + 1)...] } ?? bytes[...]
+  }
+
+  /// The folder that it stands in: `.` where the path names none.
+  package var folder: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath(".") }
+    return slash == 0 ? FilePath("/") : FilePath(bytes: Array(bytes[..<slash]))
+  }
+
+  /// A file in this folder. In `.` it is called by its bare name.
+  package func appending(_ name: some Collection<UInt8>) -> FilePath {
+    if bytes == [UInt8(ascii: ".")] { return FilePath(bytes: Array(name)) }
+    let slash = bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]
+    return FilePath(bytes: bytes + slash + name)
+  }
+
+  func hasSuffix(_ suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { unsafe bytes.suffix($0.count).elementsEqual($0) }
+  }
+}
+
+extension FilePath: Comparable {
+  /// By bytes, so that the order is the same in every locale.
+  package static func < (left: FilePath, right: FilePath) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
