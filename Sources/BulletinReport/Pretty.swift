@@ -13,6 +13,8 @@ enum Pretty {
   }
 
   static func foot(_ summary: ReportSummary, _ style: ReportStyle) -> [UInt8] {
+    // Of nothing nothing is said; why it is nothing is said on standard error.
+    guard summary.pages > 0 else { return [] }
     let sentence = summary.findings == 0 ? clean(summary) : counted(summary)
     return Array((sentence[style.language] + "\n").utf8)
   }
