@@ -53,6 +53,9 @@ let package = Package(
         "BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "JSONWriter",
       ],
       swiftSettings: strict),
+
+    tests("JSONWriterTests", ["JSONWriter"]),
+    tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter"]),
   ],
   swiftLanguageModes: [.v6]
 )

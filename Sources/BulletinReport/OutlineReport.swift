@@ -15,7 +15,7 @@ package struct OutlineReport: JSONWritable {
     self.items = page.outline
   }
 
-  /// One line a heading: its line number, indented by its depth, with its details.
+  /// One line a heading: its line number, then its name, indented by its depth.
   package func tree() -> [UInt8] {
     let width = String(text.lines.count).count
     var result = Printable.text(file) + "\n"
@@ -23,9 +23,7 @@ package struct OutlineReport: JSONWritable {
     while let (item, depth) = open.popLast() {
       let number = String(text.lines.line(at: item.selection.lowerBound) + 1)
       result += String(repeating: " ", count: width + 2 - number.count) + number + "  "
-      result += String(repeating: "  ", count: depth) + Printable.text(item.name)
-      if !item.detail.isEmpty { result += "  \(Printable.text(item.detail))" }
-      result += "\n"
+      result += String(repeating: "  ", count: depth) + Printable.text(item.name) + "\n"
       open += item.children.reversed().map { (item: $0, depth: depth + 1) }
     }
     return Array(result.utf8)
@@ -48,9 +46,8 @@ package struct OutlineReport: JSONWritable {
       for item in items {
         let (start, end) = places.range(item.range)
         array.object {
-          $0.member("kind", OutlineReport.name(item.kind))
+          $0.member("kind", item.kind.rawValue)
           $0.member("name", item.name)
-          $0.member("detail", ifPresent: item.detail.isEmpty ? nil : item.detail)
           $0.member("line", start.line)
           $0.member("column", start.column)
           $0.member("endLine", end.line)
@@ -59,20 +56,6 @@ package struct OutlineReport: JSONWritable {
           write(item.children, &places, &$0)
         }
       }
-    }
-  }
-
-  private static func name(_ kind: OutlineItem.Kind) -> String {
-    switch kind {
-    case .article: "article"
-    case .continuation: "continuation"
-    case .kicker: "kicker"
-    case .subhead: "subhead"
-    case .crosshead: "crosshead"
-    case .lead: "lead"
-    case .list: "list"
-    case .byline: "byline"
-    case .jump: "jump"
     }
   }
 }

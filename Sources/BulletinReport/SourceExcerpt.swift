@@ -24,7 +24,8 @@ struct SourceExcerpt: Equatable {
       indent = " "
     }
     while offset < content.upperBound {
-      let (value, length) = UTF8Decoding.scalar(at: offset, in: text.utf8, before: content.upperBound)
+      let (value, length) = UTF8Decoding.scalar(
+        at: offset, in: text.utf8, before: content.upperBound)
       let piece = SourceExcerpt.visible(value, isFirst: offset == 0)
       let columnsOfPiece = DisplayWidth.of(piece)
       guard width + columnsOfPiece < columns else {

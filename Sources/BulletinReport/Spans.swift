@@ -66,7 +66,9 @@ struct Spans {
 
   /// Joined where a break of the column runs through it: line ends go, and the blanks around them.
   func joined(_ range: TextRange) -> String {
-    let (first, last) = (text.lines.line(at: range.lowerBound), text.lines.line(at: range.upperBound))
+    let (first, last) = (
+      text.lines.line(at: range.lowerBound), text.lines.line(at: range.upperBound)
+    )
     guard first < last else { return text.string(range) }
     var result = ""
     for line in first...last {

@@ -37,7 +37,8 @@ enum GB18030 {
   ) -> (read: Int, made: Int, errno: Int32) {
     unsafe input.withUnsafeMutableBytes { source in
       unsafe output.withUnsafeMutableBytes { target in
-        var from = unsafe source.baseAddress?.assumingMemoryBound(to: CChar.self).advanced(by: start)
+        var from = unsafe source.baseAddress?.assumingMemoryBound(to: CChar.self).advanced(
+          by: start)
         var fromCount = source.count - start
         var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
         var toCount = target.count

@@ -161,7 +161,7 @@ public struct JSONWriter: Sendable {
     var runStart = 0
     var index = 0
     while index < text.count {
-      guard let found = escapedScalar(in: text, at: index) else {
+      guard !isPlain(text[index]), let found = escapedScalar(in: text, at: index) else {
         index += 1
         continue
       }
@@ -195,25 +195,5 @@ public struct JSONWriter: Sendable {
         bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
-  }
-}
-
-/// The scalar at `index` and its length in bytes, if it must not stand in a string as it is: the
-/// quote, the backslash, the control characters of ASCII and Latin-1, U+2028 and U+2029.
-@inline(__always)
-private func escapedScalar(
-  in text: Span<UInt8>, at index: Int
-) -> (scalar: UInt16, length: Int)? {
-  let byte = text[index]
-  switch byte {
-  case 0..<0x20, 0x22, 0x5C, 0x7F:
-    return (UInt16(byte), 1)
-  case 0xC2 where index + 1 < text.count && text[index + 1] < 0xA0:
-    return (UInt16(text[index + 1]), 2)
-  case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80:
-    let last = text[index + 2]
-    return last == 0xA8 || last == 0xA9 ? (0x2000 + UInt16(last & 0x3F), 3) : nil
-  default:
-    return nil
   }
 }

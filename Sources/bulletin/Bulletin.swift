@@ -1,5 +1,5 @@
-import BulletinText
 import BulletinReport
+import BulletinText
 import Glibc
 
 /// The program: finds the command, runs it, ends with its status.

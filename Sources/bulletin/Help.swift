@@ -54,7 +54,9 @@ enum Help {
     let width = 28
     return rows.map { left, right in
       let used = DisplayWidth.of(left) + 2
-      let gap = used < width ? String(repeating: " ", count: width - used)
+      let gap =
+        used < width
+        ? String(repeating: " ", count: width - used)
         : "\n" + String(repeating: " ", count: width)
       return "  \(left)\(gap)\(right)\n"
     }.joined()

@@ -80,7 +80,8 @@ struct RulesCommand: Command {
       zh: "| 规则 | 级别 | 类别 | 说明 |", en: "| rule | level | group | |")[language]
     return rules.reduce("\(head)\n|---|---|---|---|\n") { table, rule in
       let title = cell(rule.title[language])
-      return table + "| `\(rule.id)` | \(rule.severity.name) | \(rule.group.rawValue) | \(title) |\n"
+      return table
+        + "| `\(rule.id)` | \(rule.severity.name) | \(rule.group.rawValue) | \(title) |\n"
     }
   }
 

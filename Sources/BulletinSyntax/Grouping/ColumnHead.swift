@@ -1,0 +1,55 @@
+import BulletinText
+
+/// What kind of items a column holds, and what kind an article is.
+enum ColumnHead {
+  static func kind(_ text: ScalarText) -> Draft.Column {
+    for word: StaticString in ["简讯", "短讯", "一句话", "速览", "动态", "传真", "快讯", "简报", "简明", "速递"]
+    where text.contains(word) { return .briefs }
+    for word: StaticString in ["图片", "图说", "镜头"] where text.contains(word) { return .photos }
+    for word: StaticString in ["公告", "通告", "启事", "便民"] where text.contains(word) { return .notices }
+    for word: StaticString in ["评论", "时评", "短评", "社论"] where text.contains(word) {
+      return .commentary
+    }
+    return .none
+  }
+
+  /// Whether a headline announces a notice: 公告, 启事, 招标, 更正.
+  static func isNotice(_ text: ScalarText) -> Bool {
+    var upper = text.count
+    while upper > 0, Mark.isClosing(text[upper - 1]) || text[upper - 1] == 0x20 { upper -= 1 }
+    return noticeEnds.contains { text.ends(with: $0, at: upper) }
+  }
+
+  /// The kind of an article from its heads, its opening and its credits.
+  static func articleKind(of draft: Draft, _ lines: [ClassifiedLine]) -> ArticleKind {
+    if draft.articleKind == .continuation || draft.articleKind == .photo { return draft.articleKind }
+    let nodes = draft.nodes
+    let hasHeadline = !nodes.headline.isEmpty
+    let first = lines[draft.firstLine].head
+    if hasHeadline, isNotice(first) || draft.column == .notices, nodes.lead == nil { return .notice }
+    if draft.column == .notices, !hasHeadline { return .notice }
+    let comments = nodes.bylines.contains { $0.credits.contains { $0.role == .commentator } }
+    if comments || draft.column == .commentary, nodes.lead == nil { return .commentary }
+    if nodes.lead != nil { return hasHeadline || draft.column != .briefs ? .news : .brief }
+    if draft.column == .briefs, !hasHeadline { return .brief }
+    if draft.column == .photos, !hasHeadline { return .photo }
+    if draft.opensWithDate { return .news }
+    let isLong = nodes.paragraphs.count >= 3 || nodes.subheads.contains { $0.role == .crosshead }
+    return draft.isSigned && isLong ? .feature : .news
+  }
+
+  private static let noticeEnds: [StaticString] = [
+    "公告", "通告", "启事", "通知", "声明", "招标", "公示", "名单", "更正", "讣告", "挂失", "须知", "公报",
+    "倡议书", "公开信",
+  ]
+}
+
+/// What a message head says of its source.
+enum LeadSource {
+  /// Whether the head credits somebody else: 新华社, 据某报报道. The paper's own 本报讯 does not.
+  static func isAgency(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    ["新华", "中新", "人民网", "央视", "央广", "光明网"].contains {
+      text.contains($0, from: range.lowerBound, to: range.upperBound)
+    } || text.has("据", at: range.lowerBound)
+  }
+}

@@ -1,0 +1,67 @@
+import BulletinText
+
+/// A fragment while its lines are read; ranges are the page's.
+struct Draft {
+  var kind: Fragment.Kind
+  var articleKind: ArticleKind = .news
+  /// The number of its first line; it runs to the next draft's.
+  var firstLine: Int
+  var nodes = Nodes()
+  /// The number of the line that its last paragraph ends with.
+  var lastBodyLine: Int?
+  /// A byline or a jump ended it.
+  var isClosed = false
+  /// All that stands before the byline is the lead: the body may go on after it.
+  var isClosedAfterLead = false
+  /// The message head names an agency.
+  var hasAgency = false
+  /// Its first sentence tells a date.
+  var opensWithDate = false
+  /// The column that it stands under.
+  var column = Column.none
+
+  /// What a column head promises of the items below it.
+  enum Column {
+    case none, briefs, photos, notices, commentary
+  }
+
+  init(kind: Fragment.Kind, firstLine: Int) {
+    self.kind = kind
+    self.firstLine = firstLine
+  }
+
+  /// Whether somebody answers for the text.
+  var isSigned: Bool {
+    hasAgency || nodes.bylines.contains(where: \.isAuthored)
+  }
+
+  /// Appends a paragraph, or a piece to the last one.
+  mutating func append(_ pieces: [TextRange], line: Int, joining: Bool, role: Paragraph.Role) {
+    if joining, let last = nodes.paragraphs.indices.last {
+      nodes.paragraphs[last].pieces += pieces
+    } else {
+      nodes.paragraphs.append(Paragraph(pieces: pieces, role: role))
+    }
+    lastBodyLine = line
+  }
+
+  /// Takes a byline that stands at the end so far.
+  mutating func sign(_ byline: Byline) {
+    nodes.bylines.append(byline)
+    guard !nodes.paragraphs.isEmpty else { return }
+    isClosedAfterLead = nodes.paragraphs.count == 1 && nodes.lead != nil
+    isClosed = true
+  }
+
+  /// The body goes on after a byline that had followed the lead.
+  mutating func reopen() {
+    isClosed = false
+    isClosedAfterLead = false
+    for index in nodes.bylines.indices where nodes.bylines[index].placement != .leadBracket {
+      nodes.bylines[index].isAfterLead = true
+      if nodes.bylines[index].placement == .ownLine {
+        nodes.bylines[index].placement = .afterLead
+      }
+    }
+  }
+}

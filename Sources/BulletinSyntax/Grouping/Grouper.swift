@@ -1,0 +1,317 @@
+import BulletinText
+
+/// Lines to fragments: one pass over the lines, with a look ahead over the few that may be heads.
+struct Grouper {
+  let lines: [ClassifiedLine]
+  let style: PageStyle
+  private(set) var drafts: [Draft] = []
+  /// The lines that wait to become the heads of an article.
+  private var heads: [Int] = []
+  private var topBylines: [Byline] = []
+  private var topCaptions: [TextRange] = []
+  private var column = Draft.Column.none
+  private var consumed = -1
+
+  init(_ lines: [ClassifiedLine]) {
+    self.lines = lines
+    style = PageStyle(lines)
+    for index in lines.indices where index > consumed { read(index) }
+    flushHeads()
+    settleKinds()
+  }
+
+  private mutating func read(_ index: Int) {
+    switch lines[index].kind {
+    case .blank: break
+    case .furniture, .header: furnish(index)
+    case .columnHead: openColumn(index)
+    case .byline(let byline): read(byline, index)
+    case .jump(let jump): read(jump, index)
+    case .caption: readCaption(index)
+    case .lead(let lead): read(lead, index)
+    case .label, .text: readText(index)
+    }
+  }
+
+  // MARK: Furniture
+
+  private mutating func furnish(_ index: Int) {
+    flushHeads()
+    if drafts.last?.kind != .furniture {
+      drafts.append(Draft(kind: .furniture, firstLine: index))
+    }
+  }
+
+  private mutating func openColumn(_ index: Int) {
+    // 公告 under a headline is no column; above one it is.
+    furnish(index)
+    column = ColumnHead.kind(lines[index].head)
+  }
+
+  // MARK: Bylines, jumps, captions
+
+  private mutating func read(_ byline: Byline, _ index: Int) {
+    var byline = byline
+    takeNames(for: &byline, after: index)
+    if !heads.isEmpty {
+      byline.placement = .underHeadline
+      topBylines.append(byline)
+    } else if let last = drafts.indices.last, drafts[last].kind != .furniture {
+      if drafts[last].nodes.paragraphs.isEmpty { byline.placement = .underHeadline }
+      drafts[last].sign(byline)
+    } else {
+      furnish(index)
+    }
+  }
+
+  /// `记者` alone on a line: the names may stand on the next.
+  private mutating func takeNames(for byline: inout Byline, after index: Int) {
+    guard let last = byline.credits.indices.last, byline.credits[last].names.isEmpty,
+      byline.credits[last].role != .source, index + 1 < lines.count,
+      case .text = lines[index + 1].kind,
+      let found = CreditsReader.read(lines[index + 1].head, 0, lines[index + 1].head.count),
+      !found.hasRole
+    else { return }
+    byline.credits[last].names = found.credits.flatMap(\.names)
+    byline.range = byline.range.union(lines[index + 1].line.content)
+    consumed = index + 1
+  }
+
+  private mutating func read(_ jump: Jump, _ index: Int) {
+    if jump.kind == .from {
+      flushHeads()
+      var draft = Draft(kind: .article, firstLine: index)
+      draft.articleKind = .continuation
+      draft.nodes.jumps = [jump]
+      drafts.append(draft)
+    } else if heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture {
+      drafts[last].nodes.jumps.append(jump)
+      if jump.kind == .to { drafts[last].isClosed = true }
+    } else {
+      furnish(index)
+    }
+  }
+
+  private mutating func readCaption(_ index: Int) {
+    let range = lines[index].line.content
+    if !heads.isEmpty {
+      topCaptions.append(range)
+    } else if column == .photos || drafts.last.map({ $0.kind == .furniture }) ?? true {
+      var draft = Draft(kind: .article, firstLine: index)
+      draft.articleKind = .photo
+      draft.column = column
+      draft.isClosed = true
+      draft.nodes.captions = [range]
+      drafts.append(draft)
+    } else {
+      drafts[drafts.count - 1].nodes.captions.append(range)
+    }
+  }
+
+  // MARK: Leads
+
+  private mutating func read(_ lead: LeadLine, _ index: Int) {
+    if heads.isEmpty, let last = drafts.indices.last, waitsForLead(drafts[last]) {
+      // An editor's note or a deck stood between the headline and the message head.
+    } else {
+      openArticle(at: index)
+    }
+    let last = drafts.count - 1
+    let head = lines[index].head
+    drafts[last].nodes.lead = Lead(
+      source: head.range(lead.source.lowerBound, lead.source.upperBound))
+    drafts[last].hasAgency = LeadSource.isAgency(head, lead.source)
+    if let byline = lead.byline { drafts[last].nodes.bylines.append(byline) }
+    appendBody(index, joining: false, role: .lead, without: lead)
+  }
+
+  private func waitsForLead(_ draft: Draft) -> Bool {
+    draft.kind == .article && !draft.nodes.headline.isEmpty && draft.nodes.lead == nil
+      && draft.nodes.paragraphs.count == 1 && !draft.isClosed && draft.articleKind == .news
+      && !draft.opensWithDate
+  }
+
+  // MARK: Text
+
+  private mutating func readText(_ index: Int) {
+    if Lookahead.isSignature(lines, index) {
+      furnish(index)
+    } else if !heads.isEmpty {
+      readBelowHeads(index)
+    } else if let last = drafts.indices.last, drafts[last].kind != .furniture {
+      if drafts[last].nodes.paragraphs.isEmpty {
+        readBelowJump(index)
+      } else {
+        readInside(index)
+      }
+    } else {
+      readOutside(index)
+    }
+  }
+
+  /// Heads wait: another head, or the first paragraph.
+  private mutating func readBelowHeads(_ index: Int) {
+    let line = lines[index]
+    let isHead =
+      line.isHeadlineLike && heads.count < 4 && (!line.opensItem || opensWithDash(line))
+      && !(style.indents && line.line.indent >= 2 && line.line.scalars > 20)
+    if isHead, topBylines.isEmpty { return heads.append(index) }
+    if isHead, !line.head.contains(",") {
+      // A headline and its byline, and no text between.
+      flushHeads()
+      return heads.append(index)
+    }
+    openArticle(at: index)
+    appendBody(index, joining: false, role: .lead)
+  }
+
+  /// A continuation or a picture that has no text yet.
+  private mutating func readBelowJump(_ index: Int) {
+    let last = drafts.count - 1
+    if lines[index].isHeadlineLike {
+      if drafts[last].articleKind == .continuation, drafts[last].nodes.headline.isEmpty,
+        !Lookahead.leadFollows(lines, index, acceptsDate: false)
+      {
+        drafts[last].nodes.headline = [lines[index].line.content]
+      } else {
+        heads = [index]
+      }
+    } else if drafts[last].isClosed {
+      readOutside(index)
+    } else {
+      appendBody(index, joining: false, role: .body)
+    }
+  }
+
+  /// Text below a paragraph: it goes on, is a new paragraph, a section head, or opens an article.
+  private mutating func readInside(_ index: Int) {
+    let last = drafts.count - 1
+    let line = lines[index]
+    if let number = drafts[last].lastBodyLine, !drafts[last].isClosed,
+      ParagraphJoiner.joins(lines[number], line, style: style, isAdjacent: number + 1 == index),
+      !opensArticle(index, after: lines[number])
+    {
+      return appendBody(index, joining: true, role: .body)
+    }
+    if line.isHeadlineLike, !line.opensItem {
+      if drafts[last].isClosed || opensArticle(index, after: nil) {
+        heads = [index]
+      } else if Lookahead.isCrosshead(lines, index, style: style) {
+        drafts[last].nodes.subheads.append(Subhead(range: line.line.content, role: .crosshead))
+      } else {
+        appendBody(index, joining: false, role: .body)
+      }
+    } else if drafts[last].column == .briefs, opensBrief(index) {
+      readOutside(index)
+    } else if !drafts[last].isClosed {
+      appendBody(index, joining: false, role: .body)
+    } else if drafts[last].isClosedAfterLead {
+      drafts[last].reopen()
+      appendBody(index, joining: false, role: .body)
+    } else {
+      drafts.append(Draft(kind: .headless, firstLine: index))
+      appendBody(index, joining: false, role: .body)
+    }
+  }
+
+  /// Whether a line begins the heads of the next article although this one is not closed.
+  private func opensArticle(_ index: Int, after open: ClassifiedLine?) -> Bool {
+    guard lines[index].isHeadlineLike else { return false }
+    if let open {
+      return !ParagraphJoiner.endsInside(open)
+        && Lookahead.leadFollows(lines, index, acceptsDate: false)
+    }
+    return Lookahead.leadFollows(lines, index, acceptsDate: true)
+      || ColumnHead.isNotice(lines[index].head)
+      || Lookahead.isPairOfHeads(
+        lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
+  }
+
+  private func opensWithDash(_ line: ClassifiedLine) -> Bool { line.head[0] == 0x2014 }
+
+  private func opensBrief(_ index: Int) -> Bool {
+    let line = lines[index]
+    return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0]) || line.opensWithDate
+  }
+
+  /// Text outside of any article.
+  private mutating func readOutside(_ index: Int) {
+    if lines[index].isHeadlineLike {
+      heads = [index]
+    } else if column != .none {
+      openArticle(at: index)
+      appendBody(index, joining: false, role: .lead)
+    } else {
+      drafts.append(Draft(kind: .headless, firstLine: index))
+      appendBody(index, joining: false, role: .body)
+    }
+  }
+
+  // MARK: Articles
+
+  /// Opens an article with the heads that wait.
+  private mutating func openArticle(at index: Int) {
+    var draft = Draft(kind: .article, firstLine: heads.first ?? index)
+    draft.column = column
+    if !heads.isEmpty {
+      takeHeads(&draft)
+      column = .none
+    }
+    draft.nodes.bylines = topBylines
+    draft.nodes.captions = topCaptions
+    drafts.append(draft)
+    heads = []
+    topBylines = []
+    topCaptions = []
+  }
+
+  private func takeHeads(_ draft: inout Draft) {
+    let texts = heads.enumerated().map { place, line in
+      (text: lines[line].head, followsDirectly: place > 0 && heads[place - 1] + 1 == line)
+    }
+    let found = HeadlineLine.heads(texts)
+    func range(_ part: (Int, Range<Int>)) -> TextRange {
+      lines[heads[part.0]].head.range(part.1.lowerBound, part.1.upperBound)
+    }
+    draft.nodes.headline = found.headline.map(range)
+    draft.nodes.kickers = found.kickers.map(range)
+    draft.nodes.subheads = found.subheads.map { Subhead(range: range($0), role: .subhead) }
+  }
+
+  /// Heads that nothing follows: an article without text.
+  private mutating func flushHeads() {
+    guard !heads.isEmpty else { return }
+    openArticle(at: heads[0])
+    drafts[drafts.count - 1].isClosed = true
+  }
+
+  /// Appends the text of a line to the last draft, and takes off what ends it.
+  private mutating func appendBody(
+    _ index: Int, joining: Bool, role: Paragraph.Role, without lead: LeadLine? = nil
+  ) {
+    let line = lines[index]
+    let last = drafts.count - 1
+    if drafts[last].nodes.paragraphs.isEmpty { drafts[last].opensWithDate = line.opensWithDate }
+    var pieces = [TextRange(line.line.content.lowerBound, line.textEnd)]
+    if let lead, lead.byline != nil {
+      let cut = line.head.range(lead.bylineRange.lowerBound, lead.bylineRange.upperBound)
+      pieces = [
+        TextRange(line.line.content.lowerBound, cut.lowerBound),
+        TextRange(cut.upperBound, max(cut.upperBound, line.textEnd)),
+      ]
+    }
+    drafts[last].append(pieces, line: index, joining: joining, role: role)
+    if let found = line.tailByline { drafts[last].sign(found.byline) }
+    if let found = line.tailJump {
+      drafts[last].nodes.jumps.append(found.jump)
+      drafts[last].isClosed = true
+      drafts[last].isClosedAfterLead = false
+    }
+  }
+
+  private mutating func settleKinds() {
+    for index in drafts.indices where drafts[index].kind == .article {
+      drafts[index].articleKind = ColumnHead.articleKind(of: drafts[index], lines)
+    }
+  }
+}

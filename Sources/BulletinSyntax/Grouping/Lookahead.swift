@@ -1,0 +1,98 @@
+import BulletinText
+
+/// What the lines below say of a headline-like line.
+enum Lookahead {
+  /// Whether heads that begin at `index` lead to the opening of an article: at most four
+  /// headline-like lines, perhaps a byline under them, then a message head.
+  ///
+  /// - Parameter acceptsDate: a first sentence that opens with a date counts as well.
+  static func leadFollows(_ lines: [ClassifiedLine], _ index: Int, acceptsDate: Bool) -> Bool {
+    var heads = 0
+    var position = index
+    var passedByline = false
+    while position < lines.count, position < index + 16 {
+      switch lines[position].kind {
+      case .blank, .label: break
+      case .lead: return heads > 0
+      case .byline(let byline):
+        guard heads > 0, !passedByline, byline.isAuthored else { return false }
+        passedByline = true
+      case .caption:
+        break
+      case .text:
+        guard lines[position].isHeadlineLike, !passedByline, heads < 4 else {
+          if passedByline, !lines[position].isHeadlineLike { return true }
+          return acceptsDate && heads > 0 && lines[position].opensWithDate
+            && !lines[position].isHeadlineLike
+        }
+        heads += 1
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// Whether a line and the next are headline and subhead of an article that opens without a message
+  /// head: the second begins with a dash, or the article above is signed already.
+  static func isPairOfHeads(_ lines: [ClassifiedLine], _ index: Int, isSigned: Bool) -> Bool {
+    guard let second = nextFilled(lines, index), lines[second].isHeadlineLike,
+      lines[second].head[0] == 0x2014 || isSigned, let body = nextFilled(lines, second)
+    else { return false }
+    switch lines[body].kind {
+    case .text: return !lines[body].isHeadlineLike || isSigned
+    case .byline: return true
+    default: return false
+    }
+  }
+
+  /// Whether another line of the page is built like this one: of its length, its first comma at the
+  /// same place, the characters after it and at the end the same. Section heads come in such rows, sentences do not.
+  private static func hasParallel(
+    _ lines: [ClassifiedLine], _ index: Int, _ comma: Int
+  ) -> Bool {
+    let text = lines[index].head
+    return lines.indices.contains { other in
+      let candidate = lines[other].head
+      return other != index && lines[other].isHeadlineLike && abs(other - index) < 200
+        && abs(candidate.count - text.count) <= 2 && candidate[comma] == text[comma]
+        && candidate[comma + 1] == text[comma + 1]
+        && candidate[candidate.count - 1] == text[text.count - 1]
+    }
+  }
+
+  /// Whether a line signs a notice: it is a date alone, or a body's name right above one.
+  static func isSignature(_ lines: [ClassifiedLine], _ index: Int) -> Bool {
+    guard lines[index].isHeadlineLike, let next = nextFilled(lines, index) else { return false }
+    return lines[next].head.count <= 16 && MastheadLine.isDate(lines[next].head)
+      && lines[index].head.count <= 30
+  }
+
+  private static func nextFilled(_ lines: [ClassifiedLine], _ index: Int) -> Int? {
+    var next = index + 1
+    while next < lines.count, lines[next].line.isBlank { next += 1 }
+    return next < lines.count ? next : nil
+  }
+
+  /// Whether a line inside an open article is a section head: short, one clause, and a paragraph
+  /// that can stand by itself follows.
+  static func isCrosshead(_ lines: [ClassifiedLine], _ index: Int, style: PageStyle) -> Bool {
+    let text = lines[index].head
+    guard text.count <= 24, text.count >= 2 else { return false }
+    if style.indents, lines[index].line.indent >= 2, lines[index].line.indent <= 4, text.count > 16 {
+      return false
+    }
+    guard let next = nextFilled(lines, index), case .text = lines[next].kind,
+      !lines[next].isHeadlineLike
+    else { return false }
+    if let comma = text.firstIndex(of: ",") { return hasParallel(lines, index, comma) }
+    return standsAlone(lines[next].head)
+  }
+
+  /// Whether a paragraph's beginning is no rest of a sentence: its first clause has some length.
+  private static func standsAlone(_ text: ScalarText) -> Bool {
+    var index = 0
+    while index < text.count, !Mark.isEnd(text[index]), !Mark.isInner(text[index]) { index += 1 }
+    return index >= 4 || Mark.isOpening(text[0])
+  }
+}

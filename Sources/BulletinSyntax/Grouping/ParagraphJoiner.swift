@@ -1,0 +1,49 @@
+import BulletinText
+
+/// Whether a line goes on with the sentence of the line before it (1.4 of the genre's description).
+enum ParagraphJoiner {
+  /// Whether `next` continues the paragraph that ends with `last`. Strong evidence first.
+  static func joins(
+    _ last: ClassifiedLine, _ next: ClassifiedLine, style: PageStyle, isAdjacent: Bool
+  ) -> Bool {
+    if let width = style.wrapWidth, isAdjacent, next.line.indent < 2, isFull(last, width) {
+      return !next.opensItem
+    }
+    guard last.endsOpen else { return false }
+    if endsInside(last) || opensInside(next) { return true }
+    if style.indents, next.line.indent >= 2 { return false }
+    return !next.opensItem
+  }
+
+  /// Whether the line fills the width at which the page was wrapped.
+  private static func isFull(_ line: ClassifiedLine, _ width: Int) -> Bool {
+    line.line.indent + line.line.content.count * 2 / 3 >= width - 3
+  }
+
+  /// The line ends in a mark or a function word after which nothing can end.
+  static func endsInside(_ line: ClassifiedLine) -> Bool {
+    let text = line.tail
+    let last = text[text.count - 1]
+    return Mark.isInner(last) || Mark.isOpening(last) || hasOpenMark(text)
+  }
+
+  /// A quotation or bracket opened in the line does not close in it.
+  private static func hasOpenMark(_ text: ScalarText) -> Bool {
+    var depth = 0
+    for index in stride(from: text.count - 1, through: max(0, text.count - 80), by: -1) {
+      if Mark.isClosing(text[index]) { depth += 1 }
+      if Mark.isOpening(text[index]) {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+    }
+    return false
+  }
+
+  /// The line opens with a mark that cannot open one.
+  private static func opensInside(_ line: ClassifiedLine) -> Bool {
+    let first = line.head[0]
+    return Mark.isInner(first) || Mark.isEnd(first) && first != 0x2026 || first == 0x3A
+      || Mark.isClosing(first)
+  }
+}

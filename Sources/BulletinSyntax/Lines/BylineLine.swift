@@ -1,0 +1,92 @@
+import BulletinText
+
+/// A byline that is a line of its own, or stands at the end of a paragraph.
+enum BylineLine {
+  /// The byline that a whole line is.
+  static func read(_ text: ScalarText) -> Byline? {
+    var lower = 0
+    var upper = text.count
+    let marked = Mark.isBullet(text[0])
+    let bracketed = text[0] == 0x28 && text[upper - 1] == 0x29
+    if bracketed {
+      lower = 1
+      upper -= 1
+    }
+    guard let result = CreditsReader.read(text, lower, upper) else { return nil }
+    let named = result.credits.contains { !$0.names.isEmpty || $0.role == .source }
+    guard result.hasRole || marked && named || bracketed && named else { return nil }
+    guard named || isRoleAlone(text, result) || bracketed else { return nil }
+    return Byline(
+      range: text.range(0, text.count), credits: result.credits, placement: .ownLine,
+      hasPictures: result.hasPictures)
+  }
+
+  /// A role without a name is a byline all the same (an empty one), unless it is the first word of a
+  /// sentence: only separators may follow it.
+  private static func isRoleAlone(_ text: ScalarText, _ result: CreditsReader.Result) -> Bool {
+    result.credits.allSatisfy { $0.roleRange != nil } && text.count <= 12
+  }
+
+  /// The byline that ends a paragraph, and the scalar index where it begins.
+  static func tail(_ text: ScalarText, _ upper: Int) -> (byline: Byline, start: Int)? {
+    guard upper >= 6 else { return nil }
+    if text[upper - 1] == 0x29 { return bracketedTail(text, upper) }
+    var start = upper - 1
+    let floor = max(0, upper - 64)
+    while start > floor, !Mark.isEnd(text[start]), !Mark.isClosing(text[start]) { start -= 1 }
+    guard start > floor, start + 2 < upper else { return spacedTail(text, upper) }
+    start = text.skippingSpaces(start + 1)
+    return make(text, start, upper, inner: start..<upper)
+  }
+
+  /// `……参加调研 记者 何岚`: no end mark before, so a blank and a role must stand there.
+  private static func spacedTail(_ text: ScalarText, _ upper: Int) -> (Byline, Int)? {
+    var start = upper - 2
+    let floor = max(8, upper - 40)
+    var best: (Byline, Int)?
+    while start > floor {
+      if let role = CreditWords.roles.longest(in: text, at: start, tags: .max),
+        role.end - start >= 2, text[role.end] == 0x20,
+        let made = make(text, start, upper, inner: start..<upper)
+      {
+        best = made
+      } else if best != nil {
+        return best
+      }
+      start -= 1
+    }
+    return best
+  }
+
+  private static func bracketedTail(_ text: ScalarText, _ upper: Int) -> (Byline, Int)? {
+    var open = upper - 2
+    let floor = max(4, upper - 64)
+    while open > floor, text[open] != 0x28, text[open] != 0x29 { open -= 1 }
+    guard text[open] == 0x28 else { return nil }
+    let before = text[open - 1]
+    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 else { return nil }
+    return make(text, open, upper, inner: (open + 1)..<(upper - 1))
+  }
+
+  private static func make(
+    _ text: ScalarText, _ start: Int, _ upper: Int, inner: Range<Int>
+  ) -> (Byline, Int)? {
+    guard let result = CreditsReader.read(text, inner.lowerBound, inner.upperBound) else {
+      return nil
+    }
+    let bracketed = inner.lowerBound > start
+    let named = result.credits.contains { !$0.names.isEmpty || $0.outlet != nil }
+    guard named || result.hasRole && isRoleWord(text, inner), result.hasRole || bracketed else {
+      return nil
+    }
+    let byline = Byline(
+      range: text.range(start, upper), credits: result.credits, placement: .inlineEnd,
+      hasPictures: result.hasPictures)
+    return (byline, start)
+  }
+
+  private static func isRoleWord(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    CreditWords.roles.longest(in: text, at: range.lowerBound, tags: .max)
+      .map { $0.end - range.lowerBound >= 2 } ?? false
+  }
+}

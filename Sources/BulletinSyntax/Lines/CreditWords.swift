@@ -1,0 +1,57 @@
+import BulletinText
+
+/// The words of bylines: roles, what people did, outlets (2.2 of the genre's description).
+enum CreditWords {
+  static let reporter: UInt32 = 1
+  static let correspondent: UInt32 = 2
+  static let photographer: UInt32 = 4
+  static let intern: UInt32 = 8
+  static let commentator: UInt32 = 16
+  static let desk: UInt32 = 32
+
+  static let roles: Automaton = {
+    var table = Automaton()
+    table.add(
+      """
+      记者 本报记者 本刊记者 本台记者 本网记者 首席记者 高级记者 资深记者 见习记者 实习记者 特约记者
+      特派记者 驻地记者 全媒体记者 融媒体记者 融媒记者 文字记者 本报首席记者 本报见习记者 本报实习记者
+      本报特约记者 本报全媒体记者 本报融媒体记者 本报融媒记者 撰文 撰稿 作者 文字 文
+      """, tags: reporter)
+    table.add("通讯员 特约通讯员 本报通讯员 骨干通讯员", tags: correspondent)
+    table.add("摄影记者 本报摄影记者 摄影 图片 图", tags: photographer)
+    table.add("实习生 实习", tags: intern)
+    table.add("评论员 本报评论员 特约评论员 本报特约评论员", tags: commentator)
+    table.add(
+      """
+      责编 责任编辑 编辑 美编 美术编辑 版式 版式设计 组版 校对 审核 审读 统筹 值班主任 值班编委
+      值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编
+      """, tags: desk)
+    return table
+  }()
+
+  static let pictures: UInt32 = 1
+  static let camera: UInt32 = 2
+  static let other: UInt32 = 4
+
+  static let actions: Automaton = {
+    var table = Automaton()
+    table.add("文/图 图/文 文图 图文 文并摄 文并图 摄影报道 文、图 图、文", tags: pictures)
+    table.add("摄 供图 绘", tags: camera)
+    table.add("整理 报道 综合 供稿 集体采写 采写 发自", tags: other)
+    return table
+  }()
+
+  /// How a supplier's note ends.
+  static let supplied: [StaticString] = ["供稿", "供图", "提供"]
+
+  /// What newspapers and agencies are called, by their last characters.
+  static let outletEnds: [StaticString] = [
+    "日报", "晚报", "时报", "晨报", "早报", "都市报", "商报", "快报", "周报", "报社", "通讯社",
+    "新华社", "中新社", "新闻网", "在线", "客户端", "融媒", "融媒体", "融媒体中心", "发布",
+    "电视台", "广播", "广播电视台", "传媒", "中新网", "人民网", "央视网", "央广网",
+  ]
+
+  static func endsInOutlet(_ text: ScalarText, _ end: Int) -> Bool {
+    outletEnds.contains { text.ends(with: $0, at: end) }
+  }
+}

@@ -1,0 +1,188 @@
+import BulletinText
+
+/// Reads roles and names: `记者 王赛 通讯员 赵青`, `□ 本报记者何岚`, `何岚 文/图`. The whole of what it
+/// is given must be credits, else it answers `nil`: a 记者 in running text is a noun.
+struct CreditsReader {
+  private let text: ScalarText
+  private let upper: Int
+  private var index: Int
+  private var credits: [Credit] = []
+  private(set) var hasPictures = false
+  private var hasRole = false
+  private var outlet: TextRange?
+
+  /// What was read.
+  struct Result {
+    var credits: [Credit]
+    var hasPictures: Bool
+    /// Whether a role, an outlet or an action stands there; bare names are weak evidence.
+    var hasRole: Bool
+  }
+
+  private init(_ text: ScalarText, _ lower: Int, _ upper: Int) {
+    self.text = text
+    self.index = lower
+    self.upper = upper
+  }
+
+  /// Reads all of `lower..<upper` (scalar indices) as credits.
+  static func read(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Result? {
+    guard upper > lower, upper - lower <= 80 else { return nil }
+    var reader = CreditsReader(text, lower, upper)
+    guard reader.readAll(), !reader.credits.isEmpty else { return nil }
+    return Result(
+      credits: reader.credits, hasPictures: reader.hasPictures, hasRole: reader.hasRole)
+  }
+
+  /// Reads credits from `lower` as far as they go: the head of a lead without a bracket.
+  static func readPrefix(_ text: ScalarText, _ lower: Int, _ upper: Int) -> (Result, end: Int)? {
+    var reader = CreditsReader(text, lower, min(upper, lower + 80))
+    var end = lower
+    while reader.step() { end = reader.index }
+    guard reader.hasRole, reader.credits.contains(where: { !$0.names.isEmpty }) else { return nil }
+    return (
+      Result(credits: reader.credits, hasPictures: reader.hasPictures, hasRole: true), end
+    )
+  }
+
+  private mutating func readAll() -> Bool {
+    while index < upper {
+      if !step() { return false }
+    }
+    return true
+  }
+
+  /// Reads one separator, role, action, outlet, name or filing date. Answers whether there was one.
+  private mutating func step() -> Bool {
+    guard index < upper else { return false }
+    if isSeparator(text[index]) {
+      index += 1
+      return true
+    }
+    return readAction() || readRole() || readFilingDate() || readSource() || readOutlet()
+      || readName()
+  }
+
+  private func isSeparator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x7C, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011, 0x2502: true
+    default: Mark.isBullet(scalar)
+    }
+  }
+
+  private mutating func readRole() -> Bool {
+    guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
+      match.end <= upper
+    else { return false }
+    let role: Credit.Role =
+      switch match.tags {
+      case CreditWords.reporter: .reporter
+      case CreditWords.correspondent: .correspondent
+      case CreditWords.photographer: .photographer
+      case CreditWords.intern: .intern
+      case CreditWords.commentator: .commentator
+      default: .editor
+      }
+    credits.append(
+      Credit(role: role, roleRange: text.range(index, match.end), outlet: nil, names: []))
+    outlet = nil
+    hasRole = true
+    index = match.end
+    return true
+  }
+
+  /// 文/图, 摄, 供图: they say what the people before or after did.
+  private mutating func readAction() -> Bool {
+    guard let match = CreditWords.actions.longest(in: text, at: index, tags: .max),
+      match.end <= upper, match.end == upper || !text.isHan(match.end)
+    else { return false }
+    // 图 or 文 before a name is that name's role.
+    guard match.end - index > 1 || !isRoleAlone(match.end) else { return false }
+    if match.tags == CreditWords.pictures { hasPictures = true }
+    let range = text.range(index, match.end)
+    if match.tags == CreditWords.camera {
+      if let last = credits.indices.last, credits[last].roleRange == nil {
+        credits[last].role = .photographer
+        credits[last].roleRange = range
+      } else if credits.isEmpty {
+        credits.append(Credit(role: .photographer, roleRange: range, names: []))
+      }
+    } else if credits.isEmpty {
+      credits.append(Credit(role: .reporter, roleRange: range, names: []))
+    }
+    hasRole = true
+    index = match.end
+    return true
+  }
+
+  /// Whether a role that could stand here would have names after it.
+  private func isRoleAlone(_ end: Int) -> Bool {
+    CreditWords.roles.tags(in: text, index, end) != 0 && end < upper
+  }
+
+  /// 来源：清溪发布, 据《北岭日报》, 清溪县融媒体中心供稿.
+  private mutating func readSource() -> Bool {
+    if let end = text.end(of: "来源", at: index) {
+      let start = text[end] == 0x3A ? end + 1 : end
+      guard start < upper else { return false }
+      credits.append(
+        Credit(
+          role: .source, roleRange: text.range(index, end), outlet: text.range(start, upper),
+          names: []))
+      hasRole = true
+      index = upper
+      return true
+    }
+    for word in CreditWords.supplied where text.ends(with: word, at: upper) {
+      guard index < upper - 2, text.isHan(index) else { continue }
+      credits.append(
+        Credit(role: .source, roleRange: nil, outlet: text.range(index, upper), names: []))
+      hasRole = true
+      index = upper
+      return true
+    }
+    return false
+  }
+
+  /// A newspaper or agency with its own people: `经济时报 何岚`; alone in a bracket it is a credit.
+  private mutating func readOutlet() -> Bool {
+    var end = index
+    while end < upper, text.isHan(end) { end += 1 }
+    guard end - index >= 3, end - index <= 14 else { return false }
+    guard CreditWords.endsInOutlet(text, end) else { return false }
+    let range = text.range(index, end)
+    credits.append(Credit(role: .reporter, roleRange: nil, outlet: range, names: []))
+    outlet = range
+    hasRole = true
+    index = end
+    return true
+  }
+
+  /// The day a report was filed: `（何岚 5月6日）`.
+  private mutating func readFilingDate() -> Bool {
+    guard let end = text.end(ofMonthDayAt: index), end <= upper, !credits.isEmpty else {
+      return false
+    }
+    index = end
+    return true
+  }
+
+  private mutating func readName() -> Bool {
+    let followsRole = credits.last?.roleRange != nil && text[index - 1] == 0x20
+    let names = NameReader.names(in: text, index, upper, followsRole: followsRole)
+    guard let last = names.last else { return false }
+    for name in names {
+      append(text.range(name.lowerBound, name.upperBound))
+    }
+    index = last.upperBound
+    return true
+  }
+
+  private mutating func append(_ name: TextRange) {
+    if let last = credits.indices.last {
+      credits[last].names.append(name)
+    } else {
+      credits.append(Credit(role: .reporter, roleRange: nil, outlet: outlet, names: [name]))
+    }
+  }
+}

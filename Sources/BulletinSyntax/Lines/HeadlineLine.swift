@@ -1,0 +1,167 @@
+import BulletinText
+
+/// Which of the lines above a lead is the headline, and what the others are (1.3 of the genre's
+/// description).
+enum HeadlineLine {
+  /// Whether a line may be a headline, kicker, subhead or section head by its looks alone.
+  static func isPossible(_ text: ScalarText) -> Bool {
+    guard text.count >= 2, text.count <= 60 else { return false }
+    let last = text[text.count - 1]
+    if last == 0x3002 || Mark.isInner(last) || last == 0x3A { return false }
+    if text.contains("。") { return false }
+    let first = text[0]
+    if Mark.isInner(first) || Mark.isEnd(first) || first == 0x3A || Mark.isClosing(first) {
+      return false
+    }
+    if text.end(ofAny: continuers, at: 0) != nil { return false }
+    return (0..<text.count).contains { text.isHan($0) }
+  }
+
+  /// The heads of an article from the lines above its body.
+  static func heads(_ lines: [(text: ScalarText, followsDirectly: Bool)]) -> Heads {
+    guard !lines.isEmpty else { return Heads() }
+    let texts = lines.map(\.text)
+    if lines.count >= 2, lines[1].followsDirectly, continues(texts[0], texts[1]) {
+      var heads = Heads()
+      heads.headline = [(0, 0..<texts[0].count), (1, 0..<texts[1].count)]
+      heads.subheads = (2..<lines.count).map { ($0, 0..<texts[$0].count) }
+      return heads
+    }
+    let main = mainLine(texts)
+    var heads = Heads()
+    heads.kickers = (0..<main).map { ($0, 0..<texts[$0].count) }
+    let segments = self.segments(texts[main])
+    heads.headline = segments.headline.map { (main, $0) }
+    if let rest = segments.subhead { heads.subheads.append((main, rest)) }
+    heads.subheads += ((main + 1)..<lines.count).map { ($0, 0..<texts[$0].count) }
+    return heads
+  }
+
+  /// Parts of an article's head, as a line's number and scalar indices in it.
+  struct Heads {
+    var headline: [(Int, Range<Int>)] = []
+    var kickers: [(Int, Range<Int>)] = []
+    var subheads: [(Int, Range<Int>)] = []
+  }
+
+  /// The line with a subject and an event; the first where none has both.
+  private static func mainLine(_ texts: [ScalarText]) -> Int {
+    let scores = texts.map(eventScore)
+    // A line that opens with a dash explains the headline above it.
+    let dashed = texts.indices.first { $0 > 0 && texts[$0][0] == 0x2014 }
+    if let dashed { return dashed - 1 }
+    if scores[0] >= 2 { return 0 }
+    return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
+  }
+
+  /// 2 for a subject (an organisation or place near the start), 1 for a verb of event.
+  private static func eventScore(_ text: ScalarText) -> Int {
+    if endsInSpeech(text) { return 0 }
+    var score = 0
+    var index = 0
+    var hasSubject = false
+    while index < min(text.count, 12) {
+      if subjects.longest(in: text, at: index, tags: .max) != nil, index > 0 || isOwn(text) {
+        hasSubject = true
+      }
+      index += 1
+    }
+    if hasSubject { score += 2 }
+    index = 1
+    while index < text.count, score < 3 {
+      if events.longest(in: text, at: index, tags: .max) != nil { score += 1 }
+      index += 1
+    }
+    return score
+  }
+
+  /// 某某调研时强调: the event stands in the line below.
+  private static func endsInSpeech(_ text: ScalarText) -> Bool {
+    [
+      text.ends(with: "时强调", at: text.count), text.ends(with: "时指出", at: text.count),
+      text.ends(with: "时要求", at: text.count), text.ends(with: "——", at: text.count),
+    ].contains(true)
+  }
+
+  private static func isOwn(_ text: ScalarText) -> Bool {
+    text.end(ofAny: own, at: 0) != nil
+  }
+
+  /// Whether a headline runs over two lines: the first ends in a verb that lacks its object, or in a
+  /// leaders' label before a line that opens with a verb.
+  private static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
+    if endsInOpenVerb(first, first.count) { return second.count <= 30 }
+    let labelled =
+      first.ends(with: "领导", at: first.count) || first.ends(with: "负责人", at: first.count)
+    return labelled && events.longest(in: second, at: 0, tags: .max) != nil
+  }
+
+  /// The headline's segments of a line: up to the first blank, or to the second where the first
+  /// segment ends in a verb that lacks its object; the rest is one subhead.
+  private static func segments(_ text: ScalarText) -> (headline: [Range<Int>], subhead: Range<Int>?) {
+    guard let (end, next) = gap(text, from: 0) else { return ([0..<text.count], nil) }
+    if endsInOpenVerb(text, end) {
+      guard let (secondEnd, third) = gap(text, from: next) else {
+        return ([0..<end, next..<text.count], nil)
+      }
+      return ([0..<end, next..<secondEnd], third..<text.count)
+    }
+    return ([0..<end], next..<text.count)
+  }
+
+  /// The first run of blanks between two segments of at least four characters.
+  private static func gap(_ text: ScalarText, from start: Int) -> (end: Int, next: Int)? {
+    var index = start
+    while index < text.count {
+      if text[index] == 0x20 {
+        let next = text.skippingSpaces(index)
+        if index - start >= 4, next < text.count, segmentLength(text, next) >= 3,
+          text.isHan(index - 1) || CharacterClass(text[index - 1]) == .mark
+        {
+          return (index, next)
+        }
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private static func segmentLength(_ text: ScalarText, _ start: Int) -> Int {
+    var index = start
+    while index < text.count, text[index] != 0x20 { index += 1 }
+    return index - start
+  }
+
+  private static func endsInOpenVerb(_ text: ScalarText, _ end: Int) -> Bool {
+    openVerbs.contains { text.ends(with: $0, at: end) }
+  }
+
+  /// Verbs of event that want an object.
+  private static let openVerbs: [StaticString] = [
+    "召开", "举行", "举办", "开展", "推进", "启动", "组织", "出席", "部署", "参加", "印发", "发布",
+  ]
+
+  /// Words that only continue a sentence.
+  private static let continuers = words("的 了 等 以及 并且 而且 从而 及其")
+
+  private static let own = words("我省 我市 我县 我区 我镇 全省 全市 全县 全区 本市 本区")
+
+  /// What organisations and places are called, by their last characters.
+  private static let subjects = words(
+    """
+    省 市 区 县 旗 镇 乡 村 街道 社区 州 局 厅 公司 集团 学校 小学 中学 大学 学院 医院
+    法院 检察院 政府 政协 人大 工会 妇联 团委 协会 领导 新区 开发区 园区 景区 我省 我市 我县 我区 全省
+    全市 全县 全区
+    """)
+
+  /// Verbs of event.
+  private static let events = words(
+    """
+    召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
+    通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈
+    推出 上线 落户 投产 竣工 开幕 闭幕 开园 开学 开馆 演练 培训 宣讲 表彰 发放 整治 清理 排查 改造 提升
+    深入 再 上 获 迎 办 建 设 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行
+    """)
+}

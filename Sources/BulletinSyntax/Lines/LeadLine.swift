@@ -1,0 +1,114 @@
+import BulletinText
+
+/// How a news article opens: `本报讯`, `清溪日报讯`, `新华社北京5月6日电（记者 …）`, `【本报讯】`
+/// (2.1 of the genre's description).
+struct LeadLine {
+  /// The message head in scalar indices, brackets 【】 included.
+  let source: Range<Int>
+  /// The reporter in the head, bracketed or not.
+  let byline: Byline?
+  /// Where the byline stands, brackets included; empty where there is none.
+  let bylineRange: Range<Int>
+
+  /// The message head that a line opens with.
+  static func read(_ text: ScalarText) -> LeadLine? {
+    var index = 0
+    while Mark.isBullet(text[index]) || text[index] == 0x20 || Mark.isArrow(text[index]) {
+      index += 1
+    }
+    let bracketed = text[index] == 0x3010
+    guard let end = headEnd(text, bracketed ? index + 1 : index) else { return nil }
+    if bracketed, text[end] != 0x3011 { return nil }
+    let source = index..<(bracketed ? end + 1 : end)
+    guard let (byline, range) = byline(text, after: source.upperBound) else {
+      return LeadLine(source: source, byline: nil, bylineRange: 0..<0)
+    }
+    return LeadLine(source: source, byline: byline, bylineRange: range)
+  }
+
+  /// The index after 讯, 电 or 消息 of a head that begins at `start`.
+  private static func headEnd(_ text: ScalarText, _ start: Int) -> Int? {
+    let named = text.end(of: "据", at: start) ?? start
+    let own = text.end(ofAny: agencies, at: named)
+    var index = own ?? named
+    while index < start + 26, index < text.count {
+      if let end = text.end(ofAny: closers, at: index), accepts(text, start, named, own, index, end) {
+        return end
+      }
+      guard text.isHan(index) || text.isDigit(index) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether what stands before the closing word is a source and what follows is no word of its own
+  /// (通讯, 电话, 来电).
+  private static func accepts(
+    _ text: ScalarText, _ start: Int, _ named: Int, _ own: Int?, _ closer: Int, _ end: Int
+  ) -> Bool {
+    let isReport = text.has("讯", at: closer)
+    if isReport, text.has("通讯", at: closer - 1) || text.has("资讯", at: closer - 1) { return false }
+    if text.has("电", at: closer), let word = text.end(ofAny: electric, at: closer), word > closer {
+      return false
+    }
+    if own != nil { return text.isHan(end) ? isReport || dated(text, named, closer) : true }
+    let isOutlet = closer - named >= 3 && CreditWords.endsInOutlet(text, closer)
+    return isOutlet || dated(text, named, closer)
+  }
+
+  /// Whether a place and a day, or a day alone after an outlet, stand before the closing word.
+  private static func dated(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    var index = lower
+    while index < upper, text.isHan(index), !text.isDigit(index) { index += 1 }
+    guard index > lower, index - lower <= 16, let end = text.end(ofMonthDayAt: index) else {
+      return false
+    }
+    return end == upper
+  }
+
+  /// `（记者 何岚 通讯员 丁越）` or `记者 何岚 报道` right after the head.
+  private static func byline(_ text: ScalarText, after head: Int) -> (Byline, Range<Int>)? {
+    let start = text.skippingSpaces(head)
+    if text[start] == 0x28 {
+      guard let close = closing(text, start),
+        let result = CreditsReader.read(text, start + 1, close), result.hasRole
+      else { return nil }
+      return make(text, start..<(close + 1), result)
+    }
+    guard CreditWords.roles.longest(in: text, at: start, tags: .max) != nil,
+      let (result, end) = CreditsReader.readPrefix(text, start, text.count)
+    else { return nil }
+    var trimmed = end
+    while trimmed > start, text[trimmed - 1] == 0x20 || text[trimmed - 1] == 0x2C { trimmed -= 1 }
+    return make(text, start..<trimmed, result)
+  }
+
+  private static func make(
+    _ text: ScalarText, _ range: Range<Int>, _ result: CreditsReader.Result
+  ) -> (Byline, Range<Int>) {
+    let byline = Byline(
+      range: text.range(range.lowerBound, range.upperBound), credits: result.credits,
+      placement: .leadBracket, hasPictures: result.hasPictures)
+    return (byline, range)
+  }
+
+  private static func closing(_ text: ScalarText, _ open: Int) -> Int? {
+    var index = open + 1
+    while index < text.count, index < open + 80 {
+      if text[index] == 0x29 { return index }
+      if text[index] == 0x28 { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Sources that need no further sign.
+  private static let agencies = words(
+    """
+    本报 本刊 本台 本网 本社 新华社 中新社 中新网 新华网 人民网 央视网 央广网 光明网 央视新闻客户端
+    新华社客户端
+    """)
+  private static let closers = words("讯 电 消息 综合消息 专讯 综合讯")
+  private static let electric = words(
+    "电话 电视 电力 电子 电气 电动 电商 电影 电网 电站 电脑 电台 电信 电梯 电缆 电池 电邮 电费 电线")
+}

@@ -1,0 +1,120 @@
+import BulletinText
+
+/// Says what each line is by itself. The neighbours' evidence is the grouper's.
+enum LineClassifier {
+  /// So many bytes of a line's head and tail are read as scalars.
+  private static let window = 400
+
+  /// Classifies the lines of a text. Complexity: linear; of a long line only both ends are read.
+  static func classify(_ lines: [Line], _ utf8: [UInt8]) -> [ClassifiedLine] {
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    let top = Set(filled.prefix(4))
+    let bottom = Set(filled.suffix(4))
+    return lines.indices.map {
+      classify(lines[$0], utf8, isTop: top.contains($0), isBottom: bottom.contains($0))
+    }
+  }
+
+  private static func classify(
+    _ line: Line, _ utf8: [UInt8], isTop: Bool, isBottom: Bool
+  ) -> ClassifiedLine {
+    let content = line.content
+    let isShort = content.count <= window
+    let head = ScalarText(
+      utf8, [TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + window))])
+    let tail =
+      isShort
+      ? head
+      : ScalarText(utf8, [TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound)])
+    var result = ClassifiedLine(
+      line: line, kind: .text, head: head, tail: tail, textEnd: content.upperBound)
+    if line.isBlank {
+      result.kind = .blank
+      return result
+    }
+    if isShort, let kind = shortKind(head, isTop: isTop, isBottom: isBottom) {
+      result.kind = kind
+      return result
+    }
+    result.opensItem = SectionHeadLine.opensItem(head)
+    if let lead = LeadLine.read(head) {
+      result.kind = .lead(lead)
+    } else if isShort, CaptionLine.matches(head) {
+      result.kind = .caption
+      return result
+    }
+    readTail(&result)
+    if case .text = result.kind {
+      result.isHeadlineLike =
+        isShort && result.tailByline == nil && result.tailJump == nil
+        && HeadlineLine.isPossible(head)
+      result.opensWithDate = opensWithDate(head)
+    }
+    return result
+  }
+
+  /// What a short line is, where its looks decide alone.
+  private static func shortKind(_ text: ScalarText, isTop: Bool, isBottom: Bool) -> LineKind? {
+    if MastheadLine.isFurniture(text) { return .furniture }
+    if MastheadLine.isHeader(text, atEdge: isTop || isBottom) { return .header }
+    if let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
+    if let byline = BylineLine.read(text) { return .byline(byline) }
+    if MastheadLine.isColumnHead(text) { return .columnHead }
+    if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10 {
+      return .label
+    }
+    return nil
+  }
+
+  /// Takes a jump and a byline off the end of a body line, and asks whether the sentence is closed.
+  private static func readTail(_ result: inout ClassifiedLine) {
+    let text = result.tail
+    var upper = text.count
+    if let jump = JumpLine.tail(text, 0, upper) {
+      result.tailJump = jump
+      upper = trimmed(text, jump.start)
+    }
+    if let byline = BylineLine.tail(text, upper) {
+      result.tailByline = byline
+      upper = trimmed(text, byline.start)
+    }
+    result.textEnd = upper > 0 ? text.range(0, upper).upperBound : result.line.content.lowerBound
+    result.endsOpen = !closes(text, upper)
+  }
+
+  private static func trimmed(_ text: ScalarText, _ end: Int) -> Int {
+    var upper = end
+    while upper > 0, text[upper - 1] == 0x20 { upper -= 1 }
+    return upper
+  }
+
+  /// Whether the sentence that ends at `upper` is closed: an end mark, closing marks after one, or a
+  /// colon, which a list follows.
+  static func closes(_ text: ScalarText, _ upper: Int) -> Bool {
+    var index = upper - 1
+    while index > 0, Mark.isClosing(text[index]) { index -= 1 }
+    if Mark.isEnd(text[index]) || text[index] == 0x3A { return true }
+    if text[index] == 0x2E { return !text.isDigit(index - 1) }
+    guard index < upper - 1, text[upper - 1] == 0x29 else { return false }
+    var open = upper - 2
+    while open > 0, text[open] != 0x28 { open -= 1 }
+    return open > 0 && Mark.isEnd(text[open - 1])
+  }
+
+  private static func opensWithDate(_ text: ScalarText) -> Bool {
+    let start = Mark.isBullet(text[0]) || Mark.isArrow(text[0]) ? text.skippingSpaces(1) : 0
+    return text.end(ofMonthDayAt: start) != nil
+      || openers.longest(in: text, at: start, tags: .max) != nil
+  }
+
+  /// The first offset at or after `offset` that begins a character.
+  private static func wholeScalar(_ utf8: [UInt8], _ offset: Int) -> Int {
+    var result = max(offset, 0)
+    while result < utf8.count, utf8[result] & 0xC0 == 0x80 { result += 1 }
+    return result
+  }
+
+  private static let labels = words(
+    "编者按 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景")
+  private static let openers = words("近日 日前 昨日 今日 昨天 今天 连日来 近期 前日 当日")
+}

@@ -1,0 +1,150 @@
+import BulletinText
+
+/// Mastheads, page headers, column heads and other furniture (1.1 of the genre's description).
+enum MastheadLine {
+  /// Whether a line is a masthead or page header. `atEdge`: it is one of the page's first or last
+  /// lines, where weaker signs count.
+  static func isHeader(_ text: ScalarText, atEdge: Bool) -> Bool {
+    guard text.count <= 90, !text.contains("。") else { return false }
+    if text.contains("国内统一") || text.contains("邮发代号") || text.contains("总第") { return true }
+    let dated = fullDate(in: text) != nil
+    let weekday = text.contains("星期")
+    if dated, weekday { return true }
+    let desk = deskRoles(in: text)
+    if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
+    guard atEdge else { return false }
+    if dated, text.count <= 24 { return true }
+    if text.count <= 24, folio(in: text) != nil { return true }
+    return false
+  }
+
+  /// Whether a line is furniture wherever it stands: rules, hot-lines, addresses.
+  static func isFurniture(_ text: ScalarText) -> Bool {
+    if text.count <= 16, isDate(text) { return true }
+    var marks = true
+    for index in 0..<text.count where marks {
+      let found = CharacterClass(text[index])
+      marks = found == .mark || found == .space || found == .other
+    }
+    if marks { return true }
+    guard text.count <= 60 else { return false }
+    return contact.contains { text.contains($0) } && (0..<text.count).contains { text.isDigit($0) }
+  }
+
+  /// Whether a line is a written date and nothing else, as below a notice.
+  static func isDate(_ text: ScalarText) -> Bool {
+    fullDate(in: text) == 0..<text.count
+  }
+
+  /// Whether a line is the head of a column: 简讯, 图片新闻, 【一线见闻】, 今日关注.
+  static func isColumnHead(_ text: ScalarText) -> Bool {
+    var lower = 0
+    var upper = text.count
+    while lower < upper, isFrame(text[lower]) { lower += 1 }
+    while upper > lower, isFrame(text[upper - 1]) { upper -= 1 }
+    guard upper - lower >= 2, upper - lower <= 10 else { return false }
+    if text[lower - 1] == 0x3010 || text[lower - 1] == 0x5B { return true }
+    return columns.longest(in: text, at: lower, tags: .max)?.end == upper
+  }
+
+  private static func isFrame(_ scalar: UInt32) -> Bool {
+    CharacterClass(scalar) == .mark || scalar == 0x20
+  }
+
+  /// `2023年5月8日` in a line, as scalar indices.
+  static func fullDate(in text: ScalarText) -> Range<Int>? {
+    var index = 0
+    while index + 8 <= text.count {
+      if let end = fullDateEnd(text, index) { return index..<end }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func fullDateEnd(_ text: ScalarText, _ index: Int) -> Int? {
+    guard !text.isDigit(index - 1), isYearDigit(text[index]) else { return nil }
+    var position = index
+    while isYearDigit(text[position]) { position += 1 }
+    guard position - index == 4 else { return nil }
+    if let year = text.end(of: "年", at: position) {
+      var end = year
+      while end < text.count, end < year + 12 {
+        if text[end] == 0x65E5 { return end + 1 }
+        guard isYearDigit(text[end]) || text[end] == 0x6708 || text[end] == 0x5341 else { return nil }
+        end += 1
+      }
+      return nil
+    }
+    guard text.isDigit(index), text[position] == 0x2D || text[position] == 0x2E else { return nil }
+    let mark = text[position]
+    let end = position + 6
+    return text.isDigit(position + 1) && text.isDigit(position + 2) && text[position + 3] == mark
+      && text.isDigit(position + 4) && text.isDigit(position + 5) && !text.isDigit(end) ? end : nil
+  }
+
+  private static func isYearDigit(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || yearDigits.mayBegin(with: scalar)
+  }
+
+  /// `A02`, `第3版`, `02版` as scalar indices.
+  static func folio(in text: ScalarText) -> Range<Int>? {
+    var index = 0
+    while index < text.count {
+      if let end = folioEnd(text, index) { return index..<end }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func folioEnd(_ text: ScalarText, _ index: Int) -> Int? {
+    let before = CharacterClass(text[index - 1])
+    guard index == 0 || (before != .digit && before != .letter) else { return nil }
+    var position = text.end(of: "第", at: index) ?? index
+    let numbered = position > index
+    if (0x41...0x5A).contains(text[position]) { position += 1 }
+    let start = position
+    while text.isDigit(position) || (numbered && yearDigits.mayBegin(with: text[position])) {
+      position += 1
+    }
+    guard position > start, position - start <= 2 else { return nil }
+    if let end = text.end(of: "版", at: position) { return end }
+    let lettered = start > index && !numbered
+    let after = CharacterClass(text[position])
+    guard lettered || position - start == 2, after != .digit, after != .letter,
+      position >= text.count || after == .space || after == .mark, !isNumberMark(text[position])
+    else { return nil }
+    return lettered || index == 0 ? position : nil
+  }
+
+  private static func isNumberMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x2D || scalar == 0x25 || scalar == 0x3A || scalar == 0x2C
+  }
+
+  private static func deskRoles(in text: ScalarText) -> Int {
+    var found = 0
+    var index = 0
+    while index < text.count {
+      if let role = CreditWords.roles.longest(in: text, at: index, tags: CreditWords.desk),
+        text[role.end] == 0x3A || text[role.end] == 0x20
+      {
+        found += 1
+        index = role.end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static let yearDigits = words("〇 零 一 二 三 四 五 六 七 八 九 十")
+  private static let columns = words(
+    """
+    简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
+    综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
+    今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
+    时评 特别报道 一线传真 动态 便民信息 便民服务 公告
+    """)
+  private static let contact: [StaticString] = [
+    "热线", "电话", "邮箱", "地址:", "邮编", "投稿", "印刷", "零售价", "订阅", "版式设计", "扫码",
+  ]
+}

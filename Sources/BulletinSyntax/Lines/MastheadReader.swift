@@ -1,0 +1,63 @@
+import BulletinText
+
+/// What mastheads and page headers tell: paper, date, weekday, folio, section, desk staff.
+enum MastheadReader {
+  /// The masthead of a page's lines, `nil` where no line is a header.
+  static func read(_ lines: [ClassifiedLine]) -> Masthead? {
+    var masthead = Masthead()
+    for line in lines {
+      guard case .header = line.kind else { continue }
+      masthead.lines.append(line.line.content)
+      read(line.head, into: &masthead)
+    }
+    return masthead.lines.isEmpty ? nil : masthead
+  }
+
+  private static func read(_ text: ScalarText, into masthead: inout Masthead) {
+    if masthead.date == nil, let date = MastheadLine.fullDate(in: text) {
+      masthead.date = text.range(date.lowerBound, date.upperBound)
+    }
+    if masthead.weekday == nil, let start = text.firstIndex(of: "星期"), start + 2 < text.count {
+      masthead.weekday = text.range(start + 2, start + 3)
+    }
+    if masthead.page == nil, let folio = MastheadLine.folio(in: text) {
+      masthead.page = text.range(folio.lowerBound, folio.upperBound)
+    }
+    readWords(text, into: &masthead)
+  }
+
+  /// Reads the words between separators: a paper's name, a section, desk staff after their role.
+  private static func readWords(_ text: ScalarText, into masthead: inout Masthead) {
+    var index = 0
+    var afterRole = false
+    while index < text.count {
+      guard text.isHan(index) else {
+        if text[index] != 0x3A && text[index] != 0x20 && text[index] != 0x3001 { afterRole = false }
+        index += 1
+        continue
+      }
+      var end = index
+      while text.isHan(end) { end += 1 }
+      if let role = CreditWords.roles.longest(in: text, at: index, tags: CreditWords.desk),
+        role.end <= end
+      {
+        afterRole = true
+        index = role.end
+        continue
+      }
+      let range = text.range(index, end)
+      if afterRole {
+        if end - index >= 2, end - index <= 4 { masthead.editors.append(range) }
+      } else if CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end) {
+        if masthead.paper == nil, end - index <= 10 { masthead.paper = range }
+      } else if isSection(text, index, end), masthead.section == nil {
+        masthead.section = range
+      }
+      index = end
+    }
+  }
+
+  private static func isSection(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    MastheadLine.isColumnHead(ScalarText(text.string(lower, upper)))
+  }
+}

@@ -1,0 +1,93 @@
+import BulletinText
+
+/// Reads personal names where nothing but names can stand: after a role, between the marks of a
+/// byline.
+enum NameReader {
+  /// The name or names that begin at `lower`: one, several that are written together and cut by
+  /// surnames, or two single characters padded to a column. Scalar indices, without blanks at the
+  /// ends; empty where no name begins.
+  ///
+  /// - Parameter followsRole: a role and a blank stand before it, so a rare surname will do.
+  static func names(
+    in text: ScalarText, _ lower: Int, _ upper: Int, followsRole: Bool = false
+  ) -> [Range<Int>] {
+    var end = lower
+    while end < upper, text.isHan(end), end == lower || !startsCredit(text, end, upper) { end += 1 }
+    let length = end - lower
+    if length == 1 { return padded(text, lower, upper).map { [$0] } ?? [] }
+    if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
+    guard length >= 2, !isNoun(text, lower, end) else { return [] }
+    guard Surnames.length(in: text, at: lower) > 0 || (followsRole && length <= 3) else { return [] }
+    if length <= 3 || (length == 4 && Surnames.length(in: text, at: lower) == 2) {
+      return [lower..<end]
+    }
+    return cut(text, lower, end) ?? (length == 4 ? [lower..<end] : [])
+  }
+
+  /// Whether a role or a closing action begins at an index inside a run of characters.
+  private static func startsCredit(_ text: ScalarText, _ index: Int, _ upper: Int) -> Bool {
+    if let role = CreditWords.roles.longest(in: text, at: index, tags: .max) {
+      return role.end - index >= 2 && role.end <= upper
+    }
+    guard let action = CreditWords.actions.longest(in: text, at: index, tags: .max) else {
+      return false
+    }
+    return action.end >= upper || !text.isHan(action.end)
+  }
+
+  /// `高　义`: two single characters with blanks between.
+  private static func padded(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Range<Int>? {
+    let second = text.skippingSpaces(lower + 1)
+    guard second > lower + 1, second < upper, text.isHan(second),
+      second + 1 >= upper || !text.isHan(second + 1), Surnames.length(in: text, at: lower) == 1
+    else { return nil }
+    return lower..<(second + 1)
+  }
+
+  /// `阿不都热合曼·吐尔逊`: parts joined by a middle dot.
+  private static func transcribed(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Range<Int>? {
+    var end = lower
+    var dots = 0
+    while end < upper, text.isHan(end) || (text[end] == 0xB7 && end > lower) {
+      if text[end] == 0xB7 { dots += 1 }
+      end += 1
+    }
+    return dots > 0 && end - lower <= 20 && text[end - 1] != 0xB7 ? lower..<end : nil
+  }
+
+  /// Names written together: each part opens with a surname and has two or three characters; three
+  /// before two, for three prevail.
+  private static func cut(_ text: ScalarText, _ lower: Int, _ upper: Int) -> [Range<Int>]? {
+    guard upper - lower <= 24 else { return nil }
+    var parts: [Range<Int>] = []
+    var tried = [lower: 3]
+    var position = lower
+    while position < upper {
+      let size = tried[position] ?? 3
+      if size >= 2, Surnames.length(in: text, at: position) > 0, position + size <= upper {
+        tried[position] = size - 1
+        parts.append(position..<(position + size))
+        position += size
+      } else if size > 2, position + size > upper {
+        tried[position] = size - 1
+      } else {
+        tried[position] = nil
+        guard let last = parts.popLast() else { return nil }
+        position = last.lowerBound
+      }
+    }
+    return parts
+  }
+
+  /// Words of running text that follow 记者 and look like a name.
+  private static func isNoun(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard let end = text.end(ofAny: afterReporter, at: lower) else { return false }
+    return end <= upper
+  }
+
+  private static let afterReporter = words(
+    """
+    从 在 向 了解 看到 获悉 采访 来到 走进 见到 发现 注意到 随 跟随 近日 日前 昨日 今日 今天 昨天 于
+    问 节 站 证 团 会 们 云集 编者 时 应邀 经过 通过 应 方面 全程 来 到 和 与 对 就 还 都
+    """)
+}

@@ -1,0 +1,35 @@
+import BulletinText
+
+/// Ordinals that open an item or a section head, and what else tells a head inside the body.
+enum SectionHeadLine {
+  /// The index after an item's ordinal at the line's start: 一是, 二要, （三）, 1., 首先, ——.
+  static func itemEnd(_ text: ScalarText) -> Int? {
+    var index = 0
+    if let end = text.end(ofAny: adverbs, at: 0) { return end }
+    if text[0] == 0x2014 { return 1 }
+    if text[0] >= 0x2460, text[0] <= 0x2473 { return 1 }
+    let bracketed = text[0] == 0x28
+    if bracketed { index = 1 }
+    let start = index
+    while numerals.mayBegin(with: text[index]) || text.isDigit(index), index < start + 3 {
+      index += 1
+    }
+    guard index > start else { return nil }
+    if bracketed { return text[index] == 0x29 ? index + 1 : nil }
+    if text.isDigit(start) {
+      let isDot = text[index] == 0x2E || text[index] == 0x3001
+      return isDot && !text.isDigit(index + 1) ? index + 1 : nil
+    }
+    return text.end(ofAny: markers, at: index)
+  }
+
+  /// Whether a line opens an item that is a paragraph: 一要……, 二是…….
+  static func opensItem(_ text: ScalarText) -> Bool {
+    guard let end = itemEnd(text) else { return false }
+    return end < text.count
+  }
+
+  private static let numerals = words("一 二 三 四 五 六 七 八 九 十")
+  private static let markers = words("是 要 、 ．")
+  private static let adverbs = words("首先 其次 再次 最后 其一 其二 其三 一方面 另一方面 第一， 第二， 第三，")
+}

@@ -1,0 +1,84 @@
+public import JSONWriter
+
+/// How columns are counted.
+public struct PositionEncodingKind: RawRepresentable, Hashable, Sendable, Decodable, JSONWritable {
+  /// The name that is sent.
+  public let rawValue: String
+
+  /// A kind that has no name here.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// In bytes.
+  public static let utf8 = PositionEncodingKind(rawValue: "utf-8")
+  /// In UTF-16 units; what is meant when nothing is said.
+  public static let utf16 = PositionEncodingKind(rawValue: "utf-16")
+  /// In Unicode scalars.
+  public static let utf32 = PositionEncodingKind(rawValue: "utf-32")
+}
+
+/// What the server can do; what is absent is not offered.
+public struct ServerCapabilities: Equatable, Sendable {
+  /// How columns are counted, one of the client's `general.positionEncodings`.
+  public var positionEncoding: PositionEncodingKind?
+  /// How documents are kept in step.
+  public var textDocumentSync: TextDocumentSyncOptions?
+  /// Whether `textDocument/hover` is answered.
+  public var hoverProvider = false
+  /// How `textDocument/documentSymbol` is answered.
+  public var documentSymbolProvider: DocumentSymbolOptions?
+  /// Whether `textDocument/foldingRange` is answered.
+  public var foldingRangeProvider = false
+  /// How `textDocument/codeAction` is answered.
+  public var codeActionProvider: CodeActionOptions?
+  /// How diagnostics are pulled.
+  public var diagnosticProvider: DiagnosticOptions?
+  /// How workspace folders are looked after.
+  public var workspaceFolders: WorkspaceFoldersOptions?
+  /// What is agreed upon outside of the specification.
+  public var experimental: LSPAny?
+
+  /// Nothing at all.
+  public init() {}
+}
+
+extension ServerCapabilities: JSONWritable {
+  public func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("positionEncoding", ifPresent: positionEncoding)
+      $0.member("textDocumentSync", ifPresent: textDocumentSync)
+      $0.member("hoverProvider", ifPresent: hoverProvider ? true : nil)
+      $0.member("documentSymbolProvider", ifPresent: documentSymbolProvider)
+      $0.member("foldingRangeProvider", ifPresent: foldingRangeProvider ? true : nil)
+      $0.member("codeActionProvider", ifPresent: codeActionProvider)
+      $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
+      if let workspaceFolders {
+        $0.key("workspace")
+        $0.object { $0.member("workspaceFolders", workspaceFolders) }
+      }
+      $0.member("experimental", ifPresent: experimental)
+    }
+  }
+}
+
+/// How workspace folders are looked after.
+public struct WorkspaceFoldersOptions: Equatable, Sendable {
+  /// Whether there may be more than one.
+  public var supported: Bool
+  /// Whether the server wants to be told of changes.
+  public var changeNotifications: Bool
+
+  /// How workspace folders are looked after.
+  public init(supported: Bool, changeNotifications: Bool) {
+    self.supported = supported
+    self.changeNotifications = changeNotifications
+  }
+}
+
+extension WorkspaceFoldersOptions: JSONWritable {
+  public func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("supported", supported)
+      $0.member("changeNotifications", changeNotifications)
+    }
+  }
+}
