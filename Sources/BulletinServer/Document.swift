@@ -1,6 +1,7 @@
 package import BulletinLint
 package import BulletinSyntax
 package import BulletinText
+import BulletinWorkspace
 package import LanguageServerProtocol
 
 /// An open document: the text as the client has it, and what is known of it.
@@ -22,11 +23,11 @@ package struct Document: Sendable {
   package private(set) var kind: Kind
   package private(set) var analysis: Analysis
 
-  package init(_ item: TextDocumentItem, settings: LintSettings = LintSettings()) {
+  package init(_ item: TextDocumentItem) {
     uri = item.uri
     languageId = item.languageId
     version = item.version
-    analysis = Analysis(Page(SourceText(item.text)), settings: settings)
+    analysis = Analysis(Page(SourceText(item.text)), settings: LintSettings(for: item.uri))
     kind = .otherText
     kind = judgedKind
   }
@@ -63,12 +64,6 @@ package struct Document: Sendable {
     return nil
   }
 
-  /// Analyses the text again under other settings.
-  package mutating func use(_ settings: LintSettings) {
-    guard settings != analysis.settings else { return }
-    analysis = Analysis(page, settings: settings)
-  }
-
   private var judgedKind: Kind {
     if languageId == "bulletin" || uri.path?.hasSuffix(".bulletin") == true { return .page }
     return page.hasSignOfBulletin ? .textThatIsAPage : .otherText
@@ -81,6 +76,16 @@ package enum DocumentFault: Equatable, Sendable {
   case editOutsideText(line: Int)
   /// A change that is older than the one before.
   case versionWentBack(from: Int, to: Int)
+}
+
+extension LintSettings {
+  /// The settings for a document; its file's name may tell the issue's date, as for `lint`.
+  init(for uri: DocumentURI) {
+    self.init()
+    guard let path = uri.path, let date = FileNameDate.date(in: FilePath(path)) else { return }
+    issueDate = date
+    issueBasis = .fileName
+  }
 }
 
 extension Page {

@@ -1,3 +1,4 @@
+import BulletinReport
 import BulletinText
 import LanguageServerProtocol
 
@@ -130,7 +131,7 @@ struct Loop {
     log.language = client.language
     let result = InitializeResult(
       capabilities: Features.capabilities(for: client),
-      serverInfo: ServerInfo(name: "bulletin", version: Server.version))
+      serverInfo: ServerInfo(name: "bulletin", version: Version.current))
     outbox.send(MessageWriter.response(id: id, result: result))
     log.isClientReady = true
     log.note(.log, .started(client, name: params.clientInfo?.name))

@@ -2,9 +2,6 @@ import Glibc
 
 /// `bulletin lsp`: the language server between two file descriptors.
 package enum Server {
-  /// The version that `initialize` tells.
-  static let version = "0.1.0"
-
   /// The time that what was asked before the end gets to be answered, and read by the client.
   private static let graceInMilliseconds = 800
 
