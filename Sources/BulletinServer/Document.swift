@@ -1,3 +1,4 @@
+import BulletinKnowledge
 package import BulletinLint
 package import BulletinSyntax
 package import BulletinText
