@@ -23,6 +23,8 @@ package struct Document: Sendable {
   package private(set) var version: Int
   package private(set) var kind: Kind
   package private(set) var analysis: Analysis
+  /// The line, from 0, that was edited last; `nil` once its sentence counts as finished.
+  package private(set) var editedLine: Int?
 
   package init(_ item: TextDocumentItem) {
     uri = item.uri
@@ -48,22 +50,40 @@ package struct Document: Sendable {
       return .versionWentBack(from: version, to: newVersion)
     }
     var changed = analysis
+    var line: Int?
     for change in changes {
       switch change {
       case .full(let text):
         changed = Analysis(Page(SourceText(text)), settings: changed.settings)
+        line = nil
       case .incremental(let range, let text):
         guard let place = client.textRange(range, in: changed.page.text),
           let next = changed.replacing(place, with: Array(text.utf8))
         else { return .editOutsideText(line: range.start.line + 1) }
         changed = next
+        line = next.page.text.lines.line(at: place.lowerBound + text.utf8.count)
       }
     }
     analysis = changed
+    editedLine = line
     version = newVersion ?? version
     if kind == .otherText { kind = judgedKind }
     return nil
   }
+
+  /// Takes what was typed for finished.
+  package mutating func settle() {
+    editedLine = nil
+  }
+
+  /// What falls short, but for what is still being typed.
+  package var findings: [Finding] {
+    editedLine == nil
+      ? analysis.findings : analysis.findings.filter { !Typing.withholds($0, in: self) }
+  }
+
+  /// Whether something is shown only when the typing pauses.
+  package var holdsFindingsBack: Bool { findings.count < analysis.findings.count }
 
   private var judgedKind: Kind {
     if languageId == "bulletin" || uri.path?.hasSuffix(".bulletin") == true { return .page }

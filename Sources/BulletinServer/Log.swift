@@ -2,17 +2,19 @@ import BulletinText
 import Glibc
 import LanguageServerProtocol
 
-/// What the server says of itself: on standard error and in the client's log.
+/// What the server says of itself: in the client's log, or on standard error as long as the client
+/// takes no notifications. Not both, for editors show both in the same window.
 struct Log {
   let outbox: Outbox
   var language = Language.english
-  /// Before `initialize` is answered a client takes no notifications.
+  /// Whether `initialize` has been answered: before that a client takes no notifications.
   var isClientReady = false
 
   /// Writes a line to the log.
   func note(_ type: MessageType, _ text: LocalizedText) {
-    Self.writeToStandardError("bulletin: \(text[language])\n")
-    guard isClientReady else { return }
+    guard isClientReady else {
+      return Self.writeToStandardError("bulletin: \(text[language])\n")
+    }
     notify("window/logMessage", type, text)
   }
 

@@ -19,6 +19,9 @@ struct Loop {
   private var log: Log
   private var documents = Documents()
   private var publisher: Publisher
+  /// The documents in which somebody is typing, and when that counts as a pause.
+  private var typing: [DocumentURI: Moment] = [:]
+  private var nextRequestID = 1
   /// The requests that are being answered.
   private var pending: Set<RequestID> = []
   /// `shutdown`, while requests from before it are still being answered.
@@ -39,7 +42,7 @@ struct Loop {
   /// Serves until the client is done, and returns the exit status.
   mutating func run(graceInMilliseconds: Int) -> Int32 {
     while !isDone {
-      switch events.take(until: deadline ?? publisher.nextDeadline) {
+      switch events.take(until: deadline ?? typing.values.min()) {
       case .element(.inputEnded):
         deadline = Moment(inMilliseconds: graceInMilliseconds)
         isDone = pending.isEmpty
@@ -47,7 +50,7 @@ struct Loop {
         take(event)
         if deadline != nil, pending.isEmpty { isDone = true }
       case .timeout where deadline == nil:
-        publisher.publishWhatHasSettled()
+        settleAfterPause()
       case .timeout, .closed:
         isDone = true
       }
@@ -170,26 +173,55 @@ struct Loop {
     let document = Document(params.textDocument)
     documents.open(document)
     log.note(.log, .opened(document))
-    publisher.documentOpened(document, of: client)
+    publisher.forget(document.uri)
+    publisher.publish(document, of: client)
   }
 
   private mutating func change(_ params: DidChangeTextDocumentParams, _ client: ClientProfile) {
     let uri = params.textDocument.uri
     if let fault = documents.change(params, of: client) {
       log.show(.warning, fault.message(for: uri))
-      publisher.documentClosed(uri, of: client)
+      publisher.withdraw(uri)
     } else if case .known(let document) = documents[uri] {
-      publisher.documentChanged(document, of: client)
+      typing[uri] = Moment(inMilliseconds: Typing.pauseInMilliseconds)
+      publisher.publish(document, of: client)
     }
   }
 
   private mutating func save(_ params: DidSaveTextDocumentParams, _ client: ClientProfile) {
-    guard case .known(let document) = documents[params.textDocument.uri] else { return }
-    publisher.documentSaved(document, of: client)
+    settle(params.textDocument.uri, client)
   }
 
   private mutating func close(_ params: DidCloseTextDocumentParams, _ client: ClientProfile) {
+    typing[params.textDocument.uri] = nil
     guard documents.close(params.textDocument.uri) != nil else { return }
-    publisher.documentClosed(params.textDocument.uri, of: client)
+    publisher.withdraw(params.textDocument.uri)
+  }
+
+  // MARK: Pauses
+
+  private mutating func settleAfterPause() {
+    guard case .running(let client) = phase else { return typing.removeAll() }
+    let now = Moment(inMilliseconds: 0)
+    for uri in typing.filter({ $0.value <= now }).keys { settle(uri, client) }
+  }
+
+  /// Shows what was held back while somebody typed.
+  private mutating func settle(_ uri: DocumentURI, _ client: ClientProfile) {
+    typing[uri] = nil
+    guard case .known(var document) = documents[uri] else { return }
+    let heldBack = document.holdsFindingsBack
+    document.settle()
+    documents.update(document)
+    guard heldBack else { return }
+    switch client.delivery {
+    case .push: publisher.publish(document, of: client)
+    case .pull: request("workspace/diagnostic/refresh")
+    }
+  }
+
+  private mutating func request(_ method: String) {
+    outbox.send(MessageWriter.request(id: .string("bulletin-\(nextRequestID)"), method: method))
+    nextRequestID += 1
   }
 }

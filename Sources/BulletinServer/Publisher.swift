@@ -9,31 +9,19 @@ struct Publisher {
 
   init(outbox: Outbox) { self.outbox = outbox }
 
-  /// When ``publishWhatHasSettled()`` is to be called; `nil`: not at all.
-  var nextDeadline: Moment? { nil }
-
-  mutating func publishWhatHasSettled() {}
-
-  mutating func documentOpened(_ document: Document, of client: ClientProfile) {
-    shown[document.uri] = nil
-    publish(document, of: client)
-  }
-
-  mutating func documentChanged(_ document: Document, of client: ClientProfile) {
-    publish(document, of: client)
-  }
-
-  mutating func documentSaved(_ document: Document, of client: ClientProfile) {
-    publish(document, of: client)
+  /// Forgets what the client showed of a document, for it was opened anew.
+  mutating func forget(_ uri: DocumentURI) {
+    shown[uri] = nil
   }
 
   /// Takes away what the client shows of a document that is gone, or no longer known.
-  mutating func documentClosed(_ uri: DocumentURI, of client: ClientProfile) {
+  mutating func withdraw(_ uri: DocumentURI) {
     guard let last = shown.removeValue(forKey: uri) else { return }
     send(PublishDiagnosticsParams(uri: last.uri, diagnostics: []))
   }
 
-  private mutating func publish(_ document: Document, of client: ClientProfile) {
+  /// Sends the findings of a document, if the client has not just these already.
+  mutating func publish(_ document: Document, of client: ClientProfile) {
     guard client.delivery == .push, document.isPage else { return }
     let snapshot = Snapshot(client: client, document: document)
     let params = PublishDiagnosticsParams(

@@ -21,8 +21,6 @@ package struct Snapshot: Sendable {
   package var facts: PageFacts { document.analysis.facts }
   package var text: SourceText { document.text }
   package var language: Language { client.language }
-  /// The findings that are shown now.
-  package var visibleFindings: [Finding] { document.analysis.findings }
 
   /// A range of the document as the client counts.
   package func lspRange(_ range: TextRange) -> LSPRange { client.lspRange(range, in: text) }

@@ -40,7 +40,7 @@ import Synchronization
       unsafe strdup($0)
     }
     unsafe words.append(nil)
-    defer { unsafe words.forEach { unsafe free($0) } }
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
     var process: pid_t = 0
     let result = unsafe posix_spawn(&process, path, &actions, nil, words, environ)
     close(ends[0])

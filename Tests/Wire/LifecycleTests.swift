@@ -107,7 +107,7 @@ struct LifecycleTests {
   @Test(arguments: [
     ("{", ErrorCode.parseError), ("[]", .invalidRequest), ("1", .invalidRequest),
     (#"{"jsonrpc":"2.0","id":[],"method":"shutdown"}"#, .invalidRequest),
-    (#"{"jsonrpc":"1.0","id":99,"method":"shutdown"}"#, .invalidRequest),
+    (#"{"jsonrpc":"1.0","method":"shutdown"}"#, .invalidRequest),
   ])
   func answersNonsense(_ message: String, _ code: ErrorCode) throws {
     let session = try Session()
@@ -158,7 +158,7 @@ struct LifecycleTests {
 
   @Test(arguments: [("zh-cn", "版面"), ("zh_TW", "版面"), ("en", "page"), ("fr", "page")])
   func speaksTheClientsLanguage(_ locale: String, _ word: String) throws {
-    let session = try Session("{}", #""locale":"\#(locale)","#)
+    let session = try Session(Session.pushed, #""locale":"\#(locale)","#)
     session.open("file:///a.bulletin", Session.page)
     let note = try session.client.next {
       $0.at("params.message").string?.contains("a.bulletin") == true

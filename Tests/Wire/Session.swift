@@ -9,7 +9,7 @@ struct Session {
 
   /// - Parameter members: further members of `initialize`, each with a comma behind it.
   init(
-    _ capabilities: String = "{}", _ members: String = "", recording name: String = #function
+    _ capabilities: String = pushed, _ members: String = "", recording name: String = #function
   ) throws {
     client = try WireClient(recording: name)
     welcome = try client.request(
@@ -69,6 +69,11 @@ struct Session {
 
     """
 
+  /// The capabilities of a client to which findings are pushed.
+  static let pushed = #"{"textDocument":{"publishDiagnostics":{}}}"#
+
+  /// The same, with an outline that is a tree.
   static let treeOfSymbols =
-    #"{"textDocument":{"documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}}"#
+    #"{"textDocument":{"publishDiagnostics":{},"#
+    + #""documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}}"#
 }

@@ -27,7 +27,7 @@ package enum DiagnosticsFeature: Feature {
 
   /// The findings of a page, as this client takes them.
   package static func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
-    snapshot.visibleFindings.map { diagnostic($0, snapshot) }
+    snapshot.document.findings.map { diagnostic($0, snapshot) }
   }
 
   /// One finding, as this client takes it.
