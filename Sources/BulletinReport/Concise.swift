@@ -1,0 +1,17 @@
+import BulletinLint
+import BulletinText
+
+/// One line a finding: `PATH:LINE:COLUMN: severity[rule]: message`.
+enum Concise {
+  static func piece(_ page: PageReport, _ language: Language) -> [UInt8] {
+    var places = Places(page.text)
+    var result = ""
+    for finding in page.findings {
+      let place = places.place(finding.range.lowerBound)
+      let message = Printable.text(finding.message[language])
+      result += "\(Printable.text(page.file)):\(place.line):\(place.column): "
+      result += "\(finding.severity.name)[\(finding.rule)]: \(message)\n"
+    }
+    return Array(result.utf8)
+  }
+}

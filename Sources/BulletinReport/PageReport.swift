@@ -1,0 +1,63 @@
+package import BulletinLint
+import BulletinSyntax
+package import BulletinText
+
+/// One page as a report sees it: its name, its text, and what of its findings is told.
+package struct PageReport: Sendable {
+  /// The path as it was given.
+  package let file: String
+  package let text: SourceText
+  /// In the order of the text.
+  package let findings: [Finding]
+  /// The headline of each article that has one, by the article's index.
+  let headlines: [Int: String]
+
+  package init(file: String, analysis: Analysis, findings: [Finding]) {
+    var headlines: [Int: String] = [:]
+    if findings.contains(where: { $0.article != nil }) {
+      for article in analysis.page.articles where !article.nodes.headline.isEmpty {
+        headlines[article.index] = analysis.page.string(article.nodes.headline)
+      }
+    }
+    self.init(file: file, text: analysis.page.text, findings: findings, headlines: headlines)
+  }
+
+  init(file: String, text: SourceText, findings: [Finding], headlines: [Int: String] = [:]) {
+    self.file = file
+    self.text = text
+    self.findings = findings
+    self.headlines = headlines
+  }
+
+  /// The headline of the article that a finding is about.
+  func headline(of finding: Finding) -> String? {
+    finding.article.flatMap { headlines[$0] }
+  }
+}
+
+/// How many pages were looked at and what was found.
+package struct ReportSummary: Equatable, Sendable {
+  package private(set) var pages = 0
+  private var counts: [Severity: Int] = [:]
+  /// Findings that `--fix` would repair.
+  package private(set) var fixable = 0
+
+  package init() {}
+
+  package mutating func add(_ page: PageReport) {
+    pages += 1
+    for finding in page.findings {
+      counts[finding.severity, default: 0] += 1
+      if finding.fixes.contains(where: { $0.safety == .safe }) { fixable += 1 }
+    }
+  }
+
+  package func count(_ severity: Severity) -> Int {
+    counts[severity] ?? 0
+  }
+
+  package var findings: Int { counts.values.reduce(0, +) }
+
+  /// The gravest severity found.
+  package var worst: Severity? { counts.keys.max() }
+}

@@ -1,0 +1,73 @@
+import Glibc
+
+/// Writes files aside, then renames: whoever reads sees the old file or the new one.
+package enum FileWriter {
+  /// Replaces a file that still holds `original`. Its mode and, where the system allows, its owner
+  /// are kept; a link stays a link, its target is replaced.
+  package static func replace(
+    _ path: FilePath, holding original: [UInt8], with bytes: [UInt8]
+  ) throws(FileError) {
+    let target = try resolved(path)
+    var about = stat()
+    guard unsafe stat(target.cString, &about) == 0 else {
+      throw FileError(path, .init(errno: errno))
+    }
+    guard unsafe access(target.cString, W_OK) == 0 else {
+      throw FileError(path, .init(errno: errno))
+    }
+    let aside = target.folder.appending(
+      [UInt8(ascii: ".")] + target.lastComponent.prefix(200) + Array(".\(getpid()).part".utf8))
+    do throws(FileError.Problem) {
+      try write(bytes, to: aside, like: about)
+      guard try current(target) == original else { throw .changedMeanwhile }
+      guard unsafe rename(aside.cString, target.cString) == 0 else { throw .init(errno: errno) }
+    } catch {
+      unsafe unlink(aside.cString)
+      throw FileError(path, error)
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: FilePath, like about: stat
+  ) throws(FileError.Problem) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    guard let descriptor = Descriptor(opening: path, flags, mode: 0o600) else {
+      throw .init(errno: errno)
+    }
+    guard writeAll(bytes, to: descriptor.number) == 0 else { throw .init(errno: errno) }
+    // The owner first, for a change of owner may clear bits of the mode.
+    _ = fchown(descriptor.number, about.st_uid, about.st_gid)
+    guard fchmod(descriptor.number, about.st_mode & 0o7777) == 0, fsync(descriptor.number) == 0
+    else { throw .init(errno: errno) }
+  }
+
+  /// Writes all bytes to an open descriptor; 0, or the `errno` that ended it.
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var done = 0
+      while done < buffer.count {
+        let written = unsafe Glibc.write(descriptor, base + done, buffer.count - done)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        done += written
+      }
+      return 0
+    }
+  }
+
+  private static func current(_ path: FilePath) throws(FileError.Problem) -> [UInt8] {
+    do {
+      return try FileReader.bytes(of: path)
+    } catch {
+      throw error.problem
+    }
+  }
+
+  private static func resolved(_ path: FilePath) throws(FileError) -> FilePath {
+    guard let real = FolderReader.absolute(path) else { throw FileError(path, .init(errno: errno)) }
+    return FilePath(bytes: real)
+  }
+}

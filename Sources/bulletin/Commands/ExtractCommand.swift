@@ -1,0 +1,44 @@
+import BulletinReport
+import BulletinText
+import BulletinWorkspace
+import JSONWriter
+
+/// `bulletin extract PATH…`: the published record of each page.
+struct ExtractCommand: Command {
+  static let name = "extract"
+  static let summary = LocalizedText(
+    zh: "提取版面内容：稿件、署名、官员、活动、日期",
+    en: "Extract what a page holds: articles, bylines, officials, campaigns, dates")
+  static let operands = "PATH…"
+  static let options = [format] + PageSource.options + Option.common
+  static let notes = [
+    LocalizedText(
+      zh: "一个版面一个 JSON 对象。json：只有一个版面时就是这个对象，有几个时是数组。",
+      en: "One JSON object a page. With json a single page is that object, several are an array.")
+  ]
+
+  private enum Format: String {
+    case json, jsonl
+  }
+
+  private static let format = Option(
+    "format", .choice(["json", "jsonl"]),
+    LocalizedText(zh: "默认 json；jsonl 一行一个版面", en: "by default json; jsonl is one page a line"))
+
+  private let source: PageSource
+  private let format: Format
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    source = try PageSource(arguments)
+    format = arguments.choice(ExtractCommand.format, default: .json)
+  }
+
+  func run(_ console: Console) async -> ExitStatus {
+    let lines = format == .jsonl
+    return await source.run(console, lines ? .lines : .array) { file, analysis in
+      Extract(
+        file: file.path.string, encoding: file.encoding.rawValue, analysis: analysis
+      ).jsonBytes()
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import BulletinLint
+import BulletinReport
+import BulletinText
+import BulletinWorkspace
+
+/// `bulletin lint [PATH…]`: what falls short on the pages.
+struct LintCommand: Command {
+  static let name = "lint"
+  static let summary = LocalizedText(
+    zh: "检查版面，列出问题", en: "Check pages and print what falls short")
+  static let operands = "[PATH…]"
+  static let options = LintOptions.all + Option.common
+  static let notes = [
+    LocalizedText(
+      zh: """
+        PATH 可以是文件或文件夹，默认是当前文件夹，“-”是标准输入。文件夹里查找 *.bulletin，以及看起来像版面的 \
+        *.txt；.gitignore 里排除的不看。
+        """,
+      en: """
+        PATH is a file or a folder, by default the current folder, and “-” is standard input. In a \
+        folder all *.bulletin are checked, and each *.txt that looks like a page, but for what \
+        .gitignore leaves out.
+        """),
+    LocalizedText(
+      zh: "退出状态：0 没有达到 --fail-on 的问题，1 有，2 用法不对或有文件无法读写（其他文件照常检查）。",
+      en: """
+        Exit status: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or a file that \
+        could not be read or written (the others are checked all the same).
+        """),
+  ]
+
+  private let paths: [FilePath]
+  private let filesFrom: FilePath?
+  private let task: LintTask
+  private let jobs: Int?
+  private let failOn: Severity?
+  private let color: LintOptions.Color
+  private let format: ReportFormat
+  private let isQuiet: Bool
+  private let deniesEmpty: Bool
+  private let standardInputName: FilePath
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    paths = arguments.operands.map(FilePath.init(word:))
+    filesFrom = arguments.value(LintOptions.filesFrom).map(FilePath.init(word:))
+    standardInputName = FilePath(word: arguments.value(LintOptions.stdinFilename) ?? "-")
+    jobs = try arguments.count(.jobs)
+    failOn = LintOptions.failOn(arguments)
+    color = arguments.choice(LintOptions.color, default: .auto)
+    format = arguments.choice(LintOptions.format, default: .pretty)
+    isQuiet = arguments.has(.quiet)
+    deniesEmpty = arguments.has(LintOptions.denyEmpty)
+    if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
+      throw .conflict("files-from -", "stdin-filename")
+    }
+    task = LintTask(
+      mode: try LintOptions.mode(arguments), settings: try LintOptions.settings(arguments),
+      minimum: LintOptions.minimum(arguments),
+      encoding: arguments.choice(.encoding, default: .auto))
+  }
+
+  func run(_ console: Console) async -> ExitStatus {
+    var inputs: PageInputs
+    do {
+      inputs = PageInputs(try named(), standardInputName: standardInputName)
+    } catch {
+      console.complain(error)
+      return .failure
+    }
+    inputs.sort()
+    inputs.errors.forEach(console.complain)
+    var printer = LintPrinter(
+      console, report(console), place, foots: !isQuiet || format != .pretty,
+      failed: !inputs.errors.isEmpty)
+    let (task, report, pages) = (task, report(console), inputs)
+    await Workers.run(pages.count, jobs: jobs ?? console.cores) { index in
+      task.outcome(of: index, pages, report)
+    } consume: { outcome in
+      printer.take(outcome)
+      return !console.isClosed
+    }
+    printer.finish()
+    if !isQuiet { printer.notes(task.mode) }
+    return status(printer)
+  }
+
+  private var place: LintPrinter.Place {
+    switch task.mode {
+    case .report: .output
+    case .fix: paths.contains(FilePath("-")) ? .errors : .output
+    case .diff: .nowhere
+    }
+  }
+
+  private func report(_ console: Console) -> Report {
+    let usesColor =
+      switch color {
+      case .auto: console.prefersColor
+      case .always: true
+      case .never: false
+      }
+    return Report(
+      format,
+      ReportStyle(language: console.language, usesColor: usesColor, columns: console.columns))
+  }
+
+  /// The paths of the command line and of `--files-from`; the current folder where none is named.
+  private func named() throws(FileError) -> [FilePath] {
+    guard let filesFrom else { return paths.isEmpty ? [FilePath(".")] : paths }
+    let isInput = filesFrom == FilePath("-")
+    let bytes = try isInput ? FileReader.standardInput() : FileReader.bytes(of: filesFrom)
+    let separator: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
+    return paths
+      + bytes.split(separator: separator).map { line in
+        let isReturned = separator != 0 && line.last == UInt8(ascii: "\r")
+        return FilePath(bytes: Array(isReturned ? line.dropLast() : line))
+      }.filter { !$0.bytes.isEmpty }
+  }
+
+  private func status(_ printer: LintPrinter) -> ExitStatus {
+    if printer.failed || deniesEmpty && printer.summary.pages == 0 { return .failure }
+    guard let failOn, let worst = printer.summary.worst, worst >= failOn else { return .success }
+    return .findings
+  }
+}

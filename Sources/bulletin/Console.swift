@@ -1,0 +1,71 @@
+import BulletinReport
+import BulletinText
+import BulletinWorkspace
+
+/// Where bytes go: a descriptor, or a test's memory.
+protocol ByteSink: AnyObject {
+  func write(_ bytes: [UInt8])
+  /// Makes sure that what was written is out; the problem that kept it back, if any.
+  func flush() -> FileError.Problem?
+  /// Whether nobody reads any more.
+  var isClosed: Bool { get }
+}
+
+/// What a command may know of the world: where to write, in which language, how wide.
+final class Console {
+  let language: Language
+  /// Whether standard output is a terminal that wants colours.
+  let prefersColor: Bool
+  let columns: Int
+  let cores: Int
+  private let output: any ByteSink
+  private let errors: any ByteSink
+
+  init(
+    language: Language, prefersColor: Bool = false, columns: Int = 100, cores: Int = 1,
+    output: any ByteSink, errors: any ByteSink
+  ) {
+    self.language = language
+    self.prefersColor = prefersColor
+    self.columns = columns
+    self.cores = cores
+    self.output = output
+    self.errors = errors
+  }
+
+  /// Whether nobody reads the output any more, so that going on is of no use.
+  var isClosed: Bool { output.isClosed }
+
+  func print(_ bytes: [UInt8]) {
+    output.write(bytes)
+  }
+
+  func print(_ text: String) {
+    output.write(Array(text.utf8))
+  }
+
+  /// Says something beside the results, on standard error.
+  func note(_ bytes: [UInt8]) {
+    _ = output.flush()
+    errors.write(bytes)
+    _ = errors.flush()
+  }
+
+  func complain(_ message: LocalizedText) {
+    note(Array("bulletin: \(Printable.text(message[language]))\n".utf8))
+  }
+
+  func complain(_ error: FileError) {
+    let (name, message) = (error.path.string, error.problem.message)
+    complain(LocalizedText(zh: "\(name)：\(message.zh)", en: "\(name): \(message.en)"))
+  }
+
+  /// The status after everything is out. A reader that went away is no failure.
+  func finished(_ status: ExitStatus) -> ExitStatus {
+    if let problem = output.flush() {
+      complain(FileError(FilePath("-"), problem))
+      return .failure
+    }
+    return isClosed ? .success : status
+  }
+}

@@ -1,0 +1,59 @@
+import BulletinSyntax
+import BulletinWorkspace
+
+/// What there is to read: files, files found in folders, standard input.
+struct PageInputs: Sendable {
+  private enum Input: Sendable {
+    case file(Discovery.Entry)
+    /// Standard input under a name.
+    case standardInput(FilePath)
+
+    var path: FilePath {
+      switch self {
+      case .file(let entry): entry.path
+      case .standardInput(let name): name
+      }
+    }
+  }
+
+  private var inputs: [Input] = []
+  /// Names and folders that could not be looked at.
+  private(set) var errors: [FileError] = []
+  /// Whether a JSON array is the right shape: more than one name was given, or a folder.
+  let mayBeMany: Bool
+
+  /// - Parameter standardInputName: what `-` is called.
+  init(_ paths: [FilePath], standardInputName: FilePath = FilePath("-")) {
+    let files = paths.filter { $0 != FilePath("-") }
+    let found = Discovery(files)
+    if files.count < paths.count { inputs.append(.standardInput(standardInputName)) }
+    inputs += found.entries.map(Input.file)
+    errors = found.errors
+    mayBeMany =
+      paths.count > 1 || inputs.count > 1 || found.entries.contains { !files.contains($0.path) }
+  }
+
+  var count: Int { inputs.count }
+
+  /// In the order of the paths' bytes.
+  mutating func sort() {
+    inputs.sort { $0.path < $1.path }
+  }
+
+  /// Whether an input is standard input, which cannot be written back.
+  func isStandardInput(_ index: Int) -> Bool {
+    switch inputs[index] {
+    case .file: false
+    case .standardInput: true
+    }
+  }
+
+  /// Reads a page. `nil` where a file that was only found is none.
+  func read(_ index: Int, as encoding: EncodingChoice) throws(FileError) -> PageFile? {
+    switch inputs[index] {
+    case .file(let entry): try PageFile(reading: entry, as: encoding)
+    case .standardInput(let name):
+      try PageFile(name, FileReader.standardInput(), as: encoding)
+    }
+  }
+}
