@@ -13,10 +13,8 @@ let strict: [SwiftSetting] = [
 
 /// A module of the product. Its dependencies are its layer: `Tests/TidyTests/LayersTests.swift`
 /// compares them with the table of the architecture.
-func module(
-  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency]
-) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -57,8 +55,23 @@ let package = Package(
       swiftSettings: strict),
 
     tests("JSONWriterTests", ["JSONWriter"]),
-    tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter"]),
-    module("TestSupport", path: "Tests/TestSupport", []),
+    tests(
+      "LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter", "TestSupport"]),
+    tests(
+      "BulletinServerTests",
+      [
+        "BulletinServer", "LanguageServerProtocol", "BulletinLint", "BulletinSyntax",
+        "BulletinText",
+        "TestSupport",
+      ]),
+    // The built program, as an editor talks to it.
+    .testTarget(
+      name: "WireTests",
+      dependencies: ["bulletin", "BulletinText", "LanguageServerProtocol", "TestSupport"],
+      path: "Tests/Wire", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["LanguageServerProtocol", "JSONWriter"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "BulletinWorkspaceTests",
       [

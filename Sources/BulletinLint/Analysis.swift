@@ -7,22 +7,139 @@ package import BulletinText
 package struct Analysis: Sendable {
   package let page: Page
   package let settings: LintSettings
+  /// The articles of the page.
+  package let articles: [Article]
   package let facts: PageFacts
   /// In the order of the text.
   package let findings: [Finding]
+  /// What was computed from each fragment, in the page's order.
+  private let locals: [FragmentAnalysis]
 
   /// Analyses a page. Complexity: linear.
   package init(_ page: Page, settings: LintSettings = LintSettings()) {
-    self.page = page
-    self.settings = settings
-    self.facts = PageFacts()
-    self.findings = []
+    self.init(page, settings: settings, after: nil)
   }
 
   /// The analysis after an edit: what belongs to fragments that did not change is taken over.
   /// `nil` where the edit leaves the text.
   package func replacing(_ range: TextRange, with bytes: [UInt8]) -> Analysis? {
-    guard let text = page.text.replacing(range, with: bytes) else { return nil }
-    return Analysis(Page(text), settings: settings)
+    page.replacing(range, with: bytes).map { Analysis($0, settings: settings, after: self) }
+  }
+
+  private init(_ page: Page, settings: LintSettings, after old: Analysis?) {
+    self.page = page
+    self.settings = settings
+    let known = old.map { old in
+      Dictionary(
+        zip(old.page.fragments.map(ObjectIdentifier.init), old.locals), uniquingKeysWith: { a, _ in a })
+    }
+    locals = page.fragments.indices.map { index in
+      let fragment = page.fragments[index]
+      return known?[ObjectIdentifier(fragment)]
+        ?? FragmentAnalysis(fragment, in: page.text.utf8, from: page.starts[index])
+    }
+    articles = page.articles
+    facts = PageFacts(
+      page, articles, locals.map(\.facts), issueDate: settings.issueDate,
+      issueBasis: settings.issueDate.map { _ in settings.issueBasis })
+    findings = Analysis.findings(
+      PageContext(page: page, articles: articles, facts: facts), locals, settings)
+  }
+
+  private static func findings(
+    _ context: PageContext, _ locals: [FragmentAnalysis], _ settings: LintSettings
+  ) -> [Finding] {
+    var articleOf = [Int?](repeating: nil, count: locals.count)
+    for article in context.articles {
+      for fragment in article.fragments { articleOf[fragment] = article.index }
+    }
+    var findings: [Finding] = []
+    for (index, local) in locals.enumerated() {
+      findings += local.findings.map {
+        $0.shifted(by: context.page.starts[index], article: articleOf[index])
+      }
+    }
+    for rule in Rule.all {
+      check(rule, context) { finding in
+        var finding = finding
+        finding.rule = rule.id
+        findings.append(finding)
+      }
+    }
+    return Precedence.settle(findings.compactMap { settings.settled($0) }).sorted {
+      ($0.range, $0.rule) < ($1.range, $1.rule)
+    }
+  }
+
+  /// Runs a rule of an article's or the page's scope.
+  private static func check(_ rule: Rule, _ context: PageContext, _ report: (Finding) -> Void) {
+    switch rule.check {
+    case .fragment: break
+    case .page(let check): check(context, report)
+    case .article(let check):
+      for article in context.articles {
+        let fragments = article.fragments.map { context.page.fragments[$0] }
+        check(ArticleContext(article: article, fragments: fragments, page: context)) { finding in
+          var finding = finding
+          finding.article = article.index
+          report(finding)
+        }
+      }
+    }
+  }
+}
+
+/// What was computed from one fragment: its raw facts and its own findings, in its offsets.
+final class FragmentAnalysis: Sendable {
+  let facts: FragmentFacts
+  let findings: [Finding]
+
+  init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
+    facts = FragmentFacts(fragment, in: utf8, from: start)
+    let context = FragmentContext(fragment, facts, in: utf8, from: start)
+    var found: [Finding] = []
+    for rule in Rule.all {
+      guard case .fragment(let check) = rule.check else { continue }
+      check(context) { finding in
+        var finding = finding
+        finding.rule = rule.id
+        found.append(finding)
+      }
+    }
+    findings = found
+  }
+}
+
+extension LintSettings {
+  /// The finding with the severity that it has here; `nil` where its rule does not report.
+  func settled(_ finding: Finding) -> Finding? {
+    guard let rule = Rule.named(finding.rule), !ignored.contains(rule.id) else { return nil }
+    if let selected, !selected.contains(rule.id) { return nil }
+    var finding = finding
+    if let set = severities[rule.id] {
+      guard let severity = set else { return nil }
+      finding.severity = severity
+    } else {
+      finding.severity = finding.ownSeverity ?? rule.severity
+    }
+    return finding
+  }
+}
+
+extension Finding {
+  /// The finding of a fragment in the page's offsets.
+  func shifted(by distance: Int, article: Int?) -> Finding {
+    var result = self
+    result.article = article
+    result.range = range.shifted(by: distance)
+    result.related = related.map {
+      RelatedPlace(range: $0.range.shifted(by: distance), message: $0.message)
+    }
+    result.fixes = fixes.map { fix in
+      Fix(
+        title: fix.title, safety: fix.safety,
+        edits: fix.edits.map { TextEdit($0.range.shifted(by: distance), $0.newText) })
+    }
+    return result
   }
 }

@@ -26,6 +26,8 @@ package struct Finding: Hashable, Sendable {
   /// The rule's sub-code, such as `doubled-unit`.
   package var code: String?
   package var severity: Severity = .warning
+  /// The severity of this sub-code where it differs from the rule's.
+  var ownSeverity: Severity?
   /// The smallest text that a person would underline, in UTF-8 offsets of the page.
   package var range: TextRange
   /// What is seen.
@@ -39,8 +41,9 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     range: TextRange, message: LocalizedText, code: String? = nil, related: [RelatedPlace] = [],
-    fixes: [Fix] = []
+    fixes: [Fix] = [], severity: Severity? = nil
   ) {
+    self.ownSeverity = severity
     self.range = range
     self.message = message
     self.code = code

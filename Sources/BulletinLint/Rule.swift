@@ -1,12 +1,24 @@
 package import BulletinText
 
-/// A rule: what it is called, why it exists, how it looks.
+/// A rule: what it is called, why it exists, how it looks, and what it looks for. One file a rule.
 package struct Rule: Sendable {
   /// The groups of the catalogue.
   package enum Group: String, Sendable, CaseIterable {
     case structure, dates, people, campaigns, numbers, typography, wording
   }
 
+  /// What a rule may look at is what its function takes; only findings of the first kind are kept
+  /// over an edit.
+  package enum Check: Sendable {
+    /// One fragment: its texts and nodes.
+    case fragment(@Sendable (FragmentContext, (Finding) -> Void) -> Void)
+    /// A whole article with its continuations.
+    case article(@Sendable (ArticleContext, (Finding) -> Void) -> Void)
+    /// The page.
+    case page(@Sendable (PageContext, (Finding) -> Void) -> Void)
+  }
+
+  /// Kebab-case; the name of its file in UpperCamelCase.
   package let id: String
   package let group: Group
   package let severity: Severity
@@ -14,7 +26,41 @@ package struct Rule: Sendable {
   package let explanation: LocalizedText
   /// A standard, a style book, or newsroom practice.
   package let source: LocalizedText
+  package let examples: [Example]
+  let check: Check
 
-  /// All rules, by id.
-  package static let all: [Rule] = []
+  init(
+    id: String, group: Group, severity: Severity, title: LocalizedText,
+    explanation: LocalizedText, source: LocalizedText, examples: [Example], check: Check
+  ) {
+    self.id = id
+    self.group = group
+    self.severity = severity
+    self.title = title
+    self.explanation = explanation
+    self.source = source
+    self.examples = examples
+    self.check = check
+  }
+}
+
+/// A page that shows a rule: with marks what it finds, without any where it is silent. Marks are
+/// those of `MarkedText`; the examples are the rule's tests.
+package struct Example: Sendable {
+  package let page: String
+
+  package init(_ page: String) {
+    self.page = page
+  }
+
+  /// Whether the rule must be silent on the page.
+  package var isSilent: Bool { !page.contains("⟦") }
+}
+
+/// The sources that several rules cite.
+extension LocalizedText {
+  static let newsroomPractice = LocalizedText(zh: "新闻采编惯例", en: "Newsroom practice")
+  static let layoutResidue = LocalizedText(zh: "排版残留", en: "Residue of the page layout")
+  static let errorRate = LocalizedText(
+    zh: "《报纸编校差错率计算方法》", en: "The state's way of counting errors in newspapers")
 }

@@ -53,6 +53,7 @@ enum Parser {
   private static func summary(of draft: Draft) -> FragmentSummary {
     var summary = FragmentSummary()
     summary.isSigned = draft.isSigned
+    summary.endsOpen = draft.endsOpen
     summary.jumpsOut = draft.nodes.jumps.contains { $0.kind == .to }
     summary.jumpsIn = draft.nodes.jumps.contains { $0.kind == .from }
     return summary

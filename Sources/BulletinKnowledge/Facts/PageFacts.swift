@@ -1,3 +1,4 @@
+package import BulletinSyntax
 package import BulletinText
 
 /// What a page says, resolved: dates with their year, persons with their posts, campaigns with
@@ -17,18 +18,35 @@ package struct PageFacts: Sendable {
   package var issueBasis: DateBasis?
 
   package init() {}
-}
 
-/// A day of the (proleptic Gregorian) calendar; `CalendarDate.swift` has its arithmetic.
-package struct CalendarDate: Hashable, Sendable {
-  package var year: Int
-  package var month: Int
-  package var day: Int
+  /// Puts the raw facts of a page's fragments together.
+  ///
+  /// - Parameters:
+  ///   - fragments: one for each fragment of the page, in its order.
+  ///   - issueDate: the issue's date where the file's name or the configuration tells it; the
+  ///     masthead's own comes first.
+  package init(
+    _ page: Page, _ articles: [Article], _ fragments: [FragmentFacts],
+    issueDate: CalendarDate? = nil, issueBasis: DateBasis? = nil
+  ) {
+    var articleOf = [Int?](repeating: nil, count: page.fragments.count)
+    for article in articles {
+      for fragment in article.fragments { articleOf[fragment] = article.index }
+    }
+    (officials, people) = PersonResolution.resolve(page, articles, fragments, articleOf: articleOf)
+    campaigns = CampaignResolution.resolve(page, fragments)
+    (self.issueDate, self.issueBasis) = (issueDate, issueBasis)
+    readIssueDate(page)
+    dates = DateAssembly.dates(
+      page, fragments, articleOf: articleOf, issue: self.issueDate, basis: self.issueBasis)
+  }
 
-  package init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+  private mutating func readIssueDate(_ page: Page) {
+    guard let line = page.masthead?.date,
+      let found = DateRecognizer.issueDate(in: ScalarText(page.text.utf8, [line]))
+    else { return }
+    issueDate = found.date
+    issueBasis = .masthead
   }
 }
 
@@ -82,9 +100,18 @@ package struct DateMention: Hashable, Sendable {
   package var basis: DateBasis?
   /// 1 (Monday) to 7, where a weekday stands beside it.
   package var weekday: Int?
+  /// Where that weekday stands.
+  package var weekdayRange: TextRange?
   /// False: malformed or impossible.
   package var isValid = true
   package var article: Int?
+
+  /// The day, where year, month and day are known and in the calendar.
+  package var calendarDate: CalendarDate? {
+    guard let year = start.year, let month = start.month, let day = start.day else { return nil }
+    let date = CalendarDate(year: year, month: month, day: day)
+    return date.isValid ? date : nil
+  }
 }
 
 /// A person with a post, or listed among leaders.

@@ -17,6 +17,8 @@ struct Draft {
   var hasAgency = false
   /// Its first sentence tells a date.
   var opensWithDate = false
+  /// The sentence at its last paragraph's end is open, and nothing closed the article.
+  var endsOpen = false
   /// The column that it stands under.
   var column = Column.none
 

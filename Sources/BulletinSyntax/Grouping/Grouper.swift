@@ -301,6 +301,7 @@ struct Grouper {
       ]
     }
     drafts[last].append(pieces, line: index, joining: joining, role: role)
+    drafts[last].endsOpen = line.endsOpen
     if let found = line.tailByline { drafts[last].sign(found.byline) }
     if let found = line.tailJump {
       drafts[last].nodes.jumps.append(found.jump)

@@ -41,6 +41,13 @@ enum CreditWords {
     return table
   }()
 
+  /// What stands in a name's place while it is not known.
+  static let placeholders: Automaton = {
+    var table = Automaton()
+    table.add("XX XXX xx xxx ×× ××× 某某 某某某 ▢ □□ □□□ 待补 待定 __ ___", tags: 1)
+    return table
+  }()
+
   /// How a supplier's note ends.
   static let supplied: [StaticString] = ["供稿", "供图", "提供"]
 

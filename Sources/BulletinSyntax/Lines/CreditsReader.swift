@@ -55,6 +55,7 @@ struct CreditsReader {
   /// Reads one separator, role, action, outlet, name or filing date. Answers whether there was one.
   private mutating func step() -> Bool {
     guard index < upper else { return false }
+    if readPlaceholder() { return true }
     if isSeparator(text[index]) {
       index += 1
       return true
@@ -107,11 +108,31 @@ struct CreditsReader {
       } else if credits.isEmpty {
         credits.append(Credit(role: .photographer, roleRange: range, names: []))
       }
+    } else if let last = credits.indices.last, credits[last].names.isEmpty,
+      match.tags == CreditWords.other
+    {
+      // 记者 集体采写: credited, though to nobody by name.
+      credits[last].role = .source
     } else if credits.isEmpty {
-      credits.append(Credit(role: .reporter, roleRange: range, names: []))
+      credits.append(Credit(role: .source, roleRange: range, names: []))
     }
     hasRole = true
     index = match.end
+    return true
+  }
+
+  /// 记者 XXX, 通讯员 ×××, 记者 □□: the name is still to come; the mark belongs to the role.
+  private mutating func readPlaceholder() -> Bool {
+    guard let last = credits.indices.last, let role = credits[last].roleRange,
+      credits[last].names.isEmpty
+    else { return false }
+    var end = index
+    while end < upper, CreditWords.placeholders.longest(in: text, at: end, tags: .max) != nil {
+      end = CreditWords.placeholders.longest(in: text, at: end, tags: .max)?.end ?? end + 1
+    }
+    guard end > index else { return false }
+    credits[last].roleRange = role.union(text.range(index, end))
+    index = end
     return true
   }
 

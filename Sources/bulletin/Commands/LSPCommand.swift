@@ -1,4 +1,6 @@
+import BulletinServer
 import BulletinText
+import Glibc
 
 /// `bulletin lsp`: the language server.
 struct LSPCommand: Command {
@@ -6,21 +8,26 @@ struct LSPCommand: Command {
   static let summary = LocalizedText(
     zh: "语言服务器，由编辑器启动", en: "The language server, started by an editor")
   static let operands = ""
-  static let options = [stdio] + Option.common
+  static let options = [stdio, clientProcess] + Option.common
 
   private static let stdio = Option(
     "stdio",
     LocalizedText(
       zh: "经标准输入输出通信（总是如此）", en: "talk over standard input and output (always so)"))
+  private static let clientProcess = Option(
+    "clientProcessId", .text("N"),
+    LocalizedText(zh: "该进程结束时一并结束", en: "end when that process ends"))
+
+  let parentProcess: Int32?
 
   init(_ arguments: Arguments) throws(UsageError) {
     if let word = arguments.operands.first { throw .unexpectedOperand(word) }
+    parentProcess = try arguments.count(Self.clientProcess).flatMap(Int32.init(exactly:))
   }
 
   func run(_ console: Console) async -> ExitStatus {
-    console.complain(
-      LocalizedText(
-        zh: "这个版本还没有内置语言服务器", en: "the language server is not built into this version yet"))
-    return .failure
+    let status = await Server.run(
+      input: STDIN_FILENO, output: STDOUT_FILENO, parentProcess: parentProcess)
+    return ExitStatus(rawValue: status) ?? .failure
   }
 }

@@ -1,0 +1,127 @@
+import BulletinText
+
+/// A campaign as one place of a fragment has it, in scalar indices of its unit.
+struct RawCampaign: Hashable, Sendable {
+  let unit: Int
+  /// The name, without quotation marks.
+  let lower: Int
+  let upper: Int
+  let kind: CampaignMention.Kind
+  let isDocument: Bool
+  let isQuoted: Bool
+  let count: Int?
+  let items: ItemList?
+}
+
+/// Finds formulations, drives, documents and events (section 5 of the genre's description): what
+/// stands in “…” and 《…》 by its shape and its neighbours, and fixed national formulas bare.
+enum CampaignRecognizer {
+  /// Complexity: linear in the text.
+  static func scan(_ text: ScalarText, unit: Int) -> [RawCampaign] {
+    var found: [RawCampaign] = []
+    var index = 0
+    while index < text.count {
+      let scalar = text.scalars[index]
+      if scalar == 0x201C || scalar == 0x300A || scalar == 0x300C {
+        if let close = closing(text, index) {
+          if let campaign = quoted(text, unit, index, close) { found.append(campaign) }
+        }
+        index += 1
+      } else if let match = bare.longest(in: text, at: index, tags: .max) {
+        if text[index - 1] != 0x201C || text[match.end] != 0x201D {
+          found.append(
+            RawCampaign(
+              unit: unit, lower: index, upper: match.end, kind: kind(of: match.tags),
+              isDocument: false, isQuoted: false,
+              count: Numeral.promised(by: text, index, match.end),
+              items: ItemList.inside(text, index, match.end) ?? ItemList.after(text, match.end)))
+        }
+        index = match.end
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The mark that closes the one at `open`, within 120 characters.
+  private static func closing(_ text: ScalarText, _ open: Int) -> Int? {
+    let (opens, closes): (UInt32, UInt32) =
+      switch text[open] {
+      case 0x201C: (0x201C, 0x201D)
+      case 0x300A: (0x300A, 0x300B)
+      default: (0x300C, 0x300D)
+      }
+    var depth = 0
+    var index = open
+    while index < text.count, index < open + 120 {
+      if text[index] == opens { depth += 1 }
+      if text[index] == closes {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func quoted(_ text: ScalarText, _ unit: Int, _ open: Int, _ close: Int) -> RawCampaign? {
+    let (lower, upper) = (open + 1, close)
+    if text[open] == 0x300A {
+      guard DocumentTitle.isDocument(text, lower, upper) else { return nil }
+      return RawCampaign(
+        unit: unit, lower: lower, upper: upper, kind: .policy, isDocument: true, isQuoted: true,
+        count: nil, items: nil)
+    }
+    guard Catchword.isCampaign(text, lower, upper) else { return nil }
+    let count = Numeral.promised(by: text, lower, upper)
+    let items =
+      ItemList.inside(text, lower, upper) ?? ItemList.after(text, close + 1)
+      ?? count.flatMap { ItemList.before(text, open, count: $0) }
+    return RawCampaign(
+      unit: unit, lower: lower, upper: upper, kind: Catchword.kind(text, lower, upper, close),
+      isDocument: false, isQuoted: true, count: count, items: items)
+  }
+
+  private static func kind(of tags: UInt32) -> CampaignMention.Kind {
+    switch tags {
+    case 1: .campaign
+    case 2: .policy
+    case 4: .event
+    default: .formulation
+    }
+  }
+
+  private static let bare: Automaton = {
+    var table = Automaton()
+    table.add(NationalCampaigns.campaign, tags: 1)
+    table.add(NationalCampaigns.policy, tags: 2)
+    table.add(NationalCampaigns.event, tags: 4)
+    table.add(NationalCampaigns.formulation, tags: 8)
+    return table
+  }()
+}
+
+/// What a 《…》 names.
+enum DocumentTitle {
+  /// Whether it is a document of rule or plan; newspapers, books and songs are none.
+  static func isDocument(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower >= 4 else { return false }
+    var end = upper
+    if text[end - 1] == 0x29 {
+      while end > lower, text[end - 1] != 0x28 { end -= 1 }
+      end -= 1
+    }
+    return endings.contains { ending in
+      let length = ending.utf8CodeUnitCount / 3
+      return text.end(of: ending, at: end - length) == end
+    }
+  }
+
+  private static let endings: [StaticString] = [
+    "方案", "办法", "条例", "规划", "计划", "意见", "通知", "指引", "规定", "细则", "纲要", "制度", "法", "决定",
+    "决议", "公约", "倡议书", "白皮书", "蓝皮书", "标准", "指南", "手册", "清单", "规程", "预案", "协议", "通报",
+    "章程", "报告", "措施", "准则", "规范", "若干政策", "要点", "行动", "承诺书", "责任书", "告知书", "建议",
+    "安排", "公告", "批复", "目录", "导则", "规则", "合同", "备忘录", "约定",
+  ]
+}

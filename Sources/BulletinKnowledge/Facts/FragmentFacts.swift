@@ -1,0 +1,23 @@
+package import BulletinSyntax
+import BulletinText
+
+/// What one fragment says, raw: it depends on the fragment's bytes and the built-in lexicon alone,
+/// so it stays valid as long as the fragment is the same object.
+package final class FragmentFacts: Sendable {
+  /// The fragment's texts, read once; offsets count from its start.
+  package let units: [TextUnit]
+  /// The dates of each unit.
+  package let dates: [[RawDate]]
+  let persons: [RawPerson]
+  let campaigns: [RawCampaign]
+
+  package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
+    let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
+    self.units = units
+    dates = units.map { DateRecognizer.scan($0.text) }
+    persons = units.enumerated().flatMap { PersonRecognizer.scan($0.element.text, unit: $0.offset) }
+    campaigns = units.enumerated().flatMap {
+      CampaignRecognizer.scan($0.element.text, unit: $0.offset)
+    }
+  }
+}

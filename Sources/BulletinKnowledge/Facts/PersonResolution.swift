@@ -1,0 +1,200 @@
+import BulletinSyntax
+import BulletinText
+
+/// Who the persons of a page are: posts completed, and every mention by name alone found again.
+struct PersonResolution {
+  private let page: Page
+  private let fragments: [FragmentFacts]
+  private let articleOf: [Int?]
+  private var officials: [String: Official] = [:]
+  private var others: [String: OtherPerson] = [:]
+  /// The post or label before a name, by the name's offset in the page.
+  private var direct: [Int: TextRange] = [:]
+
+  /// Resolves the persons of a page from its fragments' raw facts.
+  static func resolve(
+    _ page: Page, _ articles: [Article], _ fragments: [FragmentFacts], articleOf: [Int?]
+  ) -> (officials: [Official], people: [OtherPerson]) {
+    var resolution = PersonResolution(page: page, fragments: fragments, articleOf: articleOf)
+    resolution.readPosts(articles)
+    resolution.readBylines(articles)
+    resolution.findMentions()
+    let officials = resolution.officials.values.filter { !$0.mentions.isEmpty }
+      .sorted { $0.mentions[0].range < $1.mentions[0].range }
+    let people = resolution.others.values.filter { !$0.mentions.isEmpty }
+      .sorted { ($0.mentions[0], $0.name) < ($1.mentions[0], $1.name) }
+    return (officials, people)
+  }
+
+  private init(page: Page, fragments: [FragmentFacts], articleOf: [Int?]) {
+    self.page = page
+    self.fragments = fragments
+    self.articleOf = articleOf
+  }
+
+  // MARK: Posts
+
+  private mutating func readPosts(_ articles: [Article]) {
+    var whole = PlaceContext()
+    for facts in fragments { PersonResolution.read(facts, into: &whole) }
+    whole.settle(fallback: [:])
+    let pagePlaces = whole.places
+    for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
+      var places = PlaceContext()
+      let siblings = articleOf[index].map { articles[$0].fragments } ?? [index]
+      for sibling in siblings { PersonResolution.read(fragments[sibling], into: &places) }
+      places.settle(fallback: pagePlaces)
+      readPosts(of: facts, from: page.starts[index], places.places)
+    }
+  }
+
+  private static func read(_ facts: FragmentFacts, into places: inout PlaceContext) {
+    for unit in facts.units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
+  }
+
+  private mutating func readPosts(
+    of facts: FragmentFacts, from start: Int, _ places: [String: String]
+  ) {
+    var completion = PostCompletion(places: places)
+    var unit = -1
+    for person in facts.persons {
+      let text = facts.units[person.unit].text
+      if person.unit != unit {
+        completion = PostCompletion(places: places)
+        unit = person.unit
+      }
+      let name = text.string(person.lower, person.upper).removingBlanks
+      let range = text.range(person.lower, person.upper).shifted(by: start)
+      if person.posts.last?.isBusiness == true {
+        if others[name] == nil {
+          others[name] = OtherPerson(name: name, role: role(text, person))
+        }
+      } else {
+        add(person, name, text, &completion)
+      }
+      if person.isDirect, let first = person.label ?? person.posts.first {
+        let upper = person.label?.upper ?? person.posts.last?.upper ?? first.upper
+        direct[range.lowerBound] = text.range(first.lower, upper).shifted(by: start)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ person: RawPerson, _ name: String, _ text: ScalarText, _ completion: inout PostCompletion
+  ) {
+    var official = officials[name] ?? Official(name: name)
+    let printed = person.posts.map { text.string($0.lower, $0.upper) }
+    for post in completion.complete(printed) where !official.posts.contains(post) {
+      official.posts.append(post)
+    }
+    if let label = person.label {
+      let words = text.string(label.lower, label.upper)
+      if !official.listedAs.contains(words) { official.listedAs.append(words) }
+    }
+    officials[name] = official
+    others[name] = nil
+  }
+
+  private func role(_ text: ScalarText, _ person: RawPerson) -> String {
+    guard let post = person.posts.last else { return "other" }
+    let words = text.string(post.lower, post.upper)
+    let residents = ["民", "户", "农", "长", "人", "生", "主", "者", "员"]
+    let isManager = ["经理", "董事长", "总裁", "厂长", "店长", "代表", "负责人", "老板"].contains { words.hasSuffix($0) }
+    return isManager ? "businessperson" : residents.contains { words.hasSuffix($0) } ? "resident" : "other"
+  }
+
+  // MARK: Bylines
+
+  private mutating func readBylines(_ articles: [Article]) {
+    for article in articles {
+      for credit in article.nodes.bylines.flatMap(\.credits) {
+        for range in credit.names {
+          let name = page.text.string(range).removingBlanks
+          guard officials[name] == nil else { continue }
+          var person = others[name] ?? OtherPerson(name: name, role: "\(credit.role)")
+          person.outlet = person.outlet ?? credit.outlet.map { page.text.string($0) }
+          person.mentions.append(range)
+          others[name] = person
+        }
+      }
+    }
+  }
+
+  // MARK: Mentions
+
+  private mutating func findMentions() {
+    var names = Automaton()
+    for name in officials.keys { names.add(word: name, tags: 1) }
+    for (name, person) in others where person.mentions.isEmpty { names.add(word: name, tags: 2) }
+    for (index, facts) in fragments.enumerated() {
+      for unit in facts.units {
+        findMentions(names, unit.text, from: page.starts[index], article: articleOf[index])
+      }
+    }
+  }
+
+  private mutating func findMentions(
+    _ names: Automaton, _ text: ScalarText, from start: Int, article: Int?
+  ) {
+    var index = 0
+    while index < text.count {
+      guard let match = names.longest(in: text, at: index, tags: 3) else {
+        index += 1
+        continue
+      }
+      let range = text.range(index, match.end).shifted(by: start)
+      let post = direct[range.lowerBound]
+      guard post != nil || MentionEvidence.accepts(text, index, match.end) else {
+        index += 1
+        continue
+      }
+      let name = text.string(index, match.end)
+      if match.tags & 1 != 0 {
+        officials[name]?.mentions.append(
+          PersonMention(range: range, post: post, article: article))
+      } else {
+        others[name]?.mentions.append(range)
+      }
+      index = match.end
+    }
+  }
+}
+
+/// Whether a known name that stands alone is the person: 高峰表示 is, 早高峰 and 和平路 are not.
+enum MentionEvidence {
+  static func accepts(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    let tags = Lexicon.table.tags(in: text, lower, upper)
+    let edge = NameRecognizer.edge(text, upper)
+    guard tags & (Lexicon.wordName | Lexicon.common) != 0 else {
+      return edge != .none || !isHan(text, lower - 1) || upper - lower >= 3
+    }
+    let opens = !isHan(text, lower - 1) || endsBefore(text, lower)
+    return opens && edge != .none && !(edge == .mark && isHan(text, lower - 1))
+      && !isAttribute(text, upper)
+  }
+
+  /// A word before a post, or a verb, ends where the name begins.
+  private static func endsBefore(_ text: ScalarText, _ lower: Int) -> Bool {
+    (1...3).contains { length in
+      lower - length >= 0
+        && Lexicon.table.tags(in: text, lower - length, lower) & (Lexicon.before | Lexicon.verb) != 0
+    }
+  }
+
+  /// 和平的: a word in its ordinary sense.
+  private static func isAttribute(_ text: ScalarText, _ upper: Int) -> Bool {
+    text.has("的", at: upper)
+  }
+
+  private static func isHan(_ text: ScalarText, _ index: Int) -> Bool {
+    CharacterClass(text[index]) == .han
+  }
+}
+
+extension String {
+  /// Without blanks: a name padded to a column (`高　义`) is 高义.
+  package var removingBlanks: String {
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
+  }
+}

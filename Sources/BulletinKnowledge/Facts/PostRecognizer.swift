@@ -1,0 +1,143 @@
+import BulletinText
+
+/// A post as it is printed before a name, in scalar indices of its unit.
+struct RawPost: Hashable, Sendable {
+  let lower: Int
+  let upper: Int
+  /// A position outside of public office.
+  let isBusiness: Bool
+}
+
+/// Reads the chain of posts that ends where a name begins (4.2 of the genre's description).
+enum PostRecognizer {
+  /// The chain whose last office is `lower..<upper`, first post first.
+  static func chain(in text: ScalarText, officeLower: Int, officeUpper: Int, isBusiness: Bool) -> [RawPost] {
+    var posts: [RawPost] = []
+    var upper = officeUpper
+    var office = officeLower
+    while posts.count < 8 {
+      let lower = start(in: text, before: office)
+      posts.insert(RawPost(lower: lower, upper: upper, isBusiness: isBusiness), at: 0)
+      guard isSeparator(text[lower - 1]), let previous = officeEnding(in: text, at: lower - 1) else {
+        break
+      }
+      office = previous
+      upper = lower - 1
+    }
+    return posts
+  }
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x2C }
+
+  /// Where the office begins that ends at `upper`.
+  private static func officeEnding(in text: ScalarText, at upper: Int) -> Int? {
+    for length in stride(from: 6, through: 2, by: -1) where upper - length >= 0 {
+      if Lexicon.table.tags(in: text, upper - length, upper) & Lexicon.office != 0 {
+        return upper - length
+      }
+    }
+    return nil
+  }
+
+  /// Where the post begins whose office begins at `office`: after the last mark, or after the last
+  /// word that cannot belong to a post.
+  static func start(in text: ScalarText, before office: Int) -> Int {
+    var lower = office
+    while lower > 0, office - lower < 40 {
+      if text[lower - 1] == 0x29, let open = openingBracket(text, lower - 1) {
+        lower = open
+      } else if CharacterClass(text[lower - 1]) == .han {
+        lower -= 1
+      } else {
+        break
+      }
+    }
+    // ——记清溪县某某: the subject of a feature.
+    if text[lower - 1] == 0x2014, text.has("记", at: lower) { lower += 1 }
+    return afterStopWords(in: text, lower, office)
+  }
+
+  /// `财政局(审计局)局长`: the bracket belongs to the post.
+  private static func openingBracket(_ text: ScalarText, _ close: Int) -> Int? {
+    var index = close - 1
+    while index > 0, close - index < 14 {
+      if text[index] == 0x28 { return CharacterClass(text[index - 1]) == .han ? index : nil }
+      guard CharacterClass(text[index]) == .han else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func afterStopWords(in text: ScalarText, _ lower: Int, _ office: Int) -> Int {
+    var start = lower
+    var index = lower
+    while index < office {
+      if let keep = kept.longest(in: text, at: index, tags: .max), keep.end <= office + 1 {
+        index = keep.end
+        continue
+      }
+      let word = Lexicon.table.longest(in: text, at: index, tags: Lexicon.before | Lexicon.verb)
+      if let word, word.end <= office, isStop(text, index, word, office) {
+        start = word.end
+        index = word.end
+      } else {
+        index += 1
+      }
+    }
+    return start
+  }
+
+  /// A verb counts only at the start of what is left or where it has two characters; a single
+  /// character inside an organisation's name (综合执法, 有限公司) is no stop.
+  private static func isStop(
+    _ text: ScalarText, _ index: Int, _ word: Automaton.Match, _ office: Int
+  ) -> Bool {
+    if word.end - index == 1, isConjunction(text[index]) {
+      return index == 0 || !isHan(text, index - 1) || endsName(text, index)
+    }
+    if word.tags & Lexicon.before != 0 { return true }
+    return word.end - index >= 2 && !workNouns.contains { text.has($0, at: index) }
+  }
+
+  /// 和, 与, 及.
+  private static func isConjunction(_ scalar: UInt32) -> Bool {
+    scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
+  }
+
+  private static func isHan(_ text: ScalarText, _ index: Int) -> Bool {
+    CharacterClass(text[index]) == .han
+  }
+
+  /// Whether an organisation or an office ends before a conjunction, which then joins two; elsewhere
+  /// it is part of a name (兴和案件处置组).
+  private static func endsName(_ text: ScalarText, _ index: Int) -> Bool {
+    enders.mayBegin(with: text[index - 1])
+  }
+
+  private static let enders: Automaton = {
+    var table = Automaton()
+    table.add("委 局 部 会 办 处 院 站 所 厅 府 协 组 心 司 团 校 员 长 任 记 席 人 志 导 等 区 县 市 镇 乡 报", tags: 1)
+    return table
+  }()
+
+  /// Organisations whose name holds a stop word.
+  private static let kept: Automaton = {
+    var table = Automaton()
+    table.add(
+      """
+      和平 和顺 和田 和县 和静 和林 和政 和龙 和布 永和 人和 祥和 太和 泰和 平和 共和 义和 协和 和谐 大同 同安 对外 对口
+      为民 便民 年鉴 日报 时报 晚报 月坛 住房和城乡 住房城乡 文化和旅游 发展和改革 人力资源和 卫生和 自然资源和 工业和
+      农业和 粮食和 水利和 交通和 应急管理和 商务和 市场监督管理和 规划和 经济和 教育和 科技和 宣传和 城市管理和 中心 中医
+      中学 中国 中共 中原 中山 中小 老年 青年 少年 青少年 经济开发 监督 检察 检查 调研员 督查 部署 建议 代表 组织部 安排
+      市场监督 综合监督 督导组 督导室 调查 指导站 指导中心 推进办 推进中心 推进组 工作组 启动区 服务和 向阳 时代 时尚 时新 月河
+      日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
+      """, tags: 1)
+    return table
+  }()
+
+  /// Verbs that are nouns in an organisation's name.
+  private static let workNouns: [StaticString] = [
+    "督导", "督查", "检查", "检察", "监督", "指导", "研究", "调度", "安排", "组织", "推进", "协调", "参谋",
+    "重点", "应急", "建议", "代表", "交流", "要求", "服务", "帮助", "通报", "负责", "启动", "推动",
+  ]
+}

@@ -1,0 +1,28 @@
+import BulletinSyntax
+package import BulletinText
+
+/// A run of a page's text that is read as one: a headline, a logical paragraph, a caption.
+package struct TextUnit: Sendable {
+  package enum Role: UInt8, Sendable {
+    case headline, kicker, subhead, crosshead, lead, body, caption
+  }
+
+  package let role: Role
+  /// The text; its offsets count from the fragment's start.
+  package let text: ScalarText
+  /// The pieces that it was read from, from the fragment's start.
+  package let pieces: [TextRange]
+
+  /// The units of a fragment, in the order of the text.
+  static func units(of nodes: Nodes, in utf8: [UInt8], from start: Int) -> [TextUnit] {
+    var found: [(Role, [TextRange])] = nodes.kickers.map { (.kicker, [$0]) }
+    if !nodes.headline.isEmpty { found.append((.headline, nodes.headline)) }
+    found += nodes.subheads.map { ($0.role == .crosshead ? .crosshead : .subhead, [$0.range]) }
+    found += nodes.paragraphs.map { ($0.role == .lead ? .lead : .body, $0.pieces) }
+    found += nodes.captions.map { (.caption, [$0]) }
+    found.sort { ($0.1.first?.lowerBound ?? 0) < ($1.1.first?.lowerBound ?? 0) }
+    return found.map {
+      TextUnit(role: $0.0, text: ScalarText(utf8, $0.1, base: start), pieces: $0.1)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+/// What a rule about one fragment may look at. Ranges count from the fragment's start.
+package struct FragmentContext {
+  let fragment: Fragment
+  let facts: FragmentFacts
+  private let utf8: [UInt8]
+  private let start: Int
+
+  init(_ fragment: Fragment, _ facts: FragmentFacts, in utf8: [UInt8], from start: Int) {
+    self.fragment = fragment
+    self.facts = facts
+    self.utf8 = utf8
+    self.start = start
+  }
+
+  /// The words of a range, as a message quotes them.
+  func string(_ range: TextRange) -> String {
+    let page = range.shifted(by: start)
+    guard page.lowerBound >= 0, page.upperBound <= utf8.count else { return "" }
+    return String(decoding: utf8[page.lowerBound..<page.upperBound], as: UTF8.self)
+  }
+
+  /// A finding at scalars `lower..<upper` of a text. Over a column break it takes the first piece,
+  /// the rest as related place.
+  func finding(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, _ message: LocalizedText, code: String? = nil,
+    fixes: [Fix] = []
+  ) -> Finding {
+    let ranges = text.ranges(lower, upper).filter { !$0.isEmpty }
+    let rest = ranges.dropFirst().map {
+      RelatedPlace(range: $0, message: LocalizedText(zh: "后半部分在此", en: "It goes on here"))
+    }
+    return Finding(
+      range: ranges.first ?? text.range(lower, upper), message: message, code: code, related: rest,
+      fixes: fixes)
+  }
+
+  /// Edits that put `newText` in the place of scalars `lower..<upper`, whatever breaks run through.
+  func replacing(_ text: ScalarText, _ lower: Int, _ upper: Int, _ newText: String) -> [TextEdit] {
+    text.ranges(lower, upper).enumerated().map { TextEdit($1, $0 == 0 ? newText : "") }
+  }
+}
+
+/// What a rule about an article may look at. Ranges are the page's.
+package struct ArticleContext {
+  let article: Article
+  let fragments: [Fragment]
+  let page: PageContext
+
+  /// Whether somebody answers for the article.
+  var isSigned: Bool { fragments.contains { $0.summary.isSigned } }
+
+  /// Where a finding about the article as a whole stands.
+  var title: TextRange {
+    article.headline ?? article.nodes.lead?.source ?? article.nodes.paragraphs.first?.pieces.first
+      ?? TextRange(at: article.parts.first?.lowerBound ?? 0)
+  }
+
+  /// The headline as a message quotes it.
+  var headline: String { page.page.title(of: article) }
+}
+
+/// What a rule about a page may look at.
+package struct PageContext {
+  let page: Page
+  let articles: [Article]
+  let facts: PageFacts
+
+  /// The fragments of text without a head that no article has taken.
+  var orphans: [Int] {
+    let owned = Set(articles.flatMap(\.fragments))
+    return page.fragments.indices.filter { page.fragments[$0].kind == .headless && !owned.contains($0) }
+  }
+
+  /// The number of a line as people count, from 1.
+  func displayLine(_ offset: Int) -> Int { page.text.lines.line(at: offset) + 1 }
+}

@@ -1,0 +1,194 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// 和和, 的的, 要求要求: a slip of the keyboard.
+  static let duplicatedWord = Rule(
+    id: "duplicated-word", group: .wording, severity: .warning,
+    title: LocalizedText(zh: "字词重复", en: "Doubled character or word"),
+    explanation: LocalizedText(
+      zh: "虚词连写了两遍，或者一个不能重叠的词紧接着又出现一遍。能从中间切开成两个词的（目的|的、为了|了解）和本来就能重叠的（研究研究）不算。",
+      en: """
+        A function character stands twice, or a word that cannot be reduplicated is repeated at \
+        once. What can be cut into two words, and what reduplicates by nature, does not count.
+        """),
+    source: .errorRate,
+    examples: [
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区召开会议，研究防汛⟦和和⟧其他工作。  ⟵ “和和”疑为多字
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，会议⟦要求要求⟧各单位压实责任。  ⟵ “要求要求”疑为多字
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，这次会议的目的的确明确，为了了解情况，重要的是是否落实。各位党工委委员、专班班长、动员部部长作了发言，要研究研究、讨论讨论，扎扎实实做好平平安安建设。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，服务服务中心的窗口一步一步改善，群众看在眼里，一件一件办好。
+
+        记者 何雨田
+        """),
+    ],
+    check: .fragment { context, report in
+      for unit in context.facts.units {
+        var index = 0
+        while index + 1 < unit.text.count {
+          if let end = doubledEnd(unit.text, index) {
+            report(finding(context, unit.text, index, end))
+            index = end
+          } else {
+            index += 1
+          }
+        }
+      }
+    })
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int
+  ) -> Finding {
+    let middle = (lower + upper) / 2
+    let words = text.string(lower, upper)
+    let isCharacter = upper - lower == 2
+    let kept = text.string(lower, middle)
+    return context.finding(
+      text, lower, upper,
+      LocalizedText(zh: "“\(words)”疑为多字", en: "“\(words)” looks doubled"),
+      code: isCharacter ? "character" : "word",
+      fixes: [
+        Fix(
+          title: LocalizedText(zh: "改为“\(kept)”", en: "Change to “\(kept)”"),
+          safety: isCharacter ? .safe : .unsafe,
+          edits: context.replacing(text, middle, upper, ""))
+      ])
+  }
+
+  /// The end of what stands twice at an index.
+  private static func doubledEnd(_ text: ScalarText, _ index: Int) -> Int? {
+    if text[index] == text[index + 1] {
+      return isDoubledCharacter(text, index) ? index + 2 : nil
+    }
+    for length in [2, 3, 4] where isDoubledWord(text, index, length) { return index + 2 * length }
+    return nil
+  }
+
+  // MARK: Characters
+
+  private static func isDoubledCharacter(_ text: ScalarText, _ index: Int) -> Bool {
+    guard functionCharacters.mayBegin(with: text[index]), text[index + 2] != text[index],
+      text[index - 1] != text[index], !isInQuotes(text, index)
+    else { return false }
+    // 是是非非, 的的确确: a word of two doubled characters.
+    if text[index + 2] == text[index + 3], CharacterClass(text[index + 2]) == .han { return false }
+    // 目的|的: the left one ends a word.
+    for length in 2...4 where index + 1 - length >= 0 {
+      if wordEnds.tags(in: text, index + 1 - length, index + 1) != 0 { return false }
+    }
+    // 为了|了解: the right one begins a word.
+    return wordStarts.longest(in: text, at: index + 1, tags: .max) == nil
+  }
+
+  private static let functionCharacters = table(
+    "和 与 及 的 地 得 了 在 是 对 把 被 将 而 但 或 为 以 于 从 向 由 并 各 就 也")
+
+  // MARK: Words
+
+  private static func isDoubledWord(_ text: ScalarText, _ index: Int, _ length: Int) -> Bool {
+    guard index + 2 * length <= text.count else { return false }
+    for offset in 0..<length {
+      guard text[index + offset] == text[index + length + offset],
+        CharacterClass(text[index + offset]) == .han, numerals.mayBegin(with: text[index + offset]) == false
+      else { return false }
+    }
+    guard !isInQuotes(text, index), text[index] != text[index + 1],
+      reduplicating.longest(in: text, at: index, tags: .max) == nil
+    else { return false }
+    // 要把某事办好办好: three times is verse. 天天天天: neither.
+    if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) { return false }
+    // 服务|服务中心: the second one belongs to a longer name.
+    return suffixes.longest(in: text, at: index + 2 * length, tags: .max) == nil
+  }
+
+  /// Inside “…” or 《…》 of at most forty characters: a slogan or a name.
+  private static func isInQuotes(_ text: ScalarText, _ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 40 {
+      let scalar = text[position]
+      if scalar == 0x201D || scalar == 0x300B || scalar == 0x3002 { return false }
+      if scalar == 0x201C || scalar == 0x300A { return true }
+      position -= 1
+    }
+    return false
+  }
+
+  private static let numerals = table("一 二 三 四 五 六 七 八 九 十 百 千 万 两 几 第 某 这 那 每")
+
+  /// Words that are said twice on purpose.
+  private static let reduplicating = table(
+    """
+    研究 讨论 商量 打听 学习 休息 锻炼 了解 考虑 照顾 收拾 整理 活动 介绍 放松 参观 检查 比划 溜达 尝试 琢磨 合计 沟通
+    交流 体验 感受 认识 熟悉 见识 欣赏 享受 打扮 走动 意思 比较 检验 教育 宣传 反思 回忆 总结 哈哈 呵呵 嘻嘻 嘿嘿
+    来来 回回 加油 谢谢 祝贺 好好 大家 等等 常常 快点 慢点 明白 清楚 高兴 热闹 暖和 凉快 轻松 试试 看看
+    """)
+
+  /// What makes a longer name of a word: 中心, 局, 员.
+  private static let suffixes = table(
+    """
+    中心 局 部 室 员 者 组 站 所 会 院 处 区 路 法 化 性 力 主义 制 学 业 家 长 科 队 园 厅 馆 点 网 厂 司 县 市 镇 乡 村
+    办 委 社 街 桥 线 证 费 款 金 率 量 期 日 月 节 周 型 类 级 方案 条例 办法 规划 计划 工程 项目 行动 活动
+    """)
+
+  /// Words that end in a function character.
+  private static let wordEnds = table(
+    """
+    一并 一把 一蹴而就 上将 不但 为了 予以 事由 于是 产地 人为 人和 从而 以为 以及 众矢之的 但是
+    位于 低于 何以 作为 侍从 便于 值得 免不了 共和 关于 兼并 内在 内地 凡是 利于 加以 动向 勇于
+    华为 危及 即将 去向 参与 双向 反对 反而 取得 受不了 只是 可以 各各 各地 合并 名将 听从 善于
+    因为 因而 土地 在于 场地 基于 基地 处于 外地 大地 大将 好在 存在 定向 实事求是 实在 实地 对于
+    导向 将士 少不了 就地 就是 属于 属地 工地 应对 当地 得以 心得 必将 志向 总和 总是 意向 懂得
+    成为 成就 或或 所以 所在 所得 担当作为 授与 敢于 方向 无的 旨在 时而 普及 更为 更是 有为 有的
+    服从 朝向 本地 来不及 来得及 来由 林地 柔和 标的 核对 棉被 植被 正在 比对 波及 派对 涉及 温和
+    湿地 潜在 火把 然而 特别是 现在 理由 用地 由于 的是 目的 相对 祥和 空空如也 等于 终于 给与
+    给以 绝对 继而 绿地 缓和 缘由 罢了 耕地 自从 自在 自由 至于 草地 获得 营地 落地 行为 觉得
+    认为 记得 谦和 赋与 赢得 走向 趋向 足以 跟从 较为 还是 进而 造就 遍及 针对 铸就 门把 阵地
+    陆地 除了 难以 难得 非但 面向 面对 顾及 颇为 饱和 驻地 高于 高地 高就
+    """)
+
+  /// Words that begin with one.
+  private static let wordStarts = table(
+    """
+    与众 与会 与日 与时 与此 为主 为了 为企 为何 为农 为期 为此 为民 为老 为首 也好 也是 也许
+    了却 了结 了解 于家 于是 于某 从业 从严 从事 从容 从来 从此 从而 从重 以上 以下 以为 以便
+    以内 以前 以及 以后 以外 以来 以案 但愿 但是 及其 及早 及时 及格 各地 各类 各级 向上 向前
+    向善 向好 向导 向往 向阳 和平 和气 和睦 和美 和解 和谐 在于 在册 在即 在地 在场 在家 在岗
+    在建 在校 在线 在编 地上 地下 地区 地址 地块 地域 地处 地形 地方 地标 地段 地质 地铁 地震
+    地面 对于 对口 对外 对手 对接 对方 对照 对策 对话 对象 对面 将军 将士 将来 将要 将近 就业
+    就任 就医 就地 就学 就是 就此 就读 就近 就餐 并且 并举 并网 并行 并轨 并重 并非 得以 得出
+    得分 得到 得失 或者 或许 把住 把关 把好 把守 把手 把控 把握 把脉 是否 是非 由于 由来 由此
+    的哥 的士 的确 而且 而今 而后 而立 被动 被告 被子 被害
+    """)
+
+  private static func table(_ words: StaticString) -> Automaton {
+    var table = Automaton()
+    table.add(words, tags: 1)
+    return table
+  }
+}

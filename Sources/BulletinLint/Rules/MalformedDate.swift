@@ -1,0 +1,75 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// Meant as a date, and not written as one.
+  static let malformedDate = Rule(
+    id: "malformed-date", group: .dates, severity: .error,
+    title: LocalizedText(zh: "日期书写有误", en: "Malformed date"),
+    explanation: LocalizedText(
+      zh: "看得出是日期或时刻，但是缺了年、月、日，多了一个字，夹了空格、标点或形近字，次序颠倒，或者混用了两种数字。",
+      en: """
+        A date or time lacks a part, has one too many, holds a blank, a mark or a look-alike \
+        character, stands in the wrong order or mixes two kinds of numerals.
+        """),
+    source: LocalizedText(
+      zh: "GB/T 15835—2011 4.1、4.2、5.1、5.2；GB/T 7408.1", en: "GB/T 15835-2011 4.1, 4.2, 5.1, 5.2; GB/T 7408.1"),
+    examples: [
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 ⟦3月18⟧上午，城东区召开防汛工作会议。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 ⟦5月4曰⟧，城东区召开防汛工作会议，部署⟦2023年年5月⟧的工作，⟦10月份30日⟧前完成。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月8日，城东区召开“5·12”全国防灾减灾日活动部署会。2022年月度最高产，1至10月、3月18至20日、二〇二三年五月六日、21世纪20年代、24时都写得对。
+
+        记者 何雨田
+        """),
+    ],
+    check: .fragment { context, report in
+      reportDates(context, .malformed) { problem, text in
+        LocalizedText(zh: "“\(text)”\(problem.why.zh)", en: "“\(text)”: \(problem.why.en)")
+      } _: { report($0) }
+    })
+
+  /// Reports the problems of one kind, for this rule and `invalid-date`.
+  static func reportDates(
+    _ context: FragmentContext, _ rule: DateProblem.Rule,
+    message: (DateProblem, String) -> LocalizedText, _ report: (Finding) -> Void
+  ) {
+    for (unit, dates) in zip(context.facts.units, context.facts.dates) {
+      for problem in dates.compactMap(\.problem) where problem.rule == rule {
+        let text = unit.text.string(problem.lower, problem.upper)
+        report(
+          context.finding(
+            unit.text, problem.lower, problem.upper, message(problem, text), code: problem.code,
+            fixes: problem.repairs.map { fix($0, unit.text, context) }))
+      }
+    }
+  }
+
+  private static func fix(
+    _ repair: DateRepair, _ text: ScalarText, _ context: FragmentContext
+  ) -> Fix {
+    Fix(
+      title: LocalizedText(
+        zh: "改为“\(repair.replacement)”", en: "Change to “\(repair.replacement)”"),
+      safety: repair.isSafe ? .safe : .unsafe,
+      edits: context.replacing(text, repair.lower, repair.upper, repair.replacement))
+  }
+}

@@ -1,0 +1,91 @@
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// News names whoever reported it. Notices and signed commentary are exempt, and a byline after
+  /// the continuation of an article counts: the parser has already put it there.
+  static let missingByline = Rule(
+    id: "missing-byline", group: .structure, severity: .warning,
+    title: LocalizedText(zh: "缺少署名", en: "Missing byline"),
+    explanation: LocalizedText(
+      zh: "每篇消息都应署上记者或通讯员的姓名。署名可以单独成行，可以跟在末段之后，也可以写在消息头的括号里；通讯社电头、来源说明同样算署名。",
+      en: """
+        Every report names its reporter or correspondent: on a line of its own, at the end, or in \
+        the bracket of the message head. An agency's head or a note of the source will do.
+        """),
+    source: .newsroomPractice,
+    examples: [
+      Example(
+        """
+        ⟦城东区召开河道治理推进会⟧  ⟵ 稿件“城东区召开河道治理推进会”没有署名
+
+        本报讯 3月8日，城东区召开河道治理推进会，通报去年以来全区十二条河道的治理进展，部署今年的清淤、截污和绿化工作。会议要求，各街道要把责任落实到每一段河道、每一名河长，确保汛期到来之前完成主要工程。
+        """),
+      Example(
+        """
+        城东区召开河道治理推进会
+
+        本报讯 3月8日，城东区召开河道治理推进会，通报去年以来全区十二条河道的治理进展，部署今年的清淤、截污和绿化工作。会议要求，各街道要把责任落实到每一段河道、每一名河长，确保汛期到来之前完成主要工程。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        关于停水的公告
+
+        因城东大道供水管网改造，定于3月8日8时至18时对城东大道以南区域暂停供水。请沿线居民和单位提前做好储水准备，关闭用水设备，避免来水时造成损失。施工期间给大家带来的不便，敬请谅解。恢复供水的时间如有变化，将另行通知。
+        """),
+    ],
+    check: .article { context, report in
+      guard [.news, .feature].contains(context.article.kind), !context.isSigned,
+        characters(in: context) >= 80, !mayBeSignedElsewhere(context)
+      else { return }
+      if isUnsignedHouse(context.page) {
+        if context.article.index == 0 { report(unsignedHouse(context)) }
+        return
+      }
+      report(
+        Finding(
+          range: context.title,
+          message: LocalizedText(
+            zh: "稿件“\(context.headline)”没有署名",
+            en: "The article “\(context.headline)” has no byline"), fixes: insertion(context)))
+    })
+
+  /// 字数 of the body: shorter items are exempt.
+  private static func characters(in context: ArticleContext) -> Int {
+    context.article.nodes.paragraphs.reduce(0) { sum, paragraph in
+      sum + paragraph.pieces.reduce(0) { $0 + $1.count } / 3
+    }
+  }
+
+  /// An unread jump or a text that belongs to no article could hold the credit.
+  private static func mayBeSignedElsewhere(_ context: ArticleContext) -> Bool {
+    if context.fragments.contains(where: { $0.summary.jumpsOut }) { return true }
+    guard let last = context.article.fragments.last else { return false }
+    return context.page.orphans.contains { $0 > last }
+  }
+
+  /// With four or more reports and no credit on the whole page, the house does not sign.
+  private static func isUnsignedHouse(_ page: PageContext) -> Bool {
+    let news = page.articles.filter { $0.kind == .news || $0.kind == .feature }
+    return news.count >= 4 && page.page.fragments.allSatisfy { !$0.summary.isSigned }
+  }
+
+  private static func unsignedHouse(_ context: ArticleContext) -> Finding {
+    Finding(
+      range: context.title,
+      message: LocalizedText(zh: "本版稿件都没有署名", en: "No article of this page has a byline"),
+      severity: .info)
+  }
+
+  private static func insertion(_ context: ArticleContext) -> [Fix] {
+    guard let end = context.article.nodes.paragraphs.last?.range.upperBound else { return [] }
+    let lineEnd = String(decoding: context.page.page.text.lineEnd, as: UTF8.self)
+    return [
+      Fix(
+        title: LocalizedText(zh: "在文末添加署名", en: "Add a byline at the end"), safety: .unsafe,
+        edits: [TextEdit(TextRange(at: end), "\(lineEnd)\(lineEnd)记者 ▢")])
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// A headline with no text below it, or a report that opens in the middle although the others of
+  /// the page have message heads.
+  static let missingLead = Rule(
+    id: "missing-lead", group: .structure, severity: .warning,
+    title: LocalizedText(zh: "缺少导语或正文", en: "Missing lead or body"),
+    explanation: LocalizedText(
+      zh: "标题下面没有正文（no-body），或者同版其他消息都有“本报讯”等消息头，这一篇却从“会议要求”之类的中段写起（no-head）。",
+      en: """
+        There is no text below the headline (no-body), or the report opens in the middle, with \
+        “the meeting demanded”, while the others of the page have a message head (no-head).
+        """),
+    source: .newsroomPractice,
+    examples: [
+      Example(
+        """
+        ⟦北岭市启动春季义务植树⟧  ⟵ 标题“北岭市启动春季义务植树”下没有正文
+
+        记者 何雨田
+
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区召开防汛工作会议。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+        本报讯 5月6日，城东区召开防汛工作会议。
+        记者 何雨田
+
+        北岭市启动春季义务植树
+        本报讯 5月6日，北岭市启动春季义务植树。
+        记者 何雨田
+
+        经济开发区召开安委会例会
+        ⟦会议要求⟧，各单位要压实责任，把隐患排查做到每一个车间。  ⟵ 标题“经济开发区召开安委会例会”下没有导语
+        会议还通报了近期的检查情况。
+        记者 丁青
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        5月6日，城东区召开防汛工作会议，部署今年的防汛备汛工作。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+        本报讯 5月6日，城东区召开防汛工作会议。
+        记者 何雨田
+
+        北岭市启动春季义务植树
+        本报讯 5月6日，北岭市启动春季义务植树。
+        记者 何雨田
+
+        让候鸟安家
+        清晨六点，薄雾还没散尽，老周已经撑着船到了湖心。
+        他在这里守了二十年。
+        湖边的芦苇一年比一年密。
+        记者 丁青 文/图
+        """),
+    ],
+    check: .page { context, report in
+      for article in context.articles where article.kind == .news {
+        if let finding = noBody(article, context) ?? noHead(article, context) { report(finding) }
+      }
+    })
+
+  private static func noBody(_ article: Article, _ context: PageContext) -> Finding? {
+    guard let headline = article.headline, article.nodes.paragraphs.isEmpty,
+      article.nodes.captions.isEmpty, article.nodes.jumps.isEmpty
+    else { return nil }
+    let title = context.page.title(of: article)
+    var finding = Finding(
+      range: headline,
+      message: LocalizedText(zh: "标题“\(title)”下没有正文", en: "“\(title)” has no body"),
+      code: "no-body", severity: .error)
+    finding.article = article.index
+    return finding
+  }
+
+  private static func noHead(_ article: Article, _ context: PageContext) -> Finding? {
+    guard article.headline != nil, article.nodes.lead == nil, othersHaveHeads(article, context),
+      let first = article.nodes.paragraphs.first?.pieces.first
+    else { return nil }
+    let text = ScalarText(context.page.text.utf8, [first])
+    guard let opener = openers.longest(in: text, at: 0, tags: .max) else { return nil }
+    let title = context.page.title(of: article)
+    var finding = Finding(
+      range: text.range(0, opener.end),
+      message: LocalizedText(zh: "标题“\(title)”下没有导语", en: "“\(title)” has no lead"),
+      code: "no-head")
+    finding.article = article.index
+    return finding
+  }
+
+  /// At least two other reports of the page, and all of them, have a message head.
+  private static func othersHaveHeads(_ article: Article, _ context: PageContext) -> Bool {
+    let others = context.articles.filter {
+      $0.index != article.index && $0.kind == .news && !$0.nodes.paragraphs.isEmpty
+    }
+    return others.count >= 2 && others.allSatisfy { $0.nodes.lead?.source != nil }
+  }
+
+  /// How a report goes on, never how it begins.
+  private static let openers: Automaton = {
+    var table = Automaton()
+    table.add(
+      """
+      会议要求 会议强调 会议指出 会议认为 会议听取 会议还 会上 会后 随后 此外 同时 下一步 据了解 据悉 据介绍 其间 座谈会上
+      调研中 活动中 活动现场
+      """, tags: 1)
+    return table
+  }()
+}

@@ -1,0 +1,229 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// A quotation mark, bracket or title mark without its partner in the logical paragraph.
+  static let unbalancedPunctuation = Rule(
+    id: "unbalanced-punctuation", group: .typography, severity: .error,
+    title: LocalizedText(zh: "标点不配对", en: "Unbalanced quotes or brackets"),
+    explanation: LocalizedText(
+      zh: "引号、括号、书名号要成对出现，方向要对，不能交叉。被断行拆开的段落接起来以后再看；连续几段的引文，每段开头有引号、只在最后一段收住，不算错。",
+      en: """
+        Quotation marks, brackets and title marks come in pairs, in the right direction and not \
+        crossed. A paragraph that a break cuts is read joined; a quotation of several paragraphs \
+        opens each of them and closes the last.
+        """),
+    source: LocalizedText(zh: "GB/T 15834—2011 4.8、4.9、4.15", en: "GB/T 15834-2011 4.8, 4.9, 4.15"),
+    examples: [
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，会议强调，要做好⟦“⟧白名单工作，启动转换机制。  ⟵ “““没有配对
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区印发⟦《⟧城东区防汛预案，明确各部门职责。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，要坚持“一手抓防汛⟦“⟧，守牢安全底线。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，会议要求做到“会商研判
+
+        同步”，确保安全度汛。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        老渠长的心里话
+
+        本报讯 5月6日，老渠长回忆起当年的情景。
+
+        “那时候没有机械，全靠肩挑背扛。
+
+        “后来日子好了，水渠也该修了。”
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，会议安排：1)查隐患；2)备物资。《〈城东区防汛预案〉解读》同日印发。
+
+        记者 何雨田
+        """),
+    ],
+    check: .fragment { context, report in
+      for (index, unit) in context.facts.units.enumerated() {
+        for fault in PairScanner.faults(in: unit.text) {
+          if opensSeveralParagraphs(fault, index, context) { continue }
+          report(finding(context, unit.text, fault))
+        }
+      }
+    })
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ fault: PairScanner.Fault
+  ) -> Finding {
+    let mark = context.string(text.range(fault.index, fault.index + 1))
+    var fixes: [Fix] = []
+    if let turned = fault.turned {
+      fixes = [
+        Fix(
+          title: LocalizedText(zh: "改为“\(turned)”", en: "Change to “\(turned)”"), safety: .safe,
+          edits: context.replacing(text, fault.index, fault.index + 1, turned))
+      ]
+    }
+    return context.finding(
+      text, fault.index, fault.index + 1,
+      LocalizedText(zh: "“\(mark)”没有配对", en: "“\(mark)” has no partner"), code: fault.code,
+      fixes: fixes)
+  }
+
+  /// A quotation of several paragraphs: this one opens with “ and so does a neighbour, or the
+  /// quotation closes in a later paragraph.
+  private static func opensSeveralParagraphs(
+    _ fault: PairScanner.Fault, _ index: Int, _ context: FragmentContext
+  ) -> Bool {
+    let units = context.facts.units
+    guard fault.code == "quote", units[index].role == .body || units[index].role == .lead else {
+      return false
+    }
+    func opens(_ other: Int) -> Bool {
+      units.indices.contains(other) && units[other].text[0] == 0x201C
+    }
+    if fault.isOpening { return fault.index == 0 && (opens(index + 1) || opens(index - 1)) }
+    return opens(index - 1)
+  }
+}
+
+/// Finds marks without a partner in one text.
+enum PairScanner {
+  struct Fault {
+    let index: Int
+    /// quote, bracket or title.
+    let code: String
+    let isOpening: Bool
+    /// The mark in the other direction, where that alone mends it.
+    var turned: String?
+  }
+
+  /// The faults of a text in its order. Complexity: linear.
+  static func faults(in text: ScalarText) -> [Fault] {
+    var faults: [Fault] = []
+    var stack: [(index: Int, pair: Pair)] = []
+    var balance = quoteBalance(text)
+    for index in 0..<text.count {
+      let scalar = text.scalars[index]
+      if let pair = Pair.opened(by: scalar) {
+        if pair.isQuote, balance > 0, stack.contains(where: { $0.pair == pair }) {
+          // An opening mark where the closing one belongs: “甲“.
+          balance -= 2
+          faults.append(Fault(index: index, code: pair.code, isOpening: true, turned: "”"))
+          if let last = stack.lastIndex(where: { $0.pair == pair }) { stack.removeSubrange(last...) }
+          continue
+        }
+        stack.append((index, pair))
+      } else if let pair = Pair.closed(by: scalar) {
+        close(pair, at: index, text, &stack, &faults)
+      }
+    }
+    faults += stack.map { Fault(index: $0.index, code: $0.pair.code, isOpening: true) }
+    return faults.sorted { $0.index < $1.index }
+  }
+
+  private static func close(
+    _ pair: Pair, at index: Int, _ text: ScalarText, _ stack: inout [(index: Int, pair: Pair)],
+    _ faults: inout [Fault]
+  ) {
+    if stack.last?.pair == pair {
+      stack.removeLast()
+    } else if let open = stack.lastIndex(where: { $0.pair == pair }), stack.count - open <= 3 {
+      // Crossed, or an opened mark in between never closes: it stays as a fault.
+      faults += stack[(open + 1)...].map {
+        Fault(index: $0.index, code: $0.pair.code, isOpening: true)
+      }
+      stack.removeSubrange(open...)
+    } else if !isListNumber(text, index) {
+      faults.append(Fault(index: index, code: pair.code, isOpening: false))
+    }
+  }
+
+  /// 1) and a): the number of an item.
+  private static func isListNumber(_ text: ScalarText, _ index: Int) -> Bool {
+    let found = CharacterClass(text[index - 1])
+    guard text[index] == 0x29, found == .digit || found == .letter else { return false }
+    var start = index - 1
+    while start > 0, CharacterClass(text[start - 1]) == found { start -= 1 }
+    let before = CharacterClass(text[start - 1])
+    return index - start <= 2 && (start == 0 || before == .mark || before == .space)
+  }
+
+  /// How many more “ than ” the text has.
+  private static func quoteBalance(_ text: ScalarText) -> Int {
+    text.scalars.reduce(0) { $0 + ($1 == 0x201C ? 1 : $1 == 0x201D ? -1 : 0) }
+  }
+
+  /// The pairs of GB/T 15834 and those of other typesetting; widths are folded.
+  enum Pair: CaseIterable {
+    case double, corner, whiteCorner, round, tortoise, lenticular, square, title, angle
+
+    var code: String {
+      switch self {
+      case .double, .corner, .whiteCorner: "quote"
+      case .round, .tortoise, .lenticular, .square: "bracket"
+      case .title, .angle: "title"
+      }
+    }
+
+    var isQuote: Bool { self == .double }
+
+    static func opened(by scalar: UInt32) -> Pair? {
+      switch scalar {
+      case 0x201C: .double
+      case 0x300C: .corner
+      case 0x300E: .whiteCorner
+      case 0x28: .round
+      case 0x3014: .tortoise
+      case 0x3010: .lenticular
+      case 0x5B: .square
+      case 0x300A: .title
+      case 0x3008: .angle
+      default: nil
+      }
+    }
+
+    static func closed(by scalar: UInt32) -> Pair? {
+      switch scalar {
+      case 0x201D: .double
+      case 0x300D: .corner
+      case 0x300F: .whiteCorner
+      case 0x29: .round
+      case 0x3015: .tortoise
+      case 0x3011: .lenticular
+      case 0x5D: .square
+      case 0x300B: .title
+      case 0x3009: .angle
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+/// What stands beside an article's headline in the outline: date · reporter · length.
+struct ArticleDetails {
+  private let snapshot: Snapshot
+  private let articles: [Article]
+  /// The first date of each article that dates an event.
+  private var dates: [Int: String] = [:]
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    articles = snapshot.page.articles
+    for date in snapshot.facts.dates where !date.isWeak && date.kind == .calendar {
+      guard let article = date.article, dates[article] == nil else { continue }
+      dates[article] = date.resolved ?? date.text
+    }
+  }
+
+  /// The details of the article of that index; empty where nothing is known.
+  func text(of article: Int) -> String {
+    guard articles.indices.contains(article) else { return "" }
+    let length = length(of: articles[article])
+    let words = LocalizedText(zh: "\(length)字", en: "\(length) characters")
+    return [dates[article] ?? "", reporters(of: articles[article]), words[snapshot.language]]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func reporters(of article: Article) -> String {
+    let credits = article.nodes.bylines.flatMap(\.credits)
+    let reporters = credits.filter { $0.role == .reporter }
+    let names = (reporters.isEmpty ? credits.filter { $0.role != .editor } : reporters)
+      .flatMap(\.names)
+    // A name of two characters is padded in print.
+    return names.map { snapshot.text.string($0).filter { !$0.isWhitespace } }
+      .joined(separator: "、")
+  }
+
+  /// As newsrooms count: a Chinese character or mark is one, so is a run of digits or Latin letters.
+  private func length(of article: Article) -> Int {
+    var count = 0
+    for paragraph in article.nodes.paragraphs {
+      var isInRun = false
+      for piece in paragraph.pieces {
+        for scalar in snapshot.text.string(piece).unicodeScalars {
+          let isRun =
+            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+          if !scalar.properties.isWhitespace, !(isRun && isInRun) { count += 1 }
+          isInRun = isRun
+        }
+      }
+    }
+    return count
+  }
+}

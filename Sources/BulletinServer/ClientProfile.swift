@@ -1,0 +1,95 @@
+package import BulletinText
+package import LanguageServerProtocol
+
+/// What the server has to know of its client: asked of `initialize` once, constant afterwards.
+package struct ClientProfile: Sendable {
+  /// How the findings of a document reach the client; never in both ways, or it shows them twice.
+  package enum DiagnosticDelivery: Sendable {
+    case push, pull
+  }
+
+  package let capabilities: ClientCapabilities
+  /// How columns are counted.
+  package let encoding: PositionEncoding
+  /// The language of messages and labels.
+  package let language: Language
+  package let delivery: DiagnosticDelivery
+  /// The format of hovers.
+  package let hoverFormat: MarkupKind
+  /// Whether a link to `file.txt#L3` leads to the third line there.
+  package let followsLineLinks: Bool
+
+  package init(_ params: InitializeParams) {
+    capabilities = params.capabilities
+    let options = params.initializationOptions
+    encoding = Self.encoding(
+      of: params.capabilities, forced: options?["positionEncoding"]?.decoded(as: String.self))
+    let locale = options?["locale"]?.decoded(as: String.self) ?? params.locale ?? ""
+    language = Language(locale: locale)
+    delivery = Self.delivery(of: params.capabilities)
+    let formats = params.capabilities.textDocument?.hover?.contentFormat ?? []
+    hoverFormat = formats.contains(.markdown) ? .markdown : .plainText
+    followsLineLinks = params.clientInfo?.name.hasPrefix("Visual Studio Code") ?? false
+  }
+
+  /// The client's first choice that we have. One that the settings force needs the client's consent:
+  /// without it only UTF-16 is understood.
+  private static func encoding(
+    of capabilities: ClientCapabilities, forced: String?
+  ) -> PositionEncoding {
+    let offered = (capabilities.general?.positionEncodings ?? []).compactMap {
+      PositionEncoding(rawValue: $0.rawValue)
+    }
+    let forced = forced.flatMap(PositionEncoding.init(rawValue:))
+    if let forced, forced == .utf16 || offered.contains(forced) { return forced }
+    return offered.first ?? .utf16
+  }
+
+  /// Pulled findings of a client that cannot be told to pull again would stay stale when a setting
+  /// changes, so to such a client they are pushed.
+  private static func delivery(of capabilities: ClientCapabilities) -> DiagnosticDelivery {
+    let pulls = capabilities.textDocument?.diagnostic != nil
+    let refreshes = capabilities.workspace?.diagnostics?.refreshSupport == true
+    return pulls && refreshes ? .pull : .push
+  }
+}
+
+extension ClientProfile {
+  /// What the client says of its way to take findings.
+  var diagnostics: DiagnosticClientCapabilities? {
+    switch delivery {
+    case .push: capabilities.textDocument?.publishDiagnostics
+    case .pull: capabilities.textDocument?.diagnostic
+    }
+  }
+
+  /// Whether edits may be tied to the version that they were computed on.
+  var takesVersionedEdits: Bool {
+    capabilities.workspace?.workspaceEdit?.documentChanges == true
+  }
+
+  /// A range of a text as the client counts.
+  func lspRange(_ range: TextRange, in text: SourceText) -> LSPRange {
+    LSPRange(
+      start: position(range.lowerBound, in: text), end: position(range.upperBound, in: text))
+  }
+
+  /// A place of a text as the client counts.
+  func position(_ offset: Int, in text: SourceText) -> Position {
+    let place = encoding.position(of: offset, in: text)
+    return Position(line: place.line, character: place.column)
+  }
+
+  /// The range that a client means; `nil` where it leaves the text or runs backwards.
+  func textRange(_ range: LSPRange, in text: SourceText) -> TextRange? {
+    guard let start = offset(range.start, in: text), let end = offset(range.end, in: text),
+      start <= end
+    else { return nil }
+    return TextRange(start, end)
+  }
+
+  /// The UTF-8 offset that a client means; `nil` where there is no such line.
+  func offset(_ position: Position, in text: SourceText) -> Int? {
+    encoding.offset(line: position.line, column: position.character, in: text)
+  }
+}

@@ -1,0 +1,121 @@
+import BulletinKnowledge
+package import BulletinLint
+package import BulletinSyntax
+package import BulletinText
+import BulletinWorkspace
+package import LanguageServerProtocol
+
+/// An open document: the text as the client has it, and what is known of it.
+package struct Document: Sendable {
+  /// Why a document is taken for a page.
+  package enum Kind: Sendable, Equatable {
+    /// The client or the name says so.
+    case page
+    /// Its text has the signs of one.
+    case textThatIsAPage
+    /// Any other text: nothing is said about it.
+    case otherText
+  }
+
+  /// The address in the client's own spelling.
+  package let uri: DocumentURI
+  package let languageId: String
+  package private(set) var version: Int
+  package private(set) var kind: Kind
+  package private(set) var analysis: Analysis
+  /// The line, from 0, that was edited last; `nil` once its sentence counts as finished.
+  package private(set) var editedLine: Int?
+
+  package init(_ item: TextDocumentItem) {
+    uri = item.uri
+    languageId = item.languageId
+    version = item.version
+    analysis = Analysis(Page(SourceText(item.text)), settings: LintSettings(for: item.uri))
+    kind = .otherText
+    kind = judgedKind
+  }
+
+  package var page: Page { analysis.page }
+  package var text: SourceText { analysis.page.text }
+  package var isPage: Bool { kind != .otherText }
+
+  /// Applies the changes in order. A document that has been a page stays one: what somebody deletes
+  /// in order to type it anew must not take the outline away.
+  ///
+  /// - Returns: why the document can no longer be known, if so; it is unchanged then.
+  package mutating func apply(
+    _ changes: [TextDocumentContentChangeEvent], version newVersion: Int?, of client: ClientProfile
+  ) -> DocumentFault? {
+    if let newVersion, newVersion < version {
+      return .versionWentBack(from: version, to: newVersion)
+    }
+    var changed = analysis
+    var line: Int?
+    for change in changes {
+      switch change {
+      case .full(let text):
+        changed = Analysis(Page(SourceText(text)), settings: changed.settings)
+        line = nil
+      case .incremental(let range, let text):
+        guard let place = client.textRange(range, in: changed.page.text),
+          let next = changed.replacing(place, with: Array(text.utf8))
+        else { return .editOutsideText(line: range.start.line + 1) }
+        changed = next
+        line = next.page.text.lines.line(at: place.lowerBound + text.utf8.count)
+      }
+    }
+    analysis = changed
+    editedLine = line
+    version = newVersion ?? version
+    if kind == .otherText { kind = judgedKind }
+    return nil
+  }
+
+  /// Takes what was typed for finished.
+  package mutating func settle() {
+    editedLine = nil
+  }
+
+  /// What falls short, but for what is still being typed.
+  package var findings: [Finding] {
+    editedLine == nil
+      ? analysis.findings : analysis.findings.filter { !Typing.withholds($0, in: self) }
+  }
+
+  /// Whether something is shown only when the typing pauses.
+  package var holdsFindingsBack: Bool { findings.count < analysis.findings.count }
+
+  private var judgedKind: Kind {
+    if languageId == "bulletin" || uri.path?.hasSuffix(".bulletin") == true { return .page }
+    return page.hasSignOfBulletin ? .textThatIsAPage : .otherText
+  }
+}
+
+/// Why the server no longer knows a document's text.
+package enum DocumentFault: Equatable, Sendable {
+  /// An edit of a line that the text does not have.
+  case editOutsideText(line: Int)
+  /// A change that is older than the one before.
+  case versionWentBack(from: Int, to: Int)
+}
+
+extension LintSettings {
+  /// The settings for a document; its file's name may tell the issue's date, as for `lint`.
+  init(for uri: DocumentURI) {
+    self.init()
+    guard let path = uri.path, let date = FileNameDate.date(in: FilePath(path)) else { return }
+    issueDate = date
+    issueBasis = .fileName
+  }
+}
+
+extension Page {
+  /// Whether the text has what only bulletins have: a masthead, a message head, a byline or a jump.
+  var hasSignOfBulletin: Bool {
+    masthead != nil
+      || fragments.contains { fragment in
+        let nodes = fragment.nodes
+        return nodes.lead?.source != nil || !nodes.bylines.isEmpty || !nodes.jumps.isEmpty
+      }
+  }
+}

@@ -1,0 +1,60 @@
+import BulletinKnowledge
+package import BulletinText
+package import LanguageServerProtocol
+
+/// `textDocument/hover`: who, what and when stands under the cursor.
+package enum HoverFeature: Feature {
+  package static let method = "textDocument/hover"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    capabilities.hoverProvider = true
+  }
+
+  package static let nothing: HoverResult? = nil
+
+  package static func answer(
+    _ params: TextDocumentPositionParams, _ snapshot: Snapshot
+  ) -> HoverResult? {
+    guard let offset = snapshot.offset(params.position), let hover = hover(at: offset, snapshot)
+    else { return nil }
+    return HoverResult(
+      contents: hover.card.content(for: snapshot.client, uri: snapshot.uri),
+      range: snapshot.lspRange(hover.range))
+  }
+
+  /// The smallest thing under the cursor and what there is to say about it. A cursor behind the last
+  /// character of a thing is on it too, unless another one begins there.
+  package static func hover(
+    at offset: Int, _ snapshot: Snapshot
+  ) -> (range: TextRange, card: HoverCard)? {
+    let things = things(in: snapshot)
+    let under = things.filter { $0.range.contains(offset) }
+    let found = (under.isEmpty ? things.filter { $0.range.upperBound == offset } : under)
+      .min { $0.range.count < $1.range.count }
+    return found.map { ($0.range, $0.card()) }
+  }
+
+  private typealias Thing = (range: TextRange, card: () -> HoverCard)
+
+  private static func things(in snapshot: Snapshot) -> [Thing] {
+    let facts = snapshot.facts
+    var things: [Thing] = []
+    for official in facts.officials {
+      for mention in official.mentions {
+        things.append((mention.range, { HoverCard(official, snapshot) }))
+        if let post = mention.post { things.append((post, { HoverCard(official, snapshot) })) }
+      }
+    }
+    for campaign in facts.campaigns {
+      for range in campaign.mentions {
+        things.append((range, { HoverCard(campaign, snapshot) }))
+      }
+    }
+    for date in facts.dates where date.start != .init() || date.resolved != nil {
+      things.append((date.range, { HoverCard(date, snapshot) }))
+    }
+    return things
+  }
+}

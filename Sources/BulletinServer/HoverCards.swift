@@ -1,0 +1,147 @@
+package import BulletinKnowledge
+import BulletinText
+
+/// What is said of officials, campaigns and dates.
+extension HoverCard {
+  /// More mentions than these are counted, not listed.
+  private static let longestList = 12
+
+  /// The name, the posts that the page gives, and every mention with the post printed there.
+  package init(_ official: Official, _ snapshot: Snapshot) {
+    let language = snapshot.language
+    self.init(title: official.name, summary: official.posts.joined(separator: "、"))
+    if summary.isEmpty {
+      let labels = official.listedAs.joined(separator: "、")
+      summary = LocalizedText(zh: "列于“\(labels)”名下", en: "listed under “\(labels)”")[language]
+    }
+    let mentions = official.mentions.map { mention in
+      let post = mention.post.map(snapshot.text.string) ?? ""
+      return Detail.mention(
+        line: snapshot.displayLine(at: mention.range.lowerBound),
+        post + snapshot.text.string(mention.range))
+    }
+    add(mentions, language)
+  }
+
+  /// The kind, the items as a list, how many were promised and found, and where it is mentioned.
+  package init(_ campaign: CampaignMention, _ snapshot: Snapshot) {
+    let language = snapshot.language
+    let name = campaign.isDocument ? "《\(campaign.name)》" : "“\(campaign.name)”"
+    self.init(title: name, summary: Self.kind(campaign)[language])
+    if let items = campaign.items {
+      let line = campaign.itemsRange.map { snapshot.displayLine(at: $0.lowerBound) }
+      details.append(.sentence(Self.count(campaign, items, line: line)[language]))
+      details += items.map(Detail.item)
+    } else if let count = campaign.count {
+      let text = LocalizedText(
+        zh: "名称含 \(count) 项，本版没有列出", en: "The name promises \(count); this page lists none")
+      details.append(.sentence(text[language]))
+    }
+    let mentions = campaign.mentions.map { range in
+      Detail.mention(
+        line: snapshot.displayLine(at: range.lowerBound), Self.quotation(of: range, snapshot))
+    }
+    add(mentions, language)
+  }
+
+  /// The day, its weekday, how far it is from the issue's, and why this year.
+  package init(_ date: DateMention, _ snapshot: Snapshot) {
+    let language = snapshot.language
+    self.init(title: date.resolved ?? date.text, summary: "")
+    let day = date.start.complete
+    if let day { summary = day.weekdayText[language] }
+    guard date.isValid else {
+      summary = LocalizedText(zh: "没有这一天", en: "there is no such date")[language]
+      return
+    }
+    if let basis = date.basis, date.resolved != nil {
+      details.append(.sentence(basis.explanation[language]))
+    } else if date.resolved == nil {
+      let text = LocalizedText(
+        zh: "本版没有可以据以确定的年份", en: "Nothing on this page tells which year")
+      details.append(.sentence(text[language]))
+    }
+    if let day, let issue = snapshot.facts.issueDate {
+      let distance = day.daysSinceEpoch - issue.daysSinceEpoch
+      details.append(.sentence(Self.distance(distance, issue)[language]))
+    }
+  }
+
+  private mutating func add(_ mentions: [Detail], _ language: Language) {
+    let count = LocalizedText(
+      zh: "本版提到 \(mentions.count) 处：",
+      en: mentions.count == 1
+        ? "Mentioned once on this page:" : "\(mentions.count) mentions on this page:")
+    details.append(.sentence(count[language]))
+    details += mentions.prefix(Self.longestList)
+    guard mentions.count > Self.longestList else { return }
+    let rest = mentions.count - Self.longestList
+    details.append(.item(LocalizedText(zh: "另有 \(rest) 处", en: "\(rest) more")[language]))
+  }
+
+  private static func kind(_ campaign: CampaignMention) -> LocalizedText {
+    switch campaign.kind {
+    case .formulation: LocalizedText(zh: "提法", en: "formulation")
+    case .campaign: LocalizedText(zh: "活动", en: "campaign")
+    case .policy: LocalizedText(zh: "政策文件", en: "policy")
+    case .project: LocalizedText(zh: "项目", en: "project")
+    case .event: LocalizedText(zh: "会议、事件", en: "event")
+    case .group: LocalizedText(zh: "群体", en: "group")
+    }
+  }
+
+  private static func count(
+    _ campaign: CampaignMention, _ items: [String], line: Int?
+  ) -> LocalizedText {
+    let place = line.map { LocalizedText(zh: "第\($0)行", en: " in line \($0)") }
+    let open = campaign.isPartial ? LocalizedText(zh: "（等）", en: " (open list)") : nil
+    let found = LocalizedText(
+      zh: "\(place?.zh ?? "本版")列出 \(items.count) 项\(open?.zh ?? "")",
+      en: "\(items.count) listed\(place?.en ?? "")\(open?.en ?? "")")
+    guard let count = campaign.count else { return found }
+    return LocalizedText(
+      zh: "名称含 \(count) 项，\(found.zh)", en: "The name promises \(count); \(found.en)")
+  }
+
+  /// The mention with a few characters on both sides, so that one line tells where it is.
+  private static func quotation(of range: TextRange, _ snapshot: Snapshot) -> String {
+    let text = snapshot.text
+    guard let line = text.content(ofLine: text.lines.line(at: range.lowerBound)) else { return "" }
+    let before = text.string(TextRange(line.lowerBound, range.lowerBound)).suffix(8)
+    let after = text.string(TextRange(range.upperBound, line.upperBound)).prefix(8)
+    return "…\(before)\(text.string(range))\(after)…"
+  }
+
+  private static func distance(_ days: Int, _ issue: CalendarDate) -> LocalizedText {
+    let date = issue.isoText
+    return switch days {
+    case 0: LocalizedText(zh: "出版当天（\(date)）", en: "The day of this issue (\(date))")
+    case ..<0:
+      LocalizedText(zh: "出版日（\(date)）前 \(-days) 天", en: "\(-days) days before this issue (\(date))")
+    default:
+      LocalizedText(zh: "出版日（\(date)）后 \(days) 天", en: "\(days) days after this issue (\(date))")
+    }
+  }
+}
+
+extension DateBasis {
+  /// Why a date has this year, in plain words.
+  var explanation: LocalizedText {
+    switch self {
+    case .written: LocalizedText(zh: "年份是原文写明的", en: "The year is written there")
+    case .range: LocalizedText(zh: "年份取自同一起止时间", en: "The year is that of the same range")
+    case .masthead: LocalizedText(zh: "年份据报头日期推定", en: "The year follows from the masthead")
+    case .fileName: LocalizedText(zh: "年份据文件名中的日期推定", en: "The year follows from the file's name")
+    case .configuration: LocalizedText(zh: "年份据配置推定", en: "The year follows from the configuration")
+    case .article:
+      LocalizedText(
+        zh: "年份据同一稿件中写明的年份推定，仅供参考",
+        en: "The year is a guess from one that the same article writes")
+    case .page:
+      LocalizedText(
+        zh: "年份据同版其他稿件推定，仅供参考", en: "The year is a guess from other articles of the page")
+    case .weekday:
+      LocalizedText(zh: "年份据星期推定，仅供参考", en: "The year is a guess from the weekday")
+    }
+  }
+}

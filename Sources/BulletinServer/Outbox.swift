@@ -1,0 +1,76 @@
+import Glibc
+import LanguageServerProtocol
+
+/// What waits to be sent, and the one thread that sends it.
+///
+/// Bounded: findings of one document replace each other while they wait, and beyond
+/// ``roomInBytes`` the reader stops listening to a client that does not listen either.
+final class Outbox: Sendable {
+  /// More than this waits only if a single message is larger.
+  static let roomInBytes = 32 << 20
+
+  private struct Letter: Sendable {
+    /// What a later letter replaces: the document of its findings.
+    let topic: DocumentURI?
+    let frame: [UInt8]
+  }
+
+  private let letters = Mailbox<Letter>()
+  /// Letters that the thread has taken and not sent yet stay countable here: one at most.
+  private let sending = Mailbox<Bool>()
+
+  init() {}
+
+  /// Sends a message after those that wait.
+  func send(_ content: [UInt8]) {
+    letters.put(Letter(topic: nil, frame: FrameWriter.frame(content)))
+  }
+
+  /// Sends the findings of a document; older ones that still wait are not sent.
+  func send(_ content: [UInt8], replacing topic: DocumentURI) {
+    let letter = Letter(topic: topic, frame: FrameWriter.frame(content))
+    letters.update { waiting in
+      waiting.removeAll { $0.topic == topic }
+      waiting.append(letter)
+    }
+  }
+
+  /// Waits until a client that is slow to read has caught up.
+  func waitForRoom() {
+    letters.wait { waiting in
+      waiting.reduce(0) { $0 + $1.frame.count } < Self.roomInBytes
+    }
+  }
+
+  /// Lets the thread end after what waits, and waits for that, but not for ever: a client that
+  /// reads no more must not keep the process.
+  func finish(withinMilliseconds limit: Int) {
+    letters.close()
+    _ = sending.take(until: Moment(inMilliseconds: limit))
+  }
+
+  /// Writes what is sent until there will be no more; `false` if the client stopped reading.
+  func run(_ output: Int32) -> Bool {
+    defer { sending.put(true) }
+    while case .element(let letter) = letters.take() {
+      guard Self.write(letter.frame, to: output) else {
+        letters.close()
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func write(_ bytes: [UInt8], to output: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(output, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+}

@@ -1,0 +1,33 @@
+package import BulletinKnowledge
+package import BulletinLint
+package import BulletinSyntax
+package import BulletinText
+package import LanguageServerProtocol
+
+/// What a request is answered from: one document as it was when the request came, and the client.
+/// A few references; nothing in it changes.
+package struct Snapshot: Sendable {
+  package let client: ClientProfile
+  package let document: Document
+
+  package init(client: ClientProfile, document: Document) {
+    self.client = client
+    self.document = document
+  }
+
+  package var uri: DocumentURI { document.uri }
+  package var analysis: Analysis { document.analysis }
+  package var page: Page { document.page }
+  package var facts: PageFacts { document.analysis.facts }
+  package var text: SourceText { document.text }
+  package var language: Language { client.language }
+
+  /// A range of the document as the client counts.
+  package func lspRange(_ range: TextRange) -> LSPRange { client.lspRange(range, in: text) }
+
+  /// The offset that the client means; `nil` where the document has no such line.
+  package func offset(_ position: Position) -> Int? { client.offset(position, in: text) }
+
+  /// The number of a line as people count, from 1.
+  package func displayLine(at offset: Int) -> Int { text.lines.line(at: offset) + 1 }
+}

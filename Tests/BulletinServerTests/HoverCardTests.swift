@@ -1,0 +1,2 @@
+import BulletinServer
+import Testing

@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Usage: end_to_end.py --server PATH --tools FOLDER [CLIENT...]
+Drives the built server with real clients and holds what they *show* against the labelled pages.
+CLIENT: neovim-0.11, neovim-0.7, vscode; all of them if none is named. FOLDER is where .ci/run put
+them. Each works on a copy of a page; each session is recorded and held against LSP's own model.
+Exit 0: everything is as it should be. A client that is missing is a failure."""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+# What the pages say, labelled by hand: the headlines, one official, one break inside of a paragraph.
+EXPECTED = json.loads((HERE / "expected.json").read_text(encoding="utf-8"))
+
+failures = []
+
+
+def check(client, what, fact, detail=""):
+    print(f"  {'ok  ' if fact else 'FAIL'} {client}: {what}")
+    if not fact:
+        failures.append(f"{client}: {what} {detail}")
+
+
+class Session:
+    """A copy of a page, a recorder in front of the server, and what came of it."""
+
+    def __init__(self, client, server, page):
+        self.client = client
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="bulletin-"))
+        self.page = self.folder / page.name
+        shutil.copy(page, self.page)
+        self.report = self.folder / "report.json"
+        self.record = self.folder / "session.jsonl"
+        self.server = self.folder / "bulletin"
+        self.server.write_text(
+            f"#!/bin/sh\nexec {sys.executable} {HERE}/protocol/lsp_tee.py {self.record} {server} \"$@\"\n")
+        self.server.chmod(0o755)
+
+    def run(self, command, environment):
+        environment = {
+            **os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}", "PAGE": str(self.page),
+            "REPORT": str(self.report), "HOME": str(self.folder), "LANG": "C.UTF-8",
+            "XDG_CONFIG_HOME": str(self.folder / "config"), **environment}
+        ended = subprocess.run(
+            command, env=environment, cwd=ROOT, timeout=180, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True)
+        if not self.report.exists():
+            check(self.client, "writes its report", False, ended.stdout[-2000:])
+            return None
+        seen = json.loads(self.report.read_text(encoding="utf-8"))
+        check(self.client, "runs without an error", not seen["errors"],
+              f"{seen['errors']} {ended.stdout[-2000:]}")
+        return None if seen["errors"] else seen
+
+    def finish(self):
+        """No server is left, and every message was as the protocol wants it."""
+        lines = self.record.read_text(encoding="utf-8").splitlines() if self.record.exists() else []
+        start = json.loads(lines[0]) if lines else {}
+        check(self.client, "leaves no server behind", start.get("pid") and gone(start["pid"]))
+        valid = subprocess.run(
+            [sys.executable, HERE / "protocol/validate_metamodel.py", "--quiet-notes", "--record", self.record],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        check(self.client, "keeps to the protocol", valid.returncode == 0, valid.stdout[-3000:])
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def gone(pid):
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        try:
+            state = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def check_page(client, seen, expected):
+    """What every client shows of a page."""
+    names = seen["headlines"]
+    check(client, "the outline has the page's headlines", names == expected["headlines"], names)
+    hover = "\n".join(seen["hover"])
+    check(client, f"the hover on {expected['name']} tells the posts",
+          all(post in hover for post in expected["posts"]), hover)
+    rules = {finding["code"] for finding in seen["findings"]}
+    check(client, f"finds {expected['rule']}", expected["rule"] in rules, rules)
+    buffer = "\n".join(seen["buffer"])
+    check(client, "the fix mends the text", expected["mended"] in buffer, seen.get("fix"))
+    check(client, "the fix leaves the rest alone",
+          squeezed(buffer) == squeezed(expected["text"]), seen.get("fix"))
+    left = [finding for finding in seen["left"] if finding["code"] == expected["rule"]]
+    found = [finding for finding in seen["findings"] if finding["code"] == expected["rule"]]
+    check(client, "the finding goes with its cause", len(left) == len(found) - 1, (found, left))
+
+
+def squeezed(text):
+    return "".join(text.split())
+
+
+def neovim(client, binary, server):
+    for expected in EXPECTED:
+        page = ROOT / "seeds" / expected["page"]
+        expected = {**expected, "text": page.read_text(encoding="utf-8")}
+        session = Session(client, server, page)
+        seen = session.run(
+            [binary, "--clean", "--headless", "--cmd", f"set runtimepath^={ROOT}/editors/neovim",
+             "-c", f"luafile {HERE}/neovim.lua"],
+            {"NAME": expected["name"], "RULE": expected["rule"], "BULLETIN": str(server)})
+        if seen:
+            check(client, f"is {client}", f"neovim-{seen['version']}".startswith(client), seen["version"])
+            # The list shows `[Module] headline` at the headline's line, deeper ones indented.
+            entries = [entry["text"].strip() for entry in seen["outline"]]
+            seen["headlines"] = [entry.split("] ", 1)[1].strip() for entry in entries if entry.startswith("[Module]")]
+            check_page(client, seen, expected)
+            if "folds" in seen:
+                check(client, "folds the articles", any(seen["folds"]), seen["folds"])
+        session.finish()
+
+
+def vscode(client, node, server, tools):
+    for expected in EXPECTED:
+        page = ROOT / "seeds" / expected["page"]
+        expected = {**expected, "text": page.read_text(encoding="utf-8")}
+        session = Session(client, server, page)
+        seen = session.run(
+            [node, HERE / "vscode" / "probe.js"],
+            {"NAME": expected["name"], "RULE": expected["rule"], "EXTENSION": str(ROOT / "editors/vscode"),
+             "LANGUAGE_CLIENT": str(tools / "vscode-languageclient.js")})
+        if seen:
+            check_page(client, seen, expected)
+            check(client, "says in Chinese what it found",
+                  all(any("\u4e00" <= c <= "\u9fff" for c in f["text"]) for f in seen["findings"]))
+        session.finish()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--server", required=True, type=pathlib.Path)
+    parser.add_argument("--tools", required=True, type=pathlib.Path)
+    parser.add_argument("clients", nargs="*", default=[])
+    options = parser.parse_args()
+    server = options.server.resolve()
+    tools = options.tools.resolve()
+    clients = options.clients or ["neovim-0.11", "neovim-0.7", "vscode"]
+    programs = {
+        "neovim-0.11": tools / "venv/bin/nvim", "neovim-0.7": pathlib.Path("/usr/bin/nvim"),
+        "vscode": pathlib.Path(shutil.which("node") or "node")}
+    for client in clients:
+        binary = programs[client]
+        if not binary.exists():
+            check(client, f"is installed as {binary}", False)
+        elif client == "vscode":
+            vscode(client, binary, server, tools)
+        else:
+            neovim(client, binary, server)
+    print(f"{len(failures)} failures")
+    for failure in failures:
+        print(f"- {failure[:4000]}")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

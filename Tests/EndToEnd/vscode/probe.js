@@ -1,0 +1,97 @@
+'use strict';
+
+// Runs the extension as VS Code would, with the real vscode-languageclient and a stub of VS Code
+// itself, on one page, and writes down what the user would see. Environment: EXTENSION, its folder;
+// LANGUAGE_CLIENT, the client's module; PAGE, NAME, RULE, REPORT as in neovim.lua.
+
+const fs = require('fs');
+const Module = require('module');
+const { vscode, shown, open } = require('./vscode');
+
+const load = Module._load;
+Module._load = function (name, ...rest) {
+  if (name === 'vscode') return vscode;
+  return load.call(this, name === 'vscode-languageclient/node' ? process.env.LANGUAGE_CLIENT : name, ...rest);
+};
+
+const seen = { errors: [] };
+
+/** Waits until `ready` answers something, and returns that. */
+async function until(what, ready) {
+  const deadline = Date.now() + 20000;
+  while (Date.now() < deadline) {
+    const answer = await ready();
+    if (answer) return answer;
+    await new Promise((again) => setTimeout(again, 20));
+  }
+  throw new Error(`gave up waiting for ${what}`);
+}
+
+/** All findings of a document, of every collection: shown twice is found twice. */
+function findings(document) {
+  return [...shown.diagnostics.values()].flatMap((each) => each.get(document.uri.toString()) ?? []);
+}
+
+function plain(list) {
+  return list.map((each) => ({
+    code: each.code?.value ?? each.code, line: each.range.start.line + 1, text: each.message,
+    from: each.source,
+  }));
+}
+
+const token = () => new vscode.CancellationTokenSource().token;
+
+async function outline(document) {
+  const provider = await until('the outline', () => shown.providers.DocumentSymbol);
+  const symbols = await provider.provideDocumentSymbols(document, token());
+  const flat = (list) => list.flatMap((each) => [each, ...flat(each.children)]);
+  return flat(symbols);
+}
+
+async function hover(document, name) {
+  const position = document.positionAt(document.getText().indexOf(name));
+  const answer = await shown.providers.Hover.provideHover(document, position, token());
+  seen.hovered = document.getText(answer.range);
+  return answer.contents.flatMap((each) => each.value.split('\n'));
+}
+
+/** Takes the first fix of the first finding of a rule, as the light bulb does. */
+async function fix(document, rule) {
+  const target = findings(document).filter((each) => (each.code?.value ?? each.code) === rule)
+    .sort((left, right) => left.range.start.compareTo(right.range.start))[0];
+  const context = { diagnostics: [target], only: undefined, triggerKind: 1 };
+  const actions = await shown.providers.CodeActions
+    .provideCodeActions(document, target.range, context, token());
+  const action = actions[0];
+  await vscode.workspace.applyEdit(action.edit);
+  return { menu: actions.map((each) => each.title), preferred: action.isPreferred === true };
+}
+
+async function main() {
+  const extension = require(process.env.EXTENSION);
+  await extension.activate({ subscriptions: [] });
+  const text = fs.readFileSync(process.env.PAGE, 'utf8');
+  const document = await open(vscode.Uri.file(process.env.PAGE), 'plaintext', text);
+  await until('the findings', () => findings(document).length > 0);
+  seen.findings = plain(findings(document));
+  const symbols = await outline(document);
+  seen.headlines = symbols.filter((each) => each.kind === vscode.SymbolKind.Module)
+    .map((each) => each.name);
+  seen.hover = await hover(document, process.env.NAME);
+  const folds = await shown.providers.FoldingRange.provideFoldingRanges(document, {}, token());
+  seen.folds = folds.map((each) => [each.start, each.end]);
+  seen.fix = await fix(document, process.env.RULE);
+  await until('the findings of the mended page', () => (
+    findings(document).length < seen.findings.length));
+  seen.buffer = document.getText().split('\n');
+  seen.left = plain(findings(document));
+  seen.messages = shown.messages;
+  await extension.deactivate();
+}
+
+main().catch((error) => {
+  seen.errors.push(`${error.stack}\n${shown.output.join('')}`);
+}).finally(() => {
+  fs.writeFileSync(process.env.REPORT, JSON.stringify(seen));
+  process.exit(0);
+});

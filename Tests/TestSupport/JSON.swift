@@ -1,0 +1,32 @@
+import FoundationEssentials
+import JSONWriter
+public import LanguageServerProtocol
+
+extension LSPAny {
+  /// Reads a value of JSON.
+  public init(json: [UInt8]) throws {
+    self = try JSONDecoder().decode(LSPAny.self, from: Data(json))
+  }
+
+  /// The value at a path of names and numbers, `result.contents.value`; `null` where there is none.
+  public func at(_ path: String) -> LSPAny {
+    path.split(separator: ".").reduce(self) { value, step in
+      if case .array(let elements) = value, let index = Int(step) {
+        return elements.indices.contains(index) ? elements[index] : .null
+      }
+      return value[String(step)] ?? .null
+    }
+  }
+
+  public var string: String? { if case .string(let value) = self { value } else { nil } }
+  public var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+  public var elements: [LSPAny] { if case .array(let values) = self { values } else { [] } }
+
+  /// The value as JSON.
+  public var json: String { String(decoding: jsonBytes(), as: UTF8.self) }
+}
+
+extension String {
+  /// The text as a string of JSON, in quotes.
+  public var json: String { String(decoding: jsonBytes(), as: UTF8.self) }
+}
