@@ -54,6 +54,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("BulletinKnowledgeTests", ["BulletinKnowledge", "BulletinText"]),
     tests("JSONWriterTests", ["JSONWriter"]),
     tests("LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter"]),
   ],

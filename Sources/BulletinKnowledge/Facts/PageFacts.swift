@@ -19,19 +19,6 @@ package struct PageFacts: Sendable {
   package init() {}
 }
 
-/// A day of the (proleptic Gregorian) calendar; `CalendarDate.swift` has its arithmetic.
-package struct CalendarDate: Hashable, Sendable {
-  package var year: Int
-  package var month: Int
-  package var day: Int
-
-  package init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-}
-
 /// A date of which the page may tell only a part.
 package struct PartialDate: Hashable, Sendable {
   package var year: Int?
