@@ -8,11 +8,21 @@ enum DateParts {
 
   /// The part of the day at an index, and where it ends.
   static func dayPart(_ text: ScalarText, at index: Int) -> (part: DayPart, upper: Int)? {
-    guard DateTriggers.dayPartStarts(text[index]) else { return nil }
+    let first = text[index]
+    guard DateTriggers.dayPartStarts(first) else { return nil }
+    if first != 0x665A, first != 0x591C, !isSecond(text[index + 1]) { return nil }
     for (word, part) in words {
       if let upper = text.end(of: word, at: index) { return (part, upper) }
     }
     return nil
+  }
+
+  /// 晨 上 午 后 晚 夜: the second character of every word but 晚 and 夜.
+  private static func isSecond(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x6668, 0x4E0A, 0x5348, 0x540E, 0x665A, 0x591C: true
+    default: false
+    }
   }
 
   /// The weekday at an index: 1 (Monday) to 7, 0 where the week has no such day.

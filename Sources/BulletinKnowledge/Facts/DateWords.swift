@@ -39,9 +39,21 @@ struct DateWord {
     return result.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }()
 
+  /// Whether a scalar of the first plane is the second one of a word.
+  private static let seconds: [Bool] = {
+    var seconds = [Bool](repeating: false, count: 0x10000)
+    for word in byFirst.values.joined() where word.scalars.count > 1 {
+      seconds[Int(word.scalars[1] & 0xFFFF)] = true
+    }
+    return seconds
+  }()
+
   /// The word at `index`, if it stands there as a word.
   static func match(_ text: ScalarText, at index: Int) -> DateWord? {
-    guard let words = byFirst[text[index]] else { return nil }
+    let second = text[index + 1]
+    // Most looks end here: the first character is common, the pair is not.
+    guard second < 0x10000, seconds[Int(second)], let words = byFirst[text[index]]
+    else { return nil }
     return words.first { word in
       let end = index + word.scalars.count
       return word.scalars.indices.allSatisfy { word.scalars[$0] == text[index + $0] }
