@@ -60,13 +60,15 @@ let package = Package(
     tests(
       "BulletinServerTests",
       [
-        "BulletinServer", "LanguageServerProtocol", "BulletinLint", "BulletinSyntax", "BulletinText",
-        "TestSupport",
+        "BulletinServer", "LanguageServerProtocol", "JSONWriter", "BulletinLint", "BulletinSyntax",
+        "BulletinText", "TestSupport",
       ]),
     // The built program, as an editor talks to it.
     .testTarget(
       name: "WireTests",
-      dependencies: ["bulletin", "BulletinText", "LanguageServerProtocol", "TestSupport"],
+      dependencies: [
+        "bulletin", "BulletinText", "JSONWriter", "LanguageServerProtocol", "TestSupport",
+      ],
       path: "Tests/Wire", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["LanguageServerProtocol", "JSONWriter"],
