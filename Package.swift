@@ -61,7 +61,7 @@ let package = Package(
       "BulletinServerTests",
       [
         "BulletinServer", "LanguageServerProtocol", "JSONWriter", "BulletinLint", "BulletinSyntax",
-        "BulletinText", "TestSupport",
+        "BulletinText", "BulletinKnowledge", "TestSupport",
       ]),
     // The built program, as an editor talks to it.
     .testTarget(

@@ -33,3 +33,7 @@ extension JSONWritable {
   /// The value as JSON; a text has its quotes.
   public var json: String { String(decoding: jsonBytes(), as: UTF8.self) }
 }
+
+extension LSPAny: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+}

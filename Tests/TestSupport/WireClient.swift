@@ -116,6 +116,8 @@ public import LanguageServerProtocol
 
   private func note(_ direction: String, _ message: String) {
     guard let record = unsafe record else { return }
+    // One message a line: in JSON a line end is nothing but a blank.
+    let message = message.replacing("\n", with: " ")
     unsafe fputs(#"{"dir":"\#(direction)","msg":\#(message)}"# + "\n", record)
   }
 
