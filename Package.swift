@@ -13,8 +13,10 @@ let strict: [SwiftSetting] = [
 
 /// A module of the product. Its dependencies are its layer: `Tests/TidyTests/LayersTests.swift`
 /// compares them with the table of the architecture.
-func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency]
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -57,12 +59,34 @@ let package = Package(
     tests("JSONWriterTests", ["JSONWriter"]),
     tests(
       "LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter", "TestSupport"]),
+    tests("BulletinTextTests", ["BulletinText", "TestSupport"]),
+    tests("BulletinSyntaxTests", ["BulletinSyntax", "BulletinText", "TestSupport"]),
+    tests("BulletinKnowledgeTests", ["BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
+    tests(
+      "BulletinLintTests",
+      ["BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
+    tests(
+      "BulletinWorkspaceTests",
+      [
+        "BulletinWorkspace", "BulletinLint", "BulletinKnowledge", "BulletinSyntax",
+        "BulletinText", "TestSupport",
+      ]),
+    tests(
+      "BulletinReportTests",
+      [
+        "BulletinReport", "BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText",
+        "JSONWriter", "TestSupport",
+      ]),
     tests(
       "BulletinServerTests",
       [
         "BulletinServer", "LanguageServerProtocol", "JSONWriter", "BulletinLint", "BulletinSyntax",
         "BulletinText", "BulletinKnowledge", "TestSupport",
       ]),
+    tests(
+      "BulletinCommandTests",
+      ["bulletin", "BulletinLint", "BulletinText", "BulletinWorkspace", "TestSupport"]),
+    tests("TidyTests", ["TestSupport"]),
     // The built program, as an editor talks to it.
     .testTarget(
       name: "WireTests",
@@ -73,6 +97,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["LanguageServerProtocol", "JSONWriter"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "BulletinWorkspace", "BulletinReport", "BulletinLint", "BulletinSyntax", "BulletinText",
+        "JSONWriter",
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

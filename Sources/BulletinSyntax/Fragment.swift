@@ -38,6 +38,6 @@ public final class Fragment: Sendable {
   /// Whether two fragments are equal in everything but identity.
   func isEqual(to other: Fragment) -> Bool {
     kind == other.kind && articleKind == other.articleKind && length == other.length
-      && nodes == other.nodes && tokens == other.tokens
+      && nodes == other.nodes && summary == other.summary && tokens == other.tokens
   }
 }

@@ -108,8 +108,21 @@ enum NameRecognizer {
       let isName = Lexicon.table.tags(in: text, index, word.end) & Lexicon.wordName != 0
       if !isName || edge(text, word.end) == .none { return true }
     }
+    // 书记和居民: a conjunction and a noun.
+    if conjunctions.mayBegin(with: text[index]),
+      Lexicon.table.longest(in: text, at: index + 1, tags: Lexicon.business | Lexicon.common) != nil
+    {
+      return true
+    }
     return holdsOffice(text, index, index + 3)
   }
+
+  /// Surnames that join words far more often.
+  private static let conjunctions: Automaton = {
+    var table = Automaton()
+    table.add("和 同 由 连 从 向 于 应", tags: 1)
+    return table
+  }()
 
   private static func holdsOffice(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     var index = lower

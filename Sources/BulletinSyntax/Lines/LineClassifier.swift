@@ -56,8 +56,8 @@ enum LineClassifier {
   /// What a short line is, where its looks decide alone.
   private static func shortKind(_ text: ScalarText, isTop: Bool, isBottom: Bool) -> LineKind? {
     if MastheadLine.isFurniture(text) { return .furniture }
-    if MastheadLine.isHeader(text, atEdge: isTop || isBottom) { return .header }
     if let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
+    if MastheadLine.isHeader(text, atEdge: isTop || isBottom) { return .header }
     if let byline = BylineLine.read(text) { return .byline(byline) }
     if MastheadLine.isColumnHead(text) { return .columnHead }
     if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10 {

@@ -1,0 +1,111 @@
+import BulletinLint
+import TestSupport
+import Testing
+
+@testable import bulletin
+
+/// The built program as people call it.
+struct ProgramTests {
+  private let folder = TemporaryFolder()
+  private let page = "标题\n\n本报讯 3月8日，会议召开。\n\n记者 何雨田\n"
+
+  @Test func tellsItsVersion() {
+    for words in [["--version"], ["version"], ["-V"]] {
+      let done = run(words)
+      #expect(done.status == 0)
+      #expect(done.output == "bulletin 0.1.0\n")
+    }
+  }
+
+  @Test func helps() {
+    #expect(run(["--help"]).output.contains("  lint "))
+    #expect(run(["help", "lint"]).output == run(["lint", "--help"]).output)
+    #expect(run(["help", "lint"]).output.contains("--fail-on"))
+    #expect(run(["lint", "--help", "--locale", "zh"]).output.hasPrefix("检查版面"))
+    #expect(run([]).status == 2)
+    #expect(run(["help", "lin"]).errors.contains("did you mean “lint”?"))
+  }
+
+  @Test func wrongUsageIsStatus2() {
+    for words in [["lnit"], ["lint", "--fromat"], ["extract"], ["rules", "a", "b"]] {
+      let done = run(words)
+      #expect(done.status == 2)
+      #expect(done.output == "" && done.errors.hasPrefix("bulletin: "))
+    }
+    #expect(run(["lint", "--locale=zh", "--fromat"]).errors == "bulletin: 没有“--fromat”这个选项，是不是“--format”？\n")
+  }
+
+  @Test func theLanguageComesFromTheEnvironment() {
+    let chinese = run(["lint", "no"], environment: "LC_ALL= LANG=zh_CN.UTF-8")
+    #expect(chinese.errors == "bulletin: no：没有这个文件或文件夹\n")
+    let asked = run(["lint", "no", "--locale", "en"], environment: "LC_ALL=zh_CN.UTF-8")
+    #expect(asked.errors == "bulletin: no: there is no such file or folder\n")
+  }
+
+  @Test func readsStandardInput() {
+    let done = run(["extract", "-"], input: page)
+    #expect(done.status == 0)
+    #expect(done.output.hasPrefix("{\"version\":1,\"file\":\"-\""))
+    let named = run(["lint", "--format", "json", "--stdin-filename", "a.txt", "-"], input: page)
+    #expect(named.status < 2)
+    #expect(named.output.contains("\"pages\":1"))
+  }
+
+  @Test func takesPathsFromAFile() {
+    folder.write("a.txt", page)
+    folder.write("b c.txt", page)
+    for list in ["a.txt\nb c.txt\n", "a.txt\r\nb c.txt\r\n", "a.txt\0b c.txt\0"] {
+      let done = run(["lint", "--format", "json", "--files-from", "-"], input: list)
+      #expect(done.output.contains("\"pages\":2"), "\(done.errors)")
+    }
+  }
+
+  @Test func severalRecordsAreAnArrayOrLines() {
+    folder.write("a.txt", page)
+    #expect(run(["extract", "a.txt"]).output.hasPrefix("{"))
+    #expect(run(["extract", "."]).output.hasPrefix("[{"))
+    folder.write("b.txt", page)
+    let lines = run(["extract", "--format", "jsonl", "b.txt", "a.txt"]).output
+    #expect(lines.split(separator: "\n").map { $0.contains("\"file\":\"b.txt\"") } == [true, false])
+  }
+
+  @Test func theOutputIsTheSameForAnyNumberOfJobs() {
+    for index in 0..<40 { folder.write("\(index).txt", page + "记者 何雨田  \n") }
+    for format in ["pretty", "concise", "json", "sarif"] {
+      let outputs = ["1", "2", "5"].map {
+        run(["lint", "--format", format, "--min-severity", "hint", "--jobs", $0, "."]).bytes
+      }
+      #expect(Set(outputs).count == 1)
+    }
+  }
+
+  @Test func unknownRulesAreStatus2() {
+    #expect(run(["rules", "no-such-rule"]).status == 2)
+    #expect(run(["lint", "--select", "no-such-rule"]).status == 2)
+    #expect(run(["rules", "--format", "json"]).output.hasPrefix("["))
+  }
+
+  /// Holds from the first rule on that has a safe fix; the page is one of its examples.
+  @Test func fixesKeepEncodingAndLineEnds() throws {
+    let text = "标题\r\n\r\n本报讯 3月8日，会议召开。。\r\n\r\n记者 何雨田\r\n"
+    folder.write("a.txt", "\u{FEFF}" + text)
+    let before = folder.read("a.txt")
+    let diff = run(["lint", "--diff", "--min-severity", "hint", "a.txt"])
+    #expect(folder.read("a.txt") == before)
+    _ = run(["lint", "--fix", "--min-severity", "hint", "a.txt"])
+    let after = folder.read("a.txt")
+    #expect(after.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(!after.split(separator: UInt8(ascii: "\n")).contains { $0.last != UInt8(ascii: "\r") })
+    #expect(diff.bytes.isEmpty == (before == after))
+    _ = run(["lint", "--fix", "--min-severity", "hint", "a.txt"])
+    #expect(folder.read("a.txt") == after)
+    #expect(folder.names == ["a.txt"])
+  }
+
+  private func run(
+    _ words: [String], input: String = "", environment: String = ""
+  ) -> BuiltProgram.Outcome {
+    BuiltProgram.run(
+      words, in: folder.path, input: Array(input.utf8), environment: environment)
+  }
+}

@@ -1,0 +1,72 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+import Testing
+
+/// Who is named on a page, with which posts.
+struct PersonTests {
+  /// The chains that the description of the genre reads out.
+  @Test(arguments: [
+    ("县委书记何岚", "何岚: 清溪县委书记"),
+    ("县委副书记、县长何岚", "何岚: 清溪县委副书记 清溪县县长"),
+    ("县委常委、组织部部长丁越", "丁越: 清溪县委常委 清溪县委组织部部长"),
+    ("县委常委、常务副县长丁越", "丁越: 清溪县委常委 清溪县常务副县长"),
+    ("县委常委、县纪委书记、县监委主任丁越", "丁越: 清溪县委常委 清溪县纪委书记 清溪县监委主任"),
+    ("县人大常委会党组书记、主任何岚", "何岚: 清溪县人大常委会党组书记 清溪县人大常委会主任"),
+    ("县政协党组副书记、副主席卞舒", "卞舒: 清溪县政协党组副书记 清溪县政协副主席"),
+    ("北岭市副市长、清溪县委书记何岚", "何岚: 北岭市副市长 清溪县委书记"),
+    ("花园街道党工委书记丁越、办事处主任卞舒", "丁越: 花园街道党工委书记; 卞舒: 花园街道办事处主任"),
+    ("县财政局党组书记、局长丁越", "丁越: 清溪县财政局党组书记 清溪县财政局局长"),
+    ("县公安局副局长兼城关派出所所长卞舒", "卞舒: 清溪县公安局副局长 城关派出所所长"),
+    ("副县长丁越、卞舒", "丁越: 清溪县副县长; 卞舒: 清溪县副县长"),
+    ("县长何岚，副县长丁越、卞舒", "何岚: 清溪县县长; 丁越: 清溪县副县长; 卞舒: 清溪县副县长"),
+  ])
+  func chainsAreCompleted(_ printed: String, _ expected: String) {
+    #expect(officials("清溪县召开防汛工作会议\n本报讯 5月6日，\(printed)参加会议。\n记者 何其\n") == expected)
+  }
+
+  @Test func aListUnderALabelHasNoPosts() {
+    let page = "清溪县召开会议\n本报讯 5月6日，县领导丁越、欧阳志远、高峰等参加。高峰强调，早高峰时段要疏导。\n"
+    #expect(officials(page) == "丁越: ; 欧阳志远: ; 高峰: ")
+    #expect(facts(page).officials.last?.mentions.count == 2)
+    #expect(facts(page).officials.map(\.listedAs) == [["县领导"], ["县领导"], ["县领导"]])
+  }
+
+  /// Words that begin with a surname's character.
+  @Test(arguments: [
+    "各单位主任务求实效。", "县委书记高度重视防汛工作。", "乡镇党委书记任组长。", "书记镇长带头包联。",
+    "工厂高成立了应急小组，容不得半点马虎。", "张街道的居民都来了。", "社区书记和居民代表座谈。", "局长应邀出席。",
+    "早高峰时段，和平路车流量大。", "方案由管委会制定，任务分解到人。",
+  ])
+  func wordsAreNoNames(_ sentence: String) {
+    #expect(officials("清溪县召开会议\n本报讯 5月6日，会议召开。\(sentence)\n") == "")
+  }
+
+  @Test func laterMentionsByNameAlone() {
+    let page = """
+      清溪县召开会议
+      本报讯 5月6日，县委书记何岚主持会议。
+      何岚指出，要压实责任。何岚一行还察看了水库。
+      """
+    #expect(facts(page).officials.first?.mentions.count == 3)
+  }
+
+  @Test func aBreakInsideANameIsNoEnd() {
+    let page = "清溪县召开会议\n\n本报讯 5月6日，县委书记何\n\n岚主持会议。\n"
+    #expect(officials(page) == "何岚: 清溪县委书记")
+  }
+
+  private func officials(_ page: String) -> String {
+    facts(page).officials.map { "\($0.name): \($0.posts.joined(separator: " "))" }
+      .joined(separator: "; ")
+  }
+
+  private func facts(_ text: String) -> PageFacts {
+    let page = Page(text)
+    return PageFacts(
+      page, page.articles,
+      page.fragments.indices.map {
+        FragmentFacts(page.fragments[$0], in: page.text.utf8, from: page.starts[$0])
+      })
+  }
+}

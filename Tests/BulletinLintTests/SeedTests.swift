@@ -1,0 +1,46 @@
+import BulletinKnowledge
+import BulletinLint
+import BulletinSyntax
+import BulletinText
+import TestSupport
+import Testing
+
+/// What the catalogue says that the five real pages must yield at warning and above.
+struct SeedTests {
+  private static let expected: [String: [String: [Int]]] = [
+    "000_540565be5d0a7094": ["broken-paragraph": [9, 17, 21, 34, 42], "duplicated-word": [46]],
+    "001_6c199235f94af08b": [
+      "broken-paragraph": [7, 11, 15, 30, 53, 57, 75, 79], "duplicated-word": [7],
+    ],
+    "002_2b3caee9ad273ae9": ["broken-paragraph": [19, 23, 25, 39, 45, 59]],
+    "003_8727214cb3b0a05c": [
+      "broken-paragraph": [9, 13, 19, 29, 35, 53, 57, 67, 69], "continued-article": [75],
+    ],
+    "004_1ec0d84a71b63b4a": ["broken-paragraph": [11, 13, 23, 29], "stray-latin": [29]],
+  ]
+
+  @Test(arguments: expected.keys.sorted())
+  func yieldsTheCatalogue(_ name: String) throws {
+    let page = Page(try TestFiles.text("seeds/\(name).txt"))
+    var found: [String: [Int]] = [:]
+    for finding in Analysis(page).findings where finding.severity >= .warning {
+      let line = page.text.lines.line(at: finding.range.lowerBound) + 1
+      found[finding.rule, default: []].append(line)
+    }
+    #expect(found == SeedTests.expected[name])
+  }
+
+  @Test(arguments: try TestFiles.pages)
+  func incrementalFindingsEqualFull(_ path: String) throws {
+    var random = SplitMix64(seed: 7 &+ UInt64(path.utf8.count))
+    var analysis = Analysis(Page(try TestFiles.text(path)))
+    for step in 0..<40 {
+      let edit = RandomEdits.next(for: analysis.page.text.utf8, using: &random)
+      let edited = analysis.replacing(TextRange(edit.lower, edit.upper), with: edit.new)
+      analysis = try #require(edited)
+      let fresh = Analysis(Page(analysis.page.text))
+      #expect(analysis.findings == fresh.findings, "\(path), step \(step)")
+      #expect(analysis.facts.officials == fresh.facts.officials, "\(path), step \(step)")
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import BulletinSyntax
+import BulletinText
+import TestSupport
+import Testing
+
+/// Structure as the tree shows it: one node a line, without places.
+struct PageTests {
+  @Test func kickerHeadlineAndSubhead() {
+    check(
+      """
+      守好一库碧水
+      清溪县启动汛前大检查
+      48座小型水库责任到人
+
+      　　本报讯 昨日上午，清溪县启动汛前大检查。
+      　　记者　何岚
+      """,
+      """
+      article news
+        kicker 守好一库碧水
+        headline 清溪县启动汛前大检查
+        subhead 48座小型水库责任到人
+        source 本报讯
+        lead 本报讯 昨日上午，清溪县启动汛前大检查。
+        byline own-line reporter 何岚
+      """)
+  }
+
+  @Test func headlineWhoseVerbLacksItsObject() {
+    check(
+      """
+      清溪县召开
+      防汛工作会议
+
+      本报讯 5月6日，会议召开。（记者 何岚）
+      """,
+      """
+      article news
+        headline 清溪县召开防汛工作会议
+        source 本报讯
+        lead 本报讯 5月6日，会议召开。
+        byline inline-end reporter 何岚
+      """)
+  }
+
+  @Test func brokenColumnsAreJoined() {
+    check(
+      """
+      清溪县召开防汛工作会议 压实各级责任
+
+      本报讯 5月6日，清溪县召开会议。
+
+      会议要求，各乡镇要全面跟
+
+      踪、严格落实，做到“人员、物资
+
+      两到位”。
+      记者 何岚
+      通讯员 丁越 卞舒
+      """,
+      """
+      article news
+        headline 清溪县召开防汛工作会议
+        subhead 压实各级责任
+        source 本报讯
+        lead 本报讯 5月6日，清溪县召开会议。
+        body 会议要求，各乡镇要全面跟踪、严格落实，做到“人员、物资两到位”。
+        byline own-line reporter 何岚
+        byline own-line correspondent 丁越 卞舒
+      """)
+  }
+
+  @Test func bylineAfterTheLeadDoesNotCloseTheArticle() {
+    check(
+      """
+      清溪县召开防汛工作会议
+      本报讯 5月6日，清溪县召开会议。
+      记者 何岚
+      会议要求，各乡镇要压实责任。
+      """,
+      """
+      article news
+        headline 清溪县召开防汛工作会议
+        source 本报讯
+        lead 本报讯 5月6日，清溪县召开会议。
+        body 会议要求，各乡镇要压实责任。
+        byline after-lead reporter 何岚
+      """)
+  }
+
+  @Test func reporterInTheMessageHead() {
+    check(
+      """
+      清溪县召开防汛工作会议
+      清溪日报讯（记者 何岚 通讯员 丁越）5月6日，清溪县召开会议。
+      """,
+      """
+      article news
+        headline 清溪县召开防汛工作会议
+        source 清溪日报讯
+        lead 清溪日报讯5月6日，清溪县召开会议。
+        byline lead-bracket reporter 何岚 correspondent 丁越
+      """)
+  }
+
+  @Test func agencyHeadJumpsAndContinuation() {
+    check(
+      """
+      国务院部署防汛工作
+      新华社北京5月6日电（记者 何岚）5日上午，会议召开。（下转第3版）
+      上接第1版
+      会议要求，各地要压实责任。（丁越）
+      """,
+      """
+      article news
+        headline 国务院部署防汛工作
+        source 新华社北京5月6日电
+        lead 新华社北京5月6日电5日上午，会议召开。
+        byline lead-bracket reporter 何岚
+        jump-to （下转第3版）
+      article continuation
+        body 会议要求，各地要压实责任。
+        byline inline-end reporter 丁越
+        jump-from 上接第1版
+      """)
+  }
+
+  @Test func outletWithItsOwnPeople() {
+    check(
+      """
+      清溪县召开防汛工作会议
+      本报讯 5月6日，清溪县召开会议。
+      会议要求，各乡镇要压实责任。
+      北岭时报 卞舒 通讯员 丁越 文/图
+      """,
+      """
+      article news
+        headline 清溪县召开防汛工作会议
+        source 本报讯
+        lead 本报讯 5月6日，清溪县召开会议。
+        body 会议要求，各乡镇要压实责任。
+        byline own-line reporter [北岭时报] 卞舒 correspondent 丁越
+      """)
+  }
+
+  @Test func aReporterInRunningTextIsNoByline() {
+    check(
+      """
+      清溪县召开防汛工作会议
+      本报讯 5月6日，记者从清溪县水利局获悉，全县水库已检查完毕。记者了解到，检查还将继续。
+      """,
+      """
+      article news
+        headline 清溪县召开防汛工作会议
+        source 本报讯
+        lead 本报讯 5月6日，记者从清溪县水利局获悉，全县水库已检查完毕。记者了解到，检查还将继续。
+      """)
+  }
+
+  private func check(
+    _ page: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(tree(Page(page)) == expected, sourceLocation: sourceLocation)
+  }
+
+  private func tree(_ page: Page) -> String {
+    var lines: [String] = []
+    for article in page.articles {
+      lines.append("article \(article.kind.rawValue)")
+      let nodes = article.nodes
+      lines += nodes.kickers.map { "  kicker \(page.string([$0]))" }
+      if !nodes.headline.isEmpty { lines.append("  headline \(page.string(nodes.headline))") }
+      lines += nodes.subheads.map { "  \($0.role) \(page.string([$0.range]))" }
+      if let source = nodes.lead?.source { lines.append("  source \(page.string([source]))") }
+      lines += nodes.paragraphs.map { "  \($0.role) \(page.string($0.pieces))" }
+      for byline in nodes.bylines {
+        let credits = byline.credits.map { credit in
+          let outlet = credit.outlet.map { ["[\(page.string([$0]))]"] } ?? []
+          return (["\(credit.role)"] + outlet + credit.names.map { page.string([$0]) })
+            .joined(separator: " ")
+        }
+        lines.append("  byline \(byline.placement.rawValue) \(credits.joined(separator: " "))")
+      }
+      lines += nodes.jumps.map { "  \($0.kind.rawValue) \(page.string([$0.range]))" }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
