@@ -13,10 +13,8 @@ let strict: [SwiftSetting] = [
 
 /// A module of the product. Its dependencies are its layer: `Tests/TidyTests/LayersTests.swift`
 /// compares them with the table of the architecture.
-func module(
-  _ name: String, path: String? = nil, _ dependencies: [Target.Dependency]
-) -> Target {
-  .target(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

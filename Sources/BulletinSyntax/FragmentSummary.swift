@@ -8,8 +8,8 @@ public struct FragmentSummary: Hashable, Sendable {
   public var jumpsIn = false
   /// Whether its last sentence is open.
   public var endsOpen = false
-  /// Hashes of its runs of four Han characters, ascending; kept only where the fragment may be a
-  /// continuation or be continued.
+  /// Hashes of its runs of three Han characters; kept only where the page holds text without a head,
+  /// which may continue this fragment or be it.
   public var ties: [UInt32] = []
 
   public init() {}

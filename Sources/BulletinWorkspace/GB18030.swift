@@ -26,7 +26,7 @@ enum GB18030 {
       result += output[..<made]
       read += taken
       if code == E2BIG, made > 0 { continue }
-      guard code == 0 else { throw .unknownEncoding }
+      guard code == 0, taken > 0 else { throw .unknownEncoding }
     }
     return result
   }
@@ -45,7 +45,7 @@ enum GB18030 {
         let outcome = unsafe iconv(converter, &from, &fromCount, &to, &toCount)
         return (
           source.count - start - fromCount, target.count - toCount,
-          outcome == .max ? Glibc.errno : 0
+          outcome == -1 ? Glibc.errno : 0
         )
       }
     }

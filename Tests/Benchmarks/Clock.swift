@@ -35,7 +35,7 @@ private func spawn(_ program: String, _ argument: String) -> Bool {
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
   let words = unsafe [strdup(program), strdup(argument), nil]
-  defer { unsafe words.forEach { unsafe free($0) } }
+  defer { for index in 0..<2 { unsafe free(words[index]) } }
   var child: pid_t = 0
   guard unsafe posix_spawn(&child, program, &actions, nil, words, environ) == 0 else {
     return false

@@ -32,7 +32,9 @@ struct ProgramTests {
       #expect(done.status == 2)
       #expect(done.output == "" && done.errors.hasPrefix("bulletin: "))
     }
-    #expect(run(["lint", "--locale=zh", "--fromat"]).errors == "bulletin: 没有“--fromat”这个选项，是不是“--format”？\n")
+    #expect(
+      run(["lint", "--locale=zh", "--fromat"]).errors
+        == "bulletin: 没有“--fromat”这个选项，是不是“--format”？\n")
   }
 
   @Test func theLanguageComesFromTheEnvironment() {
@@ -66,7 +68,8 @@ struct ProgramTests {
     #expect(run(["extract", "."]).output.hasPrefix("[{"))
     folder.write("b.txt", page)
     let lines = run(["extract", "--format", "jsonl", "b.txt", "a.txt"]).output
-    #expect(lines.split(separator: "\n").map { $0.contains("\"file\":\"b.txt\"") } == [true, false])
+    #expect(
+      lines.split(separator: "\n").map { $0.contains("\"file\":\"b.txt\"") } == [true, false])
   }
 
   @Test func theOutputIsTheSameForAnyNumberOfJobs() {

@@ -34,8 +34,10 @@ struct DiffTests {
   @Test(arguments: [
     ("a\nb\nc\n", "a\nc\n"), ("a\nc\n", "a\nb\nc\n"), ("a", "b"), ("a\n", "a"), ("", "a\nb\n"),
     ("a\r\nb\r\nc\r\n", "a\r\nB\r\nc\r\n"), ("甲乙\n\n丙丁", "甲乙丙丁"), ("a\rb\rc", "a\rB\rc"),
-    ("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n",
-      "0\n1\n2\n3\n4\n5\n6\n7\n9\n10\n11\n12\n13\n14\n15\nx\ny\n16\n17\n18\n19"),
+    (
+      "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n",
+      "0\n1\n2\n3\n4\n5\n6\n7\n9\n10\n11\n12\n13\n14\n15\nx\ny\n16\n17\n18\n19"
+    ),
   ])
   func patchTakesIt(_ old: String, _ new: String) {
     let folder = TemporaryFolder()

@@ -64,7 +64,9 @@ struct SARIFTests {
     }
   }
 
-  private static let schema = "/work/shared/schemas/sarif-schema-2.1.0.json"
+  private static let schema =
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    .joined(separator: "/") + "/Schemas/sarif-schema-2.1.0.json"
 
   private static let script = """
     import json, sys, jsonschema

@@ -7,14 +7,16 @@ struct DiscoveryTests {
   private let folder = TemporaryFolder()
 
   @Test func findsPagesInTheOrderOfTheirNames() {
-    for name in ["b/2.txt", "a.bulletin", "b/1.txt", "c.md", ".hidden/x.txt", "node_modules/y.txt"] {
+    for name in ["b/2.txt", "a.bulletin", "b/1.txt", "c.md", ".hidden/x.txt", "node_modules/y.txt"]
+    {
       folder.write(name, "")
     }
     #expect(found() == ["a.bulletin", "b/1.txt", "b/2.txt"])
   }
 
   @Test func honoursGitIgnore() {
-    folder.write(".gitignore", "# drafts\ndrafts/\n*.old.txt\n/top.txt\n!keep.old.txt\nx/**/z.txt\n")
+    folder.write(
+      ".gitignore", "# drafts\ndrafts/\n*.old.txt\n/top.txt\n!keep.old.txt\nx/**/z.txt\n")
     folder.write("sub/.gitignore", "inner.txt\n")
     for name in [
       "drafts/a.txt", "a.old.txt", "keep.old.txt", "top.txt", "sub/top.txt", "sub/inner.txt",

@@ -6,7 +6,9 @@ struct WorkersTests {
   @Test(arguments: [1, 2, 7])
   func resultsComeInOrder(_ jobs: Int) async {
     var results: [Int] = []
-    await Workers.run(500, jobs: jobs) { $0 * 2 } consume: { result in
+    await Workers.run(500, jobs: jobs) {
+      $0 * 2
+    } consume: { result in
       results.append(result)
       return true
     }
@@ -15,7 +17,9 @@ struct WorkersTests {
 
   @Test func stopsWhenNobodyListens() async {
     var count = 0
-    await Workers.run(500, jobs: 2) { $0 } consume: { _ in
+    await Workers.run(500, jobs: 2) {
+      $0
+    } consume: { _ in
       count += 1
       return count < 3
     }

@@ -18,44 +18,101 @@ enum Continuations {
     return groups
   }
 
+  /// How many articles back an interrupted one is looked for.
+  private static let reach = 12
+
   /// The article that a text without a head continues: unsigned so far, with more ties to the text
   /// than any other such article, and no fewer than three that no signed article shares.
+  /// Complexity: linear in the ties of the articles within reach.
   private static func owner(
     of fragment: Fragment, among groups: [ArticleGroup], _ fragments: [Fragment]
   ) -> Int? {
-    var counts: [(group: Int, ties: Int)] = []
-    let others = groups.indices.filter { isSigned(groups[$0], fragments) }
-    let common = Set(others.flatMap { groups[$0].fragments.flatMap { fragments[$0].summary.ties } })
-    let own = Set(fragment.summary.ties)
-    for index in groups.indices where !isSigned(groups[index], fragments) {
-      guard groups[index].kind == .news || groups[index].kind == .feature else { continue }
-      let ties = Set(groups[index].fragments.flatMap { fragments[$0].summary.ties })
-      counts.append((index, ties.intersection(own).subtracting(common).count))
+    let near = groups.indices.suffix(reach)
+    let candidates = near.filter { isCandidate(groups[$0], fragments) }
+    guard !candidates.isEmpty else { return nil }
+    var table = TieTable(fragment.summary.ties)
+    for index in near where !candidates.contains(index) {
+      for part in groups[index].fragments { table.strike(fragments[part].summary.ties) }
     }
-    counts.sort { $0.ties > $1.ties }
+    let counts = candidates.map { index in
+      (
+        group: index,
+        ties: table.count(groups[index].fragments.map { fragments[$0].summary.ties }, index)
+      )
+    }.sorted { $0.ties > $1.ties }
     guard let best = counts.first, best.ties >= 3 else { return nil }
     if counts.count > 1, counts[1].ties * 2 > best.ties { return nil }
     return best.group
   }
 
-  private static func isSigned(_ group: ArticleGroup, _ fragments: [Fragment]) -> Bool {
-    group.fragments.contains { fragments[$0].summary.isSigned || fragments[$0].summary.jumpsOut }
+  private static func isCandidate(_ group: ArticleGroup, _ fragments: [Fragment]) -> Bool {
+    (group.kind == .news || group.kind == .feature)
+      && !group.fragments.contains {
+        fragments[$0].summary.isSigned || fragments[$0].summary.jumpsOut
+      }
   }
 
-  /// The hashes of all runs of three Han characters in a text, ascending, each once.
+  /// The hashes of all runs of three Han characters in a text, in its order.
   static func ties(_ utf8: [UInt8], _ pieces: [TextRange]) -> [UInt32] {
     let text = ScalarText(utf8, pieces)
-    var hashes: Set<UInt32> = []
+    var hashes: [UInt32] = []
+    hashes.reserveCapacity(text.count)
     var run = 0
     for index in 0..<text.count {
       run = text.isHan(index) ? run + 1 : 0
       guard run >= 3 else { continue }
       var hash: UInt32 = 2_166_136_261
-      for offset in stride(from: 2, through: 0, by: -1) {
-        hash = (hash ^ text[index - offset]) &* 16_777_619
-      }
-      hashes.insert(hash)
+      for offset in [2, 1, 0] { hash = (hash ^ text[index - offset]) &* 16_777_619 }
+      hashes.append(hash)
     }
-    return hashes.sorted()
+    return hashes
+  }
+}
+
+/// The ties of one text, each with who else has it.
+private struct TieTable {
+  private var keys: [UInt32]
+  /// 0 for nobody so far, -1 for a signed article, else one more than the last group that counted.
+  private var marks: [Int]
+  private var isFilled: [Bool]
+
+  init(_ ties: [UInt32]) {
+    var size = 16
+    while size < ties.count * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    marks = Array(repeating: 0, count: size)
+    isFilled = Array(repeating: false, count: size)
+    for tie in ties {
+      let slot = slot(of: tie)
+      keys[slot] = tie
+      isFilled[slot] = true
+    }
+  }
+
+  /// The slot that holds a key, or the free one where it would stand.
+  private func slot(of key: UInt32) -> Int {
+    var slot = Int(key &* 0x9E37_79B9) & (keys.count - 1)
+    while isFilled[slot], keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  /// Takes out what a signed article has too.
+  mutating func strike(_ ties: [UInt32]) {
+    for tie in ties {
+      let slot = slot(of: tie)
+      if isFilled[slot] { marks[slot] = -1 }
+    }
+  }
+
+  /// How many different ties a group shares with the text.
+  mutating func count(_ parts: [[UInt32]], _ group: Int) -> Int {
+    var count = 0
+    for tie in parts.joined() {
+      let slot = slot(of: tie)
+      guard isFilled[slot], marks[slot] >= 0, marks[slot] != group + 1 else { continue }
+      marks[slot] = group + 1
+      count += 1
+    }
+    return count
   }
 }
