@@ -59,7 +59,9 @@ let package = Package(
       "LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter", "TestSupport"]),
     tests("BulletinTextTests", ["BulletinText", "TestSupport"]),
     tests("BulletinSyntaxTests", ["BulletinSyntax", "BulletinText", "TestSupport"]),
-    tests("BulletinKnowledgeTests", ["BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
+    tests(
+      "BulletinKnowledgeTests",
+      ["BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
     tests(
       "BulletinLintTests",
       ["BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
