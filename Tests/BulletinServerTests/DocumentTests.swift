@@ -1,6 +1,7 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinServer
+import BulletinSyntax
 import BulletinText
 import LanguageServerProtocol
 import TestSupport
@@ -34,13 +35,16 @@ struct DocumentTests {
     let client = try MarkedPage.client(MarkedPage.editor)
     // A quotation is opened, and not closed yet.
     #expect(document.apply([change(2, 14, "，要“")], version: 8, of: client) == nil)
+    document.analyse()
     #expect(document.analysis.findings.map(\.rule) == ["unbalanced-punctuation"])
     #expect(document.findings == [])
     #expect(document.holdsFindingsBack)
     // Somebody goes on elsewhere: now it counts.
     #expect(document.apply([change(0, 0, "昨日")], version: 9, of: client) == nil)
+    document.analyse()
     #expect(document.findings.map(\.rule) == ["unbalanced-punctuation"])
     #expect(document.apply([change(2, 14, "抓")], version: 10, of: client) == nil)
+    document.analyse()
     document.settle()
     #expect(document.findings.map(\.rule) == ["unbalanced-punctuation"])
   }
@@ -52,6 +56,20 @@ struct DocumentTests {
     #expect(document.apply(changes, version: 8, of: client) == .editOutsideText(line: 4))
     #expect(document.text.string(TextRange(0, document.text.count)) == Self.sign)
     #expect(document.version == 7)
+  }
+
+  /// Whatever two texts have in common, the analysis is that of the newer one.
+  @Test(arguments: [
+    ("", "会议"), ("会议", ""), ("会议", "会议"), ("会议", "会论"), ("张", "弡"), ("aa", "aaa"),
+    ("张张", "张"), (sign, sign + sign), ("\r\n会", "\n会"),
+  ])
+  func analysingCatchesUp(_ old: String, _ new: String) throws {
+    var document = try MarkedPage(old).snapshot.document
+    let client = try MarkedPage.client(MarkedPage.editor)
+    #expect(document.apply([.full(text: new)], version: 8, of: client) == nil)
+    document.analyse()
+    #expect(document.page.text == SourceText(new))
+    #expect(document.analysis.findings == Analysis(Page(new)).findings)
   }
 
   @Test func aVersionMayNotGoBack() throws {
