@@ -59,7 +59,9 @@ let package = Package(
       "LanguageServerProtocolTests", ["LanguageServerProtocol", "JSONWriter", "TestSupport"]),
     tests("BulletinTextTests", ["BulletinText", "TestSupport"]),
     tests("BulletinSyntaxTests", ["BulletinSyntax", "BulletinText", "TestSupport"]),
-    tests("BulletinKnowledgeTests", ["BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
+    tests(
+      "BulletinKnowledgeTests",
+      ["BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
     tests(
       "BulletinLintTests",
       ["BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "TestSupport"]),
@@ -78,8 +80,8 @@ let package = Package(
     tests(
       "BulletinServerTests",
       [
-        "BulletinServer", "LanguageServerProtocol", "BulletinLint", "BulletinSyntax", "BulletinText",
-        "TestSupport",
+        "BulletinServer", "LanguageServerProtocol", "JSONWriter", "BulletinLint", "BulletinSyntax",
+        "BulletinText", "BulletinKnowledge", "TestSupport",
       ]),
     tests(
       "BulletinCommandTests",
@@ -88,7 +90,9 @@ let package = Package(
     // The built program, as an editor talks to it.
     .testTarget(
       name: "WireTests",
-      dependencies: ["bulletin", "BulletinText", "LanguageServerProtocol", "TestSupport"],
+      dependencies: [
+        "bulletin", "BulletinText", "JSONWriter", "LanguageServerProtocol", "TestSupport",
+      ],
       path: "Tests/Wire", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["LanguageServerProtocol", "JSONWriter"],

@@ -1,4 +1,5 @@
 import BulletinKnowledge
+import BulletinLint
 import BulletinSyntax
 import BulletinText
 
@@ -11,7 +12,7 @@ struct ArticleDetails {
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    articles = snapshot.page.articles
+    articles = snapshot.analysis.articles
     for date in snapshot.facts.dates where !date.isWeak && date.kind == .calendar {
       guard let article = date.article, dates[article] == nil else { continue }
       dates[article] = date.resolved ?? date.text
@@ -34,6 +35,7 @@ struct ArticleDetails {
       .flatMap(\.names)
     // A name of two characters is padded in print.
     return names.map { snapshot.text.string($0).filter { !$0.isWhitespace } }
+      .reduce(into: []) { unique, name in if !unique.contains(name) { unique.append(name) } }
       .joined(separator: "、")
   }
 

@@ -22,6 +22,9 @@ package struct Document: Sendable {
   package let languageId: String
   package private(set) var version: Int
   package private(set) var kind: Kind
+  /// The text as the client has it.
+  package private(set) var text: SourceText
+  /// What is known of the text: of an older one between ``apply(_:version:of:)`` and ``analyse()``.
   package private(set) var analysis: Analysis
   /// The line, from 0, that was edited last; `nil` once its sentence counts as finished.
   package private(set) var editedLine: Int?
@@ -30,17 +33,16 @@ package struct Document: Sendable {
     uri = item.uri
     languageId = item.languageId
     version = item.version
-    analysis = Analysis(Page(SourceText(item.text)), settings: LintSettings(for: item.uri))
+    text = SourceText(item.text)
+    analysis = Analysis(Page(text), settings: LintSettings(for: item.uri))
     kind = .otherText
     kind = judgedKind
   }
 
   package var page: Page { analysis.page }
-  package var text: SourceText { analysis.page.text }
   package var isPage: Bool { kind != .otherText }
 
-  /// Applies the changes in order. A document that has been a page stays one: what somebody deletes
-  /// in order to type it anew must not take the outline away.
+  /// Applies the changes in order; ``analyse()`` is due afterwards.
   ///
   /// - Returns: why the document can no longer be known, if so; it is unchanged then.
   package mutating func apply(
@@ -49,26 +51,40 @@ package struct Document: Sendable {
     if let newVersion, newVersion < version {
       return .versionWentBack(from: version, to: newVersion)
     }
-    var changed = analysis
+    var changed = text
     var line: Int?
     for change in changes {
       switch change {
       case .full(let text):
-        changed = Analysis(Page(SourceText(text)), settings: changed.settings)
+        changed = SourceText(text)
         line = nil
       case .incremental(let range, let text):
-        guard let place = client.textRange(range, in: changed.page.text),
+        guard let place = client.textRange(range, in: changed),
           let next = changed.replacing(place, with: Array(text.utf8))
         else { return .editOutsideText(line: range.start.line + 1) }
         changed = next
-        line = next.page.text.lines.line(at: place.lowerBound + text.utf8.count)
+        line = next.lines.line(at: place.lowerBound + text.utf8.count)
       }
     }
-    analysis = changed
+    text = changed
     editedLine = line
     version = newVersion ?? version
-    if kind == .otherText { kind = judgedKind }
     return nil
+  }
+
+  /// Catches up with the text. Whatever was changed since is one edit from the first byte that
+  /// differs to the last: many changes at once, or a client that sends the whole text each time,
+  /// cost no more than a keystroke. A document that has been a page stays one: what somebody deletes
+  /// in order to type it anew must not take the outline away.
+  package mutating func analyse() {
+    let range = text.difference(from: page.text)
+    if !range.old.isEmpty || !range.new.isEmpty {
+      let bytes = Array(text.utf8[range.new.lowerBound..<range.new.upperBound])
+      analysis =
+        analysis.replacing(range.old, with: bytes)
+        ?? Analysis(Page(text), settings: analysis.settings)
+    }
+    if kind == .otherText { kind = judgedKind }
   }
 
   /// Takes what was typed for finished.

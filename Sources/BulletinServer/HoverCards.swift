@@ -49,7 +49,7 @@ extension HoverCard {
     let language = snapshot.language
     self.init(title: date.resolved ?? date.text, summary: "")
     let day = date.start.complete
-    if let day { summary = day.weekdayText[language] }
+    if let day { summary = day.weekdayName[language] }
     guard date.isValid else {
       summary = LocalizedText(zh: "没有这一天", en: "there is no such date")[language]
       return
@@ -62,7 +62,7 @@ extension HoverCard {
       details.append(.sentence(text[language]))
     }
     if let day, let issue = snapshot.facts.issueDate {
-      let distance = day.daysSinceEpoch - issue.daysSinceEpoch
+      let distance = day.days(since: issue)
       details.append(.sentence(Self.distance(distance, issue)[language]))
     }
   }
@@ -113,7 +113,7 @@ extension HoverCard {
   }
 
   private static func distance(_ days: Int, _ issue: CalendarDate) -> LocalizedText {
-    let date = issue.isoText
+    let date = issue.iso
     return switch days {
     case 0: LocalizedText(zh: "出版当天（\(date)）", en: "The day of this issue (\(date))")
     case ..<0:

@@ -22,6 +22,9 @@ struct Loop {
   /// The documents in which somebody is typing, and when that counts as a pause.
   private var typing: [DocumentURI: Moment] = [:]
   private var nextRequestID = 1
+  /// The documents whose changes are applied and not analysed yet: while more messages wait, an
+  /// answer about this text would be stale before it was read.
+  private var stale: Set<DocumentURI> = []
   /// The requests that are being answered.
   private var pending: Set<RequestID> = []
   /// `shutdown`, while requests from before it are still being answered.
@@ -42,8 +45,12 @@ struct Loop {
   /// Serves until the client is done, and returns the exit status.
   mutating func run(graceInMilliseconds: Int) -> Int32 {
     while !isDone {
-      switch events.take(until: deadline ?? typing.values.min()) {
+      let wait = stale.isEmpty ? deadline ?? typing.values.min() : Moment(inMilliseconds: 0)
+      switch events.take(until: wait) {
+      case .timeout where !stale.isEmpty:
+        analyseStale()
       case .element(.inputEnded):
+        analyseStale()
         deadline = Moment(inMilliseconds: graceInMilliseconds)
         isDone = pending.isEmpty
       case .element(let event):
@@ -85,6 +92,7 @@ struct Loop {
   // MARK: Requests
 
   private mutating func takeRequest(_ id: RequestID, _ method: String, _ params: Payload) {
+    analyseStale()
     do throws(ResponseError) {
       switch (phase, method) {
       case (.uninitialized, "initialize"):
@@ -182,13 +190,26 @@ struct Loop {
     if let fault = documents.change(params, of: client) {
       log.show(.warning, fault.message(for: uri))
       publisher.withdraw(uri)
-    } else if case .known(let document) = documents[uri] {
-      typing[uri] = Moment(inMilliseconds: Typing.pauseInMilliseconds)
-      publisher.publish(document, of: client)
+    } else if case .known = documents[uri] {
+      stale.insert(uri)
     }
   }
 
+  /// Catches up with what was typed, and tells what came of it.
+  private mutating func analyseStale() {
+    guard case .running(let client) = phase else { return stale.removeAll() }
+    for uri in stale {
+      guard case .known(var document) = documents[uri] else { continue }
+      document.analyse()
+      documents.update(document)
+      typing[uri] = Moment(inMilliseconds: Typing.pauseInMilliseconds)
+      publisher.publish(document, of: client)
+    }
+    stale.removeAll()
+  }
+
   private mutating func save(_ params: DidSaveTextDocumentParams, _ client: ClientProfile) {
+    analyseStale()
     settle(params.textDocument.uri, client)
   }
 

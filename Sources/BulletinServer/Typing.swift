@@ -23,7 +23,7 @@ enum Typing {
       guard let range = lines.range(ofLine: line), let article = finding.article else {
         return false
       }
-      let articles = document.page.articles
+      let articles = document.analysis.articles
       return articles.indices.contains(article) && article == articles.count - 1
         && articles[article].parts.contains { $0.touches(range.lowerBound) }
     }

@@ -65,7 +65,7 @@ public struct JSONWriter: Sendable {
   /// Writes a key that is known only now; the next call writes its value.
   public mutating func key(named key: String) {
     separate()
-    quote(key.utf8.span)
+    quote(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -123,7 +123,7 @@ public struct JSONWriter: Sendable {
   /// Writes a string in quotes.
   public mutating func string(_ value: String) {
     separate()
-    quote(value.utf8.span)
+    quote(value)
   }
 
   /// Writes a value that is JSON already, byte for byte.
@@ -153,6 +153,13 @@ public struct JSONWriter: Sendable {
   private mutating func literal(_ text: StaticString) {
     separate()
     text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Not `text.utf8.span`: that of a short string lies in the string itself, and optimized code has
+  /// been seen to read it after the copy that it lay in was gone (Swift 6.3.1).
+  private mutating func quote(_ text: String) {
+    var text = text
+    text.withUTF8 { quote(unsafe $0.span) }
   }
 
   /// Writes text in quotes: runs without anything to escape are copied whole.

@@ -1,11 +1,16 @@
 import FoundationEssentials
-import JSONWriter
+public import JSONWriter
 public import LanguageServerProtocol
 
 extension LSPAny {
   /// Reads a value of JSON.
   public init(json: [UInt8]) throws {
     self = try JSONDecoder().decode(LSPAny.self, from: Data(json))
+  }
+
+  /// Reads what a client sends, as it stands on the wire.
+  public static func decoded<Value: Decodable>(_ json: String) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: Data(json.utf8))
   }
 
   /// The value at a path of names and numbers, `result.contents.value`; `null` where there is none.
@@ -22,11 +27,13 @@ extension LSPAny {
   public var integer: Int? { if case .integer(let value) = self { value } else { nil } }
   public var elements: [LSPAny] { if case .array(let values) = self { values } else { [] } }
 
-  /// The value as JSON.
+}
+
+extension JSONWritable {
+  /// The value as JSON; a text has its quotes.
   public var json: String { String(decoding: jsonBytes(), as: UTF8.self) }
 }
 
-extension String {
-  /// The text as a string of JSON, in quotes.
-  public var json: String { String(decoding: jsonBytes(), as: UTF8.self) }
+extension LSPAny: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
 }

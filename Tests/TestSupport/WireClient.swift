@@ -19,8 +19,7 @@ public import LanguageServerProtocol
   /// With `BULLETIN_RECORD` in the environment, each session is written to that folder for the
   /// validator of `.ci/run`; `name` is the file's.
   public init(recording name: String = #function) throws {
-    let path = try Self.programPath()
-    process = try ServerProcess(path, ["lsp", "--stdio"])
+    process = try ServerProcess(BuiltProgram.path, ["lsp", "--stdio"])
     guard let folder = unsafe getenv("BULLETIN_RECORD") else { return }
     let file = unsafe String(cString: folder) + "/\(process.id)-\(name.prefix { $0 != "(" }).jsonl"
     unsafe record = fopen(file, "w")
@@ -116,16 +115,8 @@ public import LanguageServerProtocol
 
   private func note(_ direction: String, _ message: String) {
     guard let record = unsafe record else { return }
+    // One message a line: in JSON a line end is nothing but a blank.
+    let message = message.replacing("\n", with: " ")
     unsafe fputs(#"{"dir":"\#(direction)","msg":\#(message)}"# + "\n", record)
-  }
-
-  private static func programPath() throws -> String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    guard let path = unsafe realpath("/proc/self/exe", &buffer) else {
-      throw ServerProcessError.system("realpath", errno)
-    }
-    let folder = unsafe String(cString: path).split(separator: "/").dropLast().joined(
-      separator: "/")
-    return "/\(folder)/bulletin"
   }
 }

@@ -99,6 +99,12 @@ class WorkspaceEdit {
   set(uri, edits) {
     this.edits.set(uri.toString(), edits.map((edit) => (Array.isArray(edit) ? edit[0] : edit)));
   }
+  replace(uri, range, text) {
+    const known = this.edits.get(uri.toString()) ?? [];
+    this.edits.set(uri.toString(), [...known, new TextEdit(range, text)]);
+  }
+  insert(uri, place, text) { this.replace(uri, new Range(place, place), text); }
+  delete(uri, range) { this.replace(uri, range, ''); }
   entries() { return [...this.edits]; }
 }
 

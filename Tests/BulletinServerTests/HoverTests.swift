@@ -1,0 +1,103 @@
+import BulletinServer
+import LanguageServerProtocol
+import TestSupport
+import Testing
+
+struct HoverTests {
+  @Test func anOfficialWithPostsAndMentions() throws {
+    try check(
+      """
+      城东区召开河道治理推进会
+
+      本报讯 3月8日，城东区区长⟦何雨‸田⟧主持召开河道治理推进会。
+
+      何雨田指出，要抓好源头治理。
+      """,
+      """
+      **何雨田**　城东区区长
+
+      ---
+
+      本版提到 2 处：
+
+      - 第3行 城东区区长何雨田
+      - 第5行 何雨田
+      """)
+  }
+
+  @Test func aPostLeadsToItsHolder() throws {
+    try check("城东区召开河道治理推进会\n\n本报讯 ⟦城东区‸区长⟧何雨田主持召开会议。", "**何雨田**", isWhole: false)
+  }
+
+  @Test func aCursorBehindTheNameIsOnItToo() throws {
+    try check("城东区召开河道治理推进会\n\n本报讯 城东区区长⟦何雨田⟧‸，到会。", "**何雨田**", isWhole: false)
+  }
+
+  @Test func plainTextForClientsWithoutMarkdown() throws {
+    try check(
+      "城东区召开河道治理推进会\n\n本报讯 城东区区长⟦何‸雨田⟧到会。",
+      """
+      何雨田　城东区区长
+
+      本版提到 1 处：
+      - 第3行 城东区区长何雨田
+      """, #"{"textDocument":{"hover":{"contentFormat":["plaintext"]}}}"#)
+  }
+
+  @Test func nothingWhereNothingIs() throws {
+    try check("城东区召开河道治‸理推进会\n\n本报讯 城东区区长何雨田到会。", nil)
+  }
+
+  @Test func aPlaceOutsideTheTextHasNoHover() throws {
+    let page = try MarkedPage("城东区召开推进会\n\n本报讯 会议召开。")
+    for line in [-1, 3, Position.maximum] {
+      let params: TextDocumentPositionParams = try LSPAny.decoded(
+        #"{"textDocument":{"uri":"file:///a.bulletin"},"position":{"line":\#(line),"character":0}}"#
+      )
+      #expect(HoverFeature.answer(params, page.snapshot) == nil)
+    }
+  }
+
+  /// Pages may hold what Markdown would take for its own.
+  @Test func textOfThePageStaysText() {
+    let card = HoverCard(title: "甲*乙*", summary: "[丙](x)")
+    let client = try? MarkedPage.client(MarkedPage.editor)
+    let content = client.map { card.content(for: $0, uri: "file:///a") }
+    #expect(content?.value == "**甲\\*乙\\***　\\[丙\\](x)")
+  }
+
+  @Test func linksOnlyWhereTheyLead() throws {
+    var card = HoverCard(title: "甲", summary: "")
+    card.details = [.mention(line: 3, "乙")]
+    func value(_ name: String) throws -> String {
+      let client = ClientProfile(
+        try LSPAny.decoded(
+          #"{"clientInfo":{"name":"\#(name)"},"capabilities":\#(MarkedPage.editor)}"#))
+      return card.content(for: client, uri: "file:///a").value
+    }
+    #expect(try value("Visual Studio Code").hasSuffix("- [line 3](file:///a#L3) 乙"))
+    #expect(try value("Neovim").hasSuffix("- line 3 乙"))
+  }
+
+  // MARK: Parts
+
+  /// Hovers at `‸` and expects the text, and the range in `⟦⟧`.
+  private func check(
+    _ source: String, _ expected: String?, _ capabilities: String = MarkedPage.editor,
+    isWhole: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let page = try MarkedPage(source, capabilities)
+    let answer = HoverFeature.answer(
+      try LSPAny.decoded(
+        #"{"textDocument":{"uri":"file:///a.bulletin"},"position":\#(page.cursor.json)}"#),
+      page.snapshot)
+    let value = answer?.contents.value
+    if let expected, !isWhole {
+      #expect(value?.hasPrefix(expected) == true, "\(value ?? "")", sourceLocation: sourceLocation)
+    } else {
+      #expect(value == expected, sourceLocation: sourceLocation)
+    }
+    #expect(
+      answer?.range.map { [$0] } ?? [] == page.ranges, sourceLocation: sourceLocation)
+  }
+}
