@@ -55,7 +55,7 @@ extension Rule {
       ]
     }
     var finding = Finding(
-      range: date.weekdayRange.map { date.range.union($0) } ?? date.range,
+      range: date.rangeWithWeekday ?? date.range,
       message: LocalizedText(
         zh: "\(calendar.year)年\(calendar.month)月\(calendar.day)日是\(rightName.zh)，不是\(statedName.zh)",
         en: "\(calendar.iso) is a \(rightName.en), not a \(statedName.en)"), fixes: fixes)
