@@ -60,10 +60,12 @@ package struct Analysis: Sendable {
       }
     }
     for rule in Rule.all {
-      check(rule, context) { finding in
-        var finding = finding
-        finding.rule = rule.id
-        findings.append(finding)
+      for check in rule.checks {
+        run(check, context) { finding in
+          var finding = finding
+          finding.rule = rule.id
+          findings.append(finding)
+        }
       }
     }
     return Precedence.settle(findings.compactMap { settings.settled($0) }).sorted {
@@ -71,9 +73,11 @@ package struct Analysis: Sendable {
     }
   }
 
-  /// Runs a rule of an article's or the page's scope.
-  private static func check(_ rule: Rule, _ context: PageContext, _ report: (Finding) -> Void) {
-    switch rule.check {
+  /// Runs a check of an article's or the page's scope.
+  private static func run(
+    _ check: Rule.Check, _ context: PageContext, _ report: (Finding) -> Void
+  ) {
+    switch check {
     case .fragment: break
     case .page(let check): check(context, report)
     case .article(let check):
@@ -99,11 +103,12 @@ final class FragmentAnalysis: Sendable {
     let context = FragmentContext(fragment, facts, in: utf8, from: start)
     var found: [Finding] = []
     for rule in Rule.all {
-      guard case .fragment(let check) = rule.check else { continue }
-      check(context) { finding in
-        var finding = finding
-        finding.rule = rule.id
-        found.append(finding)
+      for case .fragment(let check) in rule.checks {
+        check(context) { finding in
+          var finding = finding
+          finding.rule = rule.id
+          found.append(finding)
+        }
       }
     }
     findings = found

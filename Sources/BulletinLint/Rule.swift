@@ -27,11 +27,11 @@ package struct Rule: Sendable {
   /// A standard, a style book, or newsroom practice.
   package let source: LocalizedText
   package let examples: [Example]
-  let check: Check
+  let checks: [Check]
 
   init(
     id: String, group: Group, severity: Severity, title: LocalizedText,
-    explanation: LocalizedText, source: LocalizedText, examples: [Example], check: Check
+    explanation: LocalizedText, source: LocalizedText, examples: [Example], check: Check...
   ) {
     self.id = id
     self.group = group
@@ -40,7 +40,7 @@ package struct Rule: Sendable {
     self.explanation = explanation
     self.source = source
     self.examples = examples
-    self.check = check
+    checks = check
   }
 }
 

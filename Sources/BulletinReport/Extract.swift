@@ -135,7 +135,7 @@ package struct Extract: JSONWritable {
 
   private func write(_ paragraph: Paragraph, _ spans: inout Spans, _ writer: inout JSONWriter) {
     writer.object {
-      $0.member("lines", paragraph.pieces.map { spans.line($0.lowerBound) })
+      $0.member("lines", spans.distinctLines(paragraph.pieces))
       $0.member("text", page.string(paragraph.pieces))
     }
   }
@@ -146,8 +146,7 @@ package struct Extract: JSONWritable {
     guard let lead = article.nodes.lead, let first = article.nodes.paragraphs.first else {
       return writer.null()
     }
-    let sentence = spans.firstSentence(of: first)
-    let date = facts.dates.first { sentence.contains($0.range) }
+    let date = facts.leadDate(of: article, in: page)
     writer.object {
       $0.member("line", spans.line((lead.source ?? first.range).lowerBound))
       $0.member("source", lead.source.map { spans.text($0) })

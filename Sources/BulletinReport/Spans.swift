@@ -18,6 +18,13 @@ struct Spans {
     text.lines.line(at: offset) + 1
   }
 
+  /// The lines that pieces stand in, each once: a bracket in the head cuts a line in two pieces.
+  func distinctLines(_ pieces: [TextRange]) -> [Int] {
+    pieces.map { line($0.lowerBound) }.reduce(into: []) { lines, line in
+      if lines.last != line { lines.append(line) }
+    }
+  }
+
   mutating func column(_ offset: Int) -> Int {
     places.place(offset).column
   }
@@ -41,20 +48,6 @@ struct Spans {
       }
     }
     return TextRange(lower, upper)
-  }
-
-  /// The pieces of a paragraph up to its first full stop.
-  func firstSentence(of paragraph: Paragraph) -> TextRange {
-    let stop: [UInt8] = Array("。".utf8)
-    for piece in paragraph.pieces {
-      let bytes = text.utf8[piece.lowerBound..<min(piece.upperBound, text.count)]
-      for index in bytes.indices where bytes[index] == stop[0] {
-        if bytes[index...].starts(with: stop) {
-          return TextRange(paragraph.range.lowerBound, index)
-        }
-      }
-    }
-    return paragraph.range
   }
 
   // MARK: How it reads

@@ -1,7 +1,9 @@
 /// Many words looked up in one pass over a text. A word carries a set of tags; at each place the
 /// automaton tells the words that begin there. The first character is looked up in a bit map, so a
 /// text of other characters costs next to nothing.
-public struct Automaton: Sendable {
+///
+/// A class, and immutable: one pointer to hand around, shared by all threads.
+public final class Automaton: Sendable {
   /// One word found in a text.
   public struct Match: Equatable, Sendable {
     /// The index after the word's last scalar.
@@ -10,83 +12,34 @@ public struct Automaton: Sendable {
     public let tags: UInt32
   }
 
-  private var keys: [UInt64]
-  private var children: [UInt32]
-  private var tags: [UInt32] = [0]
-  private var used = 0
-  private var firsts: [UInt64]
+  private let keys: [UInt64]
+  private let children: [UInt32]
+  private let tags: [UInt32]
+  private let firsts: [UInt64]
 
-  public init() {
-    keys = Array(repeating: .max, count: 1 << 12)
-    children = Array(repeating: 0, count: 1 << 12)
-    firsts = Array(repeating: 0, count: 0x10000 / 64)
+  init(keys: [UInt64], children: [UInt32], tags: [UInt32], firsts: [UInt64]) {
+    self.keys = keys
+    self.children = children
+    self.tags = tags
+    self.firsts = firsts
   }
 
-  /// Adds words separated by spaces or line ends, all with the same tags. A word that is there
-  /// already gains them.
-  public mutating func add(_ words: StaticString, tags: UInt32) {
-    words.withUTF8Buffer { buffer in
-      var node: UInt32 = 0
-      var byte = 0
-      while byte < buffer.count {
-        let lead = UInt32(unsafe buffer[byte])
-        if lead == 0x20 || lead == 0x0A {
-          finish(node, tags)
-          node = 0
-          byte += 1
-          continue
-        }
-        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = width == 1 ? lead : lead & (0xFF >> UInt32(width + 1))
-        for next in 1..<max(width, 1) where byte + next < buffer.count {
-          value = value << 6 | UInt32(unsafe buffer[byte + next]) & 0x3F
-        }
-        node = child(of: node, adding: value)
-        byte += width
-      }
-      finish(node, tags)
-    }
+  /// Words of one kind, separated by spaces or line ends.
+  public convenience init(_ words: StaticString, tags: UInt32 = 1) {
+    var builder = AutomatonBuilder()
+    builder.add(words, tags: tags)
+    self.init(builder)
   }
 
-  /// Adds one word.
-  public mutating func add(word: String, tags: UInt32) {
-    var node: UInt32 = 0
-    for scalar in word.unicodeScalars { node = child(of: node, adding: scalar.value) }
-    finish(node, tags)
+  /// The words that a builder has collected.
+  public convenience init(_ builder: AutomatonBuilder) {
+    self.init(
+      keys: builder.keys, children: builder.children, tags: builder.tags, firsts: builder.firsts)
   }
 
-  private mutating func finish(_ node: UInt32, _ added: UInt32) {
-    if node != 0 { tags[Int(node)] |= added }
-  }
-
-  private mutating func child(of node: UInt32, adding scalar: UInt32) -> UInt32 {
-    if let known = child(of: node, scalar) { return known }
-    if used * 2 >= keys.count { grow() }
-    if node == 0, scalar < 0x10000 { firsts[Int(scalar / 64)] |= 1 << UInt64(scalar % 64) }
-    let new = UInt32(tags.count)
-    tags.append(0)
-    insert(UInt64(node) << 32 | UInt64(scalar), new)
-    return new
-  }
-
-  private mutating func insert(_ key: UInt64, _ value: UInt32) {
-    var slot = Automaton.slot(key, keys.count)
-    while keys[slot] != .max { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
-    children[slot] = value
-    used += 1
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldChildren) = (keys, children)
-    keys = Array(repeating: .max, count: oldKeys.count * 2)
-    children = Array(repeating: 0, count: oldKeys.count * 2)
-    used = 0
-    for (key, value) in zip(oldKeys, oldChildren) where key != .max { insert(key, value) }
-  }
-
+  /// Where the search for a key begins in a table whose size is a power of two.
   @inline(__always)
-  private static func slot(_ key: UInt64, _ count: Int) -> Int {
+  static func slot(_ key: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
   }
 
@@ -111,6 +64,12 @@ public struct Automaton: Sendable {
   @inline(__always)
   public func longest(in text: ScalarText, at index: Int, tags wanted: UInt32) -> Match? {
     guard mayBegin(with: text[index]) else { return nil }
+    return longestFollowing(in: text, at: index, tags: wanted)
+  }
+
+  private func longestFollowing(
+    in text: ScalarText, at index: Int, tags wanted: UInt32
+  ) -> Match? {
     var node: UInt32 = 0
     var position = index
     var best: Match?

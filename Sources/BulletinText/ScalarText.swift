@@ -17,20 +17,41 @@ public struct ScalarText: Sendable {
   /// Reads pieces of `utf8`, whose ranges are relative to `base`. Complexity: linear.
   public init(_ utf8: [UInt8], _ pieces: [TextRange], base: Int = 0) {
     let bytes = pieces.reduce(0) { $0 + $1.count }
-    scalars.reserveCapacity(bytes / 2)
-    offsets.reserveCapacity(bytes / 2)
-    widths.reserveCapacity(bytes / 2)
+    scalars.reserveCapacity(bytes / 3 + 16)
+    offsets.reserveCapacity(bytes / 3 + 16)
+    widths.reserveCapacity(bytes / 3 + 16)
     for (index, piece) in pieces.enumerated() {
       if index > 0 { breaks.append(scalars.count) }
-      var offset = base + piece.lowerBound
-      let end = base + piece.upperBound
-      while offset < end {
-        let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: end)
-        scalars.append(ScalarText.folded(scalar))
-        offsets.append(UInt32(truncatingIfNeeded: offset - base))
-        widths.append(UInt8(truncatingIfNeeded: width))
-        offset += width
+      read(utf8.span, from: base + piece.lowerBound, to: base + piece.upperBound, base: base)
+    }
+  }
+
+  /// Han characters have three bytes, and most of a page is Han: that case is decoded here.
+  private mutating func read(_ utf8: Span<UInt8>, from lower: Int, to upper: Int, base: Int) {
+    var offset = max(lower, 0)
+    let end = min(upper, utf8.count)
+    while offset < end {
+      let lead = utf8[offset]
+      var scalar: UInt32
+      var width: Int
+      if lead < 0x80 {
+        (scalar, width) = (UInt32(lead), 1)
+      } else if lead >= 0xE1, lead < 0xED, offset + 2 < end, utf8[offset + 1] & 0xC0 == 0x80,
+        utf8[offset + 2] & 0xC0 == 0x80
+      {
+        scalar =
+          UInt32(lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6
+          | UInt32(utf8[offset + 2] & 0x3F)
+        if scalar == 0x3000 { scalar = 0x20 }
+        width = 3
+      } else {
+        (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: end)
+        scalar = ScalarText.folded(scalar)
       }
+      scalars.append(scalar)
+      offsets.append(UInt32(truncatingIfNeeded: offset - base))
+      widths.append(UInt8(truncatingIfNeeded: width))
+      offset += width
     }
   }
 
@@ -100,28 +121,48 @@ public struct ScalarText: Sendable {
   }
 
   /// Whether the text reads `word` at an index.
+  @inline(__always)
   public func has(_ word: StaticString, at index: Int) -> Bool {
     end(of: word, at: index) != nil
   }
 
   /// The index after `word`, where the text reads it at an index. Complexity: the word's length.
+  @inline(__always)
   public func end(of word: StaticString, at index: Int) -> Int? {
-    word.withUTF8Buffer { buffer in
-      var position = index
-      var byte = 0
-      while byte < buffer.count {
-        let lead = UInt32(unsafe buffer[byte])
-        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var value = width == 1 ? lead : lead & (0xFF >> UInt32(width + 1))
-        for next in 1..<max(width, 1) where byte + next < buffer.count {
-          value = value << 6 | UInt32(unsafe buffer[byte + next]) & 0x3F
-        }
-        guard self[position] == value else { return nil }
-        byte += width
-        position += 1
-      }
-      return position
+    guard index >= 0, index < scalars.count else { return nil }
+    let bytes = unsafe UnsafeBufferPointer(
+      start: word.utf8Start, count: word.utf8CodeUnitCount)
+    // Nearly every look ends at the first character.
+    let first = unsafe bytes.isEmpty ? 0 : ScalarText.scalar(unsafe bytes, 0).value
+    guard scalars[index] == first else { return nil }
+    return unsafe endAfterFirst(of: bytes, at: index)
+  }
+
+  private func endAfterFirst(of word: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    var position = index
+    var byte = 0
+    while byte < word.count {
+      let (value, width) = unsafe ScalarText.scalar(word, byte)
+      guard self[position] == value else { return nil }
+      byte += width
+      position += 1
     }
+    return position
+  }
+
+  /// A scalar of a literal, which is well-formed UTF-8.
+  @inline(__always)
+  private static func scalar(
+    _ word: UnsafeBufferPointer<UInt8>, _ byte: Int
+  ) -> (value: UInt32, width: Int) {
+    let lead = UInt32(unsafe word[byte])
+    if lead < 0x80 { return (lead, 1) }
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0xFF >> UInt32(width + 1))
+    for next in 1..<width {
+      value = value << 6 | UInt32(unsafe word[byte + next]) & 0x3F
+    }
+    return (value, width)
   }
 
   /// Full-width ASCII as ASCII, layout spaces as a space, all else as it is.

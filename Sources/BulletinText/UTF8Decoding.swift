@@ -9,6 +9,13 @@ public enum UTF8Decoding {
   public static func scalar(
     at offset: Int, in utf8: [UInt8], before limit: Int
   ) -> (scalar: UInt32, width: Int) {
+    scalar(at: offset, in: utf8.span, before: limit)
+  }
+
+  /// The same on a span.
+  public static func scalar(
+    at offset: Int, in utf8: Span<UInt8>, before limit: Int
+  ) -> (scalar: UInt32, width: Int) {
     guard offset >= 0, offset < min(limit, utf8.count) else { return (replacement, 1) }
     let lead = UInt32(utf8[offset])
     if lead < 0x80 { return (lead, 1) }

@@ -3,10 +3,10 @@ import Testing
 
 struct AutomatonTests {
   private let table: Automaton = {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add("书记 副书记 书", tags: 1)
     table.add("书记员\n记", tags: 2)
-    return table
+    return Automaton(table)
   }()
 
   @Test func theLongestWordOfAKindWins() {
@@ -18,8 +18,9 @@ struct AutomatonTests {
   }
 
   @Test func growsWithoutLosingAWord() {
-    var table = Automaton()
-    for number in 0..<5_000 { table.add(word: "w\(number)", tags: 4) }
+    var builder = AutomatonBuilder()
+    for number in 0..<5_000 { builder.add(word: "w\(number)", tags: 4) }
+    let table = Automaton(builder)
     for number in 0..<5_000 {
       let text = ScalarText("w\(number)")
       #expect(table.tags(in: text, 0, text.count) == 4)

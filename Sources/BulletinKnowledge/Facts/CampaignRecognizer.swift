@@ -93,12 +93,12 @@ enum CampaignRecognizer {
   }
 
   private static let bare: Automaton = {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add(NationalCampaigns.campaign, tags: 1)
     table.add(NationalCampaigns.policy, tags: 2)
     table.add(NationalCampaigns.event, tags: 4)
     table.add(NationalCampaigns.formulation, tags: 8)
-    return table
+    return Automaton(table)
   }()
 }
 

@@ -90,8 +90,8 @@ enum Catchword {
   ]
 
   private static func words(_ list: StaticString) -> Automaton {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add(list, tags: 1)
-    return table
+    return Automaton(table)
   }
 }

@@ -10,10 +10,15 @@ package final class FragmentFacts: Sendable {
   package let dates: [[RawDate]]
   let persons: [RawPerson]
   let campaigns: [RawCampaign]
+  /// The places that it may be about.
+  let places: PlaceContext.Candidates
 
   package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
     let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
     self.units = units
+    var places = PlaceContext.Candidates()
+    for unit in units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
+    self.places = places
     dates = units.map { DateRecognizer.scan($0.text) }
     persons = units.enumerated().flatMap { PersonRecognizer.scan($0.element.text, unit: $0.offset) }
     campaigns = units.enumerated().flatMap {

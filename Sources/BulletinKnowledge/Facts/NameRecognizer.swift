@@ -46,11 +46,8 @@ enum NameRecognizer {
     particles.mayBegin(with: scalar)
   }
 
-  private static let particles: Automaton = {
-    var table = Automaton()
-    table.add("在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴", tags: 1)
-    return table
-  }()
+  private static let particles = Automaton(
+    "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴")
 
   /// Both lengths could end here: a verb of two characters after the second decides for two.
   private static func preferTwo(_ text: ScalarText, _ index: Int) -> Int {
@@ -118,11 +115,8 @@ enum NameRecognizer {
   }
 
   /// Surnames that join words far more often.
-  private static let conjunctions: Automaton = {
-    var table = Automaton()
-    table.add("和 同 由 连 从 向 于 应", tags: 1)
-    return table
-  }()
+  private static let conjunctions = Automaton(
+    "和 同 由 连 从 向 于 应")
 
   private static func holdsOffice(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     var index = lower
@@ -168,14 +162,10 @@ enum NameRecognizer {
     return nil
   }
 
-  private static let transliterating: Automaton = {
-    var table = Automaton()
-    table.add(
-      """
+  private static let transliterating = Automaton(
+    """
       阿 巴 卜 白 班 贝 比 布 才 仓 次 达 丹 旦 德 顿 多 尔 嘎 甘 噶 格 古 哈 海 吉 加 嘉 卡 克 拉 兰 朗 勒 雷 罗 洛
       玛 买 曼 门 米 木 那 纳 娜 尼 努 诺 欧 帕 普 其 奇 恰 琼 热 日 如 瑞 萨 桑 沙 松 苏 索 塔 泰 特 提 图 托 娃 旺
       维 吾 乌 西 希 雅 亚 叶 伊 玉 扎 泽 珠 卓 孜 央 云 花 斯 琴 其 木 苏 荣 根 宝 音 图 朝 克 敖 额 珍 措 毛 先
-      """, tags: 1)
-    return table
-  }()
+      """)
 }

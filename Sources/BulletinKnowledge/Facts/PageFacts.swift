@@ -104,6 +104,8 @@ package struct DateMention: Hashable, Sendable {
   package var weekdayRange: TextRange?
   /// False: malformed or impossible.
   package var isValid = true
+  /// What only the page's year shows: 29 February of a common year.
+  package var leapProblem: DateProblem?
   package var article: Int?
 
   /// The day, where year, month and day are known and in the calendar.

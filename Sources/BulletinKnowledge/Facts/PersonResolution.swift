@@ -35,21 +35,17 @@ struct PersonResolution {
   // MARK: Posts
 
   private mutating func readPosts(_ articles: [Article]) {
-    var whole = PlaceContext()
-    for facts in fragments { PersonResolution.read(facts, into: &whole) }
-    whole.settle(fallback: [:])
-    let pagePlaces = whole.places
+    guard fragments.contains(where: { !$0.persons.isEmpty }) else { return }
+    var whole = PlaceContext.Candidates()
+    for facts in fragments { whole.add(facts.places) }
+    let pagePlaces = PlaceContext.places(whole, fallback: [:])
     for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
-      var places = PlaceContext()
+      var own = PlaceContext.Candidates()
       let siblings = articleOf[index].map { articles[$0].fragments } ?? [index]
-      for sibling in siblings { PersonResolution.read(fragments[sibling], into: &places) }
-      places.settle(fallback: pagePlaces)
-      readPosts(of: facts, from: page.starts[index], places.places)
+      for sibling in siblings { own.add(fragments[sibling].places) }
+      let places = PlaceContext.places(own, fallback: pagePlaces)
+      readPosts(of: facts, from: page.starts[index], places)
     }
-  }
-
-  private static func read(_ facts: FragmentFacts, into places: inout PlaceContext) {
-    for unit in facts.units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
   }
 
   private mutating func readPosts(
@@ -83,8 +79,7 @@ struct PersonResolution {
     _ person: RawPerson, _ name: String, _ text: ScalarText, _ completion: inout PostCompletion
   ) {
     var official = officials[name] ?? Official(name: name)
-    let printed = person.posts.map { text.string($0.lower, $0.upper) }
-    for post in completion.complete(printed) where !official.posts.contains(post) {
+    for post in completion.complete(text, person.posts) where !official.posts.contains(post) {
       official.posts.append(post)
     }
     if let label = person.label {
@@ -123,12 +118,13 @@ struct PersonResolution {
   // MARK: Mentions
 
   private mutating func findMentions() {
-    var names = Automaton()
+    var names = AutomatonBuilder(words: officials.count + others.count)
     for name in officials.keys { names.add(word: name, tags: 1) }
     for (name, person) in others where person.mentions.isEmpty { names.add(word: name, tags: 2) }
+    let table = Automaton(names)
     for (index, facts) in fragments.enumerated() {
       for unit in facts.units {
-        findMentions(names, unit.text, from: page.starts[index], article: articleOf[index])
+        findMentions(table, unit.text, from: page.starts[index], article: articleOf[index])
       }
     }
   }

@@ -22,7 +22,7 @@ enum Lexicon {
   static let wordName: UInt32 = 1 << 8
 
   static let table: Automaton = {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add(Posts.offices, tags: office)
     table.add(Posts.notOffices, tags: noOffice)
     table.add(Posts.business, tags: business)
@@ -32,6 +32,6 @@ enum Lexicon {
     table.add(ContextWords.before, tags: before)
     table.add(CommonWords.likeNames, tags: common)
     table.add(CommonWords.names, tags: wordName)
-    return table
+    return Automaton(table)
   }()
 }

@@ -86,7 +86,10 @@ extension Rule {
     if text[index] == text[index + 1] {
       return isDoubledCharacter(text, index) ? index + 2 : nil
     }
-    for length in [2, 3, 4] where isDoubledWord(text, index, length) { return index + 2 * length }
+    let scalar = text[index]
+    for length in 2...4 where text[index + length] == scalar {
+      if isDoubledWord(text, index, length) { return index + 2 * length }
+    }
     return nil
   }
 
@@ -187,8 +190,8 @@ extension Rule {
     """)
 
   private static func table(_ words: StaticString) -> Automaton {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add(words, tags: 1)
-    return table
+    return Automaton(table)
   }
 }

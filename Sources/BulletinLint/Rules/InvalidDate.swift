@@ -33,6 +33,16 @@ extension Rule {
         """),
       Example(
         """
+        城东日报 2023年3月1日 星期三 要闻
+
+        城东区召开防汛工作会议
+
+        本报讯 ⟦2月29日⟧，城东区召开防汛工作会议。
+
+        记者 何雨田
+        """),
+      Example(
+        """
         城东区召开防汛工作会议
 
         本报讯 2月29日，城东区召开防汛工作会议，2024年2月29日24时、2号院、13月龄、13个月、31日游、比分25∶23都没有错。
@@ -45,5 +55,18 @@ extension Rule {
         LocalizedText(
           zh: "“\(text)”不存在：\(problem.why.zh)", en: "“\(text)” cannot be: \(problem.why.en)")
       } _: { report($0) }
+    },
+    .page { context, report in
+      // 2月29日 without a year: the masthead's may be a common one.
+      for date in context.facts.dates where date.basis?.isCertain == true {
+        guard let problem = date.leapProblem else { continue }
+        var finding = Finding(
+          range: date.range,
+          message: LocalizedText(
+            zh: "“\(date.text)”不存在：\(problem.why.zh)",
+            en: "“\(date.text)” cannot be: \(problem.why.en)"), code: problem.code)
+        finding.article = date.article
+        report(finding)
+      }
     })
 }

@@ -53,7 +53,8 @@ extension Rule {
     message: (DateProblem, String) -> LocalizedText, _ report: (Finding) -> Void
   ) {
     for (unit, dates) in zip(context.facts.units, context.facts.dates) {
-      for problem in dates.compactMap(\.problem) where problem.rule == rule {
+      for problem in dates.compactMap(\.problem)
+      where problem.rule == rule && !isQuoted(problem, unit.text) {
         let text = unit.text.string(problem.lower, problem.upper)
         report(
           context.finding(
@@ -61,6 +62,21 @@ extension Rule {
             fixes: problem.repairs.map { fix($0, unit.text, context) }))
       }
     }
+  }
+
+  /// Inside “…” and 《…》 another's words are kept as they are; an impossible date and an event's mark
+  /// are wrong there too.
+  private static func isQuoted(_ problem: DateProblem, _ text: ScalarText) -> Bool {
+    guard problem.rule == .malformed, problem.code != "event-mark" else { return false }
+    var index = problem.lower - 1
+    while index >= 0, problem.lower - index < 60 {
+      switch text[index] {
+      case 0x201D, 0x300B, 0x3002: return false
+      case 0x201C, 0x300A: return true
+      default: index -= 1
+      }
+    }
+    return false
   }
 
   private static func fix(

@@ -122,15 +122,9 @@ extension Rule {
     "quot": "", "undefined": "", "nan": "", "lt": "", "gt": "",
   ]
 
-  private static let entities: Automaton = {
-    var table = Automaton()
-    table.add("&nbsp; &nbsp &amp; &quot; &lt; &gt; &ldquo; &rdquo; &mdash; &middot; &#160;", tags: 1)
-    return table
-  }()
+  private static let entities = Automaton(
+    "&nbsp; &nbsp &amp; &quot; &lt; &gt; &ldquo; &rdquo; &mdash; &middot; &#160;")
 
-  private static let tags: Automaton = {
-    var table = Automaton()
-    table.add("<br> <br/> <p> </p> <b> </b> <strong> </strong> <span> </span> <div> </div> <i> </i>", tags: 1)
-    return table
-  }()
+  private static let tags = Automaton(
+    "<br> <br/> <p> </p> <b> </b> <strong> </strong> <span> </span> <div> </div> <i> </i>")
 }

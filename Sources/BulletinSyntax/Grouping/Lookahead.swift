@@ -52,13 +52,19 @@ enum Lookahead {
     _ lines: [ClassifiedLine], _ index: Int, _ comma: Int
   ) -> Bool {
     let text = lines[index].head
-    return lines.indices.contains { other in
+    for other in max(0, index - 60)..<min(lines.count, index + 60)
+    where other != index && lines[other].isHeadlineLike
+      && abs(lines[other].line.scalars - lines[index].line.scalars) <= 4
+    {
       let candidate = lines[other].head
-      return other != index && lines[other].isHeadlineLike && abs(other - index) < 200
-        && abs(candidate.count - text.count) <= 2 && candidate[comma] == text[comma]
-        && candidate[comma + 1] == text[comma + 1]
-        && candidate[candidate.count - 1] == text[text.count - 1]
+      if abs(candidate.count - text.count) <= 2, candidate[comma] == text[comma],
+        candidate[comma + 1] == text[comma + 1],
+        candidate[candidate.count - 1] == text[text.count - 1]
+      {
+        return true
+      }
     }
+    return false
   }
 
   /// Whether a line signs a notice: it is a date alone, or a body's name right above one.

@@ -10,7 +10,7 @@ enum CreditWords {
   static let desk: UInt32 = 32
 
   static let roles: Automaton = {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add(
       """
       记者 本报记者 本刊记者 本台记者 本网记者 首席记者 高级记者 资深记者 见习记者 实习记者 特约记者
@@ -26,7 +26,7 @@ enum CreditWords {
       责编 责任编辑 编辑 美编 美术编辑 版式 版式设计 组版 校对 审核 审读 统筹 值班主任 值班编委
       值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编
       """, tags: desk)
-    return table
+    return Automaton(table)
   }()
 
   static let pictures: UInt32 = 1
@@ -34,19 +34,16 @@ enum CreditWords {
   static let other: UInt32 = 4
 
   static let actions: Automaton = {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add("文/图 图/文 文图 图文 文并摄 文并图 摄影报道 文、图 图、文", tags: pictures)
     table.add("摄 供图 绘", tags: camera)
     table.add("整理 报道 综合 供稿 集体采写 采写 发自", tags: other)
-    return table
+    return Automaton(table)
   }()
 
   /// What stands in a name's place while it is not known.
-  static let placeholders: Automaton = {
-    var table = Automaton()
-    table.add("XX XXX xx xxx ×× ××× 某某 某某某 ▢ □□ □□□ 待补 待定 __ ___", tags: 1)
-    return table
-  }()
+  static let placeholders = Automaton(
+    "XX XXX xx xxx ×× ××× 某某 某某某 ▢ □□ □□□ 待补 待定 __ ___")
 
   /// How a supplier's note ends.
   static let supplied: [StaticString] = ["供稿", "供图", "提供"]

@@ -3,7 +3,7 @@ import BulletinText
 /// Says what each line is by itself. The neighbours' evidence is the grouper's.
 enum LineClassifier {
   /// So many bytes of a line's head and tail are read as scalars.
-  private static let window = 400
+  private static let window = 270
 
   /// Classifies the lines of a text. Complexity: linear; of a long line only both ends are read.
   static func classify(_ lines: [Line], _ utf8: [UInt8]) -> [ClassifiedLine] {

@@ -37,10 +37,10 @@ public enum Surnames {
     """
 
   private static let table: Automaton = {
-    var table = Automaton()
+    var table = AutomatonBuilder()
     table.add(single, tags: 1)
     table.add(compound, tags: 2)
-    return table
+    return Automaton(table)
   }()
 
   /// The length in scalars of the surname that begins at an index, 0 where there is none; a compound

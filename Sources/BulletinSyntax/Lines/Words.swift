@@ -61,9 +61,9 @@ extension ScalarText {
 
 /// Words of one kind, built on first use.
 func words(_ list: StaticString) -> Automaton {
-  var automaton = Automaton()
+  var automaton = AutomatonBuilder()
   automaton.add(list, tags: 1)
-  return automaton
+  return Automaton(automaton)
 }
 
 /// The marks that structure asks for, widths folded.

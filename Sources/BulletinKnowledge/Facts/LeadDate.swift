@@ -1,0 +1,21 @@
+package import BulletinSyntax
+import BulletinText
+
+extension PageFacts {
+  /// The date that an article's lead reports: the first calendar date of its first sentence, else
+  /// the first other date that dates an event. One inside the message head counts only where the
+  /// sentence has none. `nil` where the lead tells no date (2.1 of the genre's description).
+  package func leadDate(of article: Article, in page: Page) -> DateMention? {
+    guard let paragraph = article.nodes.paragraphs.first, article.nodes.lead != nil else {
+      return nil
+    }
+    let text = ScalarText(page.text.utf8, paragraph.pieces)
+    var end = 0
+    while end < text.count, text.scalars[end] != 0x3002 { end += 1 }
+    let sentence = text.range(0, end)
+    let found = dates.filter { !$0.isWeak && sentence.contains($0.range) }
+    let head = article.nodes.lead?.source
+    let outside = found.filter { date in !(head.map { $0.contains(date.range) } ?? false) }
+    return outside.first { $0.kind == .calendar } ?? outside.first ?? found.first
+  }
+}

@@ -1,0 +1,94 @@
+import BulletinKnowledge
+import BulletinText
+import Foundation
+import Testing
+
+/// The labelled pages, line by line: what a careful reader marked as a date is found, nothing else.
+struct DatePagesTests {
+  private struct Label: Decodable {
+    var line: Int
+    var column: Int
+    var text: String
+    var weak: Bool?
+    var valid: Bool?
+  }
+
+  private struct Page: Decodable {
+    var dates: [Label]
+    var heldOut: Bool?
+    var masthead: Masthead?
+  }
+
+  private struct Masthead: Decodable {
+    var line: Int?
+    var lines: [Int]?
+  }
+
+  private struct Tally {
+    var expected = 0
+    var found = 0
+    var right = 0
+    var complaints: [String] = []
+  }
+
+  private func tally(_ text: String, _ page: Page) -> Tally {
+    var tally = Tally()
+    for (number, line) in text.components(separatedBy: "\n").enumerated() {
+      let labels = page.dates.filter { $0.line == number + 1 }
+      let isMasthead =
+        page.masthead?.line == number + 1
+        || page.masthead?.lines?.contains(number + 1) == true
+      let source = ScalarText(line)
+      let dates = DateRecognizer.scan(source)
+      let strong = labels.filter { $0.weak != true }
+      tally.expected += strong.count
+      for label in strong {
+        let hit = dates.contains {
+          $0.lower == label.column - 1 && $0.upper - $0.lower == label.text.unicodeScalars.count
+            && ($0.problem == nil) == (label.valid != false)
+        }
+        tally.right += hit ? 1 : 0
+        if !hit { tally.complaints.append("missed \(number + 1):\(label.text)") }
+      }
+      for date in dates {
+        let label = labels.first {
+          $0.column - 1 < date.upper && date.lower < $0.column - 1 + $0.text.unicodeScalars.count
+        }
+        let text = source.string(date.lower, date.upper)
+        if date.problem != nil, label?.valid != false {
+          tally.complaints.append("false alarm \(number + 1):\(text)")
+        }
+        guard !date.isWeak, label?.weak != true, !isMasthead else { continue }
+        tally.found += 1
+        if label == nil { tally.complaints.append("extra \(number + 1):\(text)") }
+      }
+    }
+    return tally
+  }
+
+  private func tallies(_ folder: URL, _ labels: URL) throws -> [(String, Bool, Tally)] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try names.filter { $0.hasSuffix(".txt") }.sorted().map { name in
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let file = labels.appending(path: name.dropLast(4) + ".json")
+      let page = try JSONDecoder().decode(Page.self, from: Data(contentsOf: file))
+      return (name, page.heldOut == true, tally(text.filter { $0 != "\u{FEFF}" }, page))
+    }
+  }
+
+  @Test func labelledPages() throws {
+    let pages = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Pages")
+    var sum = Tally()
+    for (name, heldOut, tally) in try tallies(pages, pages) {
+      if heldOut { continue }
+      sum.expected += tally.expected
+      sum.found += tally.found
+      sum.right += tally.right
+      sum.complaints += tally.complaints.map { name + " " + $0 }
+    }
+    #expect(Double(sum.right) >= 0.97 * Double(sum.expected), "\(sum)")
+    #expect(Double(sum.right) >= 0.97 * Double(sum.found), "\(sum)")
+    #expect(sum.complaints.allSatisfy { !$0.contains("false alarm") }, "\(sum)")
+  }
+}

@@ -1,0 +1,85 @@
+import BulletinKnowledge
+import BulletinText
+import Testing
+
+/// Which year, and whence.
+struct DateResolutionTests {
+  private func resolve(
+    _ articles: [String], issue: CalendarDate? = nil, targets: Set<Int> = []
+  ) -> [String] {
+    var dates: [RawDateInPlace] = []
+    for (index, article) in articles.enumerated() {
+      dates += DateRecognizer.scan(ScalarText(article)).map {
+        RawDateInPlace($0, article: index, isTarget: targets.contains(index))
+      }
+    }
+    return DateResolution.resolve(dates, issue: issue, issueBasis: issue.map { _ in .masthead })
+      .map { ($0.iso ?? "-") + ($0.basis.map { " \($0.rawValue)" } ?? "") }
+  }
+
+  private let may = CalendarDate(year: 2023, month: 5, day: 8)
+  private let january = CalendarDate(year: 2023, month: 1, day: 4)
+
+  @Test func whatIsWrittenWins() {
+    #expect(resolve(["2021年3月18日"], issue: may) == ["2021-03-18 written"])
+    #expect(resolve(["2021年"], issue: may) == ["2021 written"])
+  }
+
+  @Test func rangesAndListsShareTheirYear() {
+    let shared = resolve(["2022年3月16日、17日"], issue: may)
+    #expect(shared == ["2022-03-16 written", "2022-03-17 range"])
+    #expect(resolve(["12月28日至2023年1月3日"]) == ["2022-12-28/2023-01-03 range"])
+    #expect(resolve(["12月28日至1月3日"], issue: january) == ["2022-12-28/2023-01-03 masthead"])
+    #expect(resolve(["3月16日至18日"], issue: may) == ["2023-03-16/2023-03-18 masthead"])
+  }
+
+  @Test func theIssueTellsTheYear() {
+    #expect(resolve(["5月6日"], issue: may) == ["2023-05-06 masthead"])
+    #expect(resolve(["12月9日"], issue: january) == ["2022-12-09 masthead"])
+    #expect(resolve(["10月"], issue: may) == ["2023-10 masthead"])
+    #expect(resolve(["一季度"], issue: may) == ["2023-01/2023-03 masthead"])
+  }
+
+  @Test func withoutAnIssueTheArticleThenThePageTells() {
+    #expect(resolve(["4月11日召开2023年会议"]) == ["2023-04-11 article", "2023 written"])
+    #expect(resolve(["4月11日", "2023年会议"]) == ["2023-04-11 page", "2023 written"])
+    #expect(resolve(["4月11日", "到2025年"], targets: [1]) == ["-", "2025 written"])
+    #expect(resolve(["4月11日", "“十四五”期间"]) == ["-", "2021/2025 written"])
+    #expect(resolve(["4月11日"]) == ["-"])
+    let weekday = resolve(["3月18日（星期五）", "到2025年"], targets: [1])
+    #expect(weekday == ["2022-03-18 weekday", "2025 written"])
+  }
+
+  @Test func relativeWordsCountFromTheIssue() {
+    #expect(resolve(["昨日上午"], issue: may) == ["2023-05-07 masthead"])
+    #expect(resolve(["今日"], issue: may) == ["2023-05-08 masthead"])
+    #expect(resolve(["今年10月"], issue: may) == ["2023-10 masthead"])
+    #expect(resolve(["去年12月"], issue: january) == ["2022-12 masthead"])
+    #expect(resolve(["上月"], issue: january) == ["2022-12 masthead"])
+    #expect(resolve(["上周五"], issue: may) == ["2023-05-05 masthead"])
+    #expect(resolve(["近日，日前"], issue: may) == ["-", "-"])
+    #expect(resolve(["昨日，上月"]) == ["-", "-"])
+    #expect(resolve(["去年全区", "2023年"]) == ["2022 page", "2023 written"])
+  }
+
+  @Test func sameDayAndNextDayCountFromTheLastDate() {
+    let days = resolve(["5月6日开幕，当日下午，次日，8日，全区"], issue: may)
+    #expect(
+      days == [
+        "2023-05-06 masthead", "2023-05-06 masthead", "2023-05-07 masthead",
+        "2023-05-08 masthead",
+      ])
+  }
+
+  @Test func aBareDayTakesTheLastMonth() {
+    #expect(resolve(["4月30日，区委；29日，区政府"], issue: may).last == "2023-04-29 masthead")
+    #expect(resolve(["30日，区政府"], issue: may) == ["2023-04-30 masthead"])
+    #expect(resolve(["30日，区政府"], issue: january) == ["2022-12-30 masthead"])
+  }
+
+  @Test func whatDoesNotExistHasNoISODate() {
+    #expect(resolve(["4月31日"], issue: may) == ["- masthead"])
+    #expect(resolve(["2月29日"], issue: may) == ["- masthead"])
+    #expect(resolve(["本报讯 6月9，县公安局"], issue: may) == ["- masthead"])
+  }
+}
