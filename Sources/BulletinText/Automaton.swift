@@ -12,10 +12,10 @@ public final class Automaton: Sendable {
     public let tags: UInt32
   }
 
-  private let keys: [UInt64]
-  private let children: [UInt32]
-  private let tags: [UInt32]
-  private let firsts: [UInt64]
+  @usableFromInline let keys: [UInt64]
+  @usableFromInline let children: [UInt32]
+  @usableFromInline let tags: [UInt32]
+  @usableFromInline let firsts: [UInt64]
 
   init(keys: [UInt64], children: [UInt32], tags: [UInt32], firsts: [UInt64]) {
     self.keys = keys
@@ -55,19 +55,20 @@ public final class Automaton: Sendable {
   }
 
   /// Whether some word begins with a scalar. Complexity: constant.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func mayBegin(with scalar: UInt32) -> Bool {
     scalar < 0x10000 && firsts[Int(scalar / 64)] & 1 << UInt64(scalar % 64) != 0
   }
 
   /// The longest word with one of the tags that begins at an index.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func longest(in text: ScalarText, at index: Int, tags wanted: UInt32) -> Match? {
     guard mayBegin(with: text[index]) else { return nil }
     return longestFollowing(in: text, at: index, tags: wanted)
   }
 
-  private func longestFollowing(
+  @usableFromInline
+  func longestFollowing(
     in text: ScalarText, at index: Int, tags wanted: UInt32
   ) -> Match? {
     var node: UInt32 = 0

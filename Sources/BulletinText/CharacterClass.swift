@@ -16,7 +16,7 @@ public enum CharacterClass: UInt8, Sendable {
   case other
 
   /// The class of a scalar. Complexity: constant.
-  @inline(__always)
+  @inlinable @inline(__always)
   public init(_ scalar: UInt32) {
     if scalar >= 0x4E00, scalar <= 0x9FFF {
       self = .han
@@ -27,7 +27,8 @@ public enum CharacterClass: UInt8, Sendable {
     }
   }
 
-  private static func ascii(_ scalar: UInt32) -> CharacterClass {
+  @usableFromInline
+  static func ascii(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x30...0x39: .digit
     case 0x41...0x5A, 0x61...0x7A: .letter
@@ -38,7 +39,8 @@ public enum CharacterClass: UInt8, Sendable {
     }
   }
 
-  private static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
+  @usableFromInline
+  static func beyondASCII(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x3007, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF: .han
     case 0xFF10...0xFF19: .digit

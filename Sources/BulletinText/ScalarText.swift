@@ -6,11 +6,10 @@
 /// every reader takes `，` and `,` alike; `isFullWidth(_:)` tells them apart where that matters.
 public struct ScalarText: Sendable {
   /// The scalars, widths folded.
-  public private(set) var scalars: [UInt32] = []
-  /// The UTF-8 offset of each scalar's first byte, relative to what the pieces are relative to.
-  public private(set) var offsets: [UInt32] = []
-  /// The width of each scalar in bytes.
-  public private(set) var widths: [UInt8] = []
+  public internal(set) var scalars: [UInt32] = []
+  /// The UTF-8 offset of each scalar's first byte, relative to what the pieces are relative to, and
+  /// above it, in the three highest bits, its width in bytes less one.
+  private var places: [UInt32] = []
   /// The index of the first scalar of each piece but the first, ascending.
   public private(set) var breaks: [Int] = []
 
@@ -18,8 +17,7 @@ public struct ScalarText: Sendable {
   public init(_ utf8: [UInt8], _ pieces: [TextRange], base: Int = 0) {
     let bytes = pieces.reduce(0) { $0 + $1.count }
     scalars.reserveCapacity(bytes / 3 + 16)
-    offsets.reserveCapacity(bytes / 3 + 16)
-    widths.reserveCapacity(bytes / 3 + 16)
+    places.reserveCapacity(bytes / 3 + 16)
     for (index, piece) in pieces.enumerated() {
       if index > 0 { breaks.append(scalars.count) }
       read(utf8.span, from: base + piece.lowerBound, to: base + piece.upperBound, base: base)
@@ -49,8 +47,7 @@ public struct ScalarText: Sendable {
         scalar = ScalarText.folded(scalar)
       }
       scalars.append(scalar)
-      offsets.append(UInt32(truncatingIfNeeded: offset - base))
-      widths.append(UInt8(truncatingIfNeeded: width))
+      places.append(UInt32(truncatingIfNeeded: offset - base | (width - 1) << 29))
       offset += width
     }
   }
@@ -64,14 +61,14 @@ public struct ScalarText: Sendable {
   public var count: Int { scalars.count }
 
   /// The scalar at an index, 0 outside the text, so that a reader needs no check before each look.
-  @inline(__always)
+  @inlinable
   public subscript(_ index: Int) -> UInt32 {
     index >= 0 && index < scalars.count ? scalars[index] : 0
   }
 
   /// Whether an ASCII character is printed full-width here.
   public func isFullWidth(_ index: Int) -> Bool {
-    index >= 0 && index < scalars.count && scalars[index] < 0x80 && widths[index] == 3
+    index >= 0 && index < scalars.count && scalars[index] < 0x80 && width(index) == 3
   }
 
   /// The bytes from scalar `lower` up to, not including, scalar `upper`. Over a break the range
@@ -80,12 +77,15 @@ public struct ScalarText: Sendable {
     guard !scalars.isEmpty else { return TextRange(at: 0) }
     let first = min(max(lower, 0), scalars.count)
     let start =
-      first < scalars.count
-      ? Int(offsets[first]) : Int(offsets[first - 1]) + Int(widths[first - 1])
+      first < scalars.count ? offset(first) : offset(first - 1) + width(first - 1)
     guard upper > first else { return TextRange(at: start) }
     let last = min(upper, scalars.count) - 1
-    return TextRange(start, Int(offsets[last]) + Int(widths[last]))
+    return TextRange(start, offset(last) + width(last))
   }
+
+  private func offset(_ index: Int) -> Int { Int(places[index] & 0x1FFF_FFFF) }
+
+  private func width(_ index: Int) -> Int { Int(places[index] >> 29) + 1 }
 
   /// The same range cut at the breaks: one range a piece.
   public func ranges(_ lower: Int, _ upper: Int) -> [TextRange] {
@@ -106,7 +106,7 @@ public struct ScalarText: Sendable {
     var high = scalars.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(offsets[middle]) + Int(widths[middle]) <= offset { low = middle + 1 } else { high = middle }
+      if self.offset(middle) + width(middle) <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -19,6 +19,7 @@ enum CampaignRecognizer {
   /// Complexity: linear in the text.
   static func scan(_ text: ScalarText, unit: Int) -> [RawCampaign] {
     var found: [RawCampaign] = []
+    let bare = self.bare
     var index = 0
     while index < text.count {
       let scalar = text.scalars[index]

@@ -13,9 +13,20 @@ extension PageFacts {
     var end = 0
     while end < text.count, text.scalars[end] != 0x3002 { end += 1 }
     let sentence = text.range(0, end)
-    let found = dates.filter { !$0.isWeak && sentence.contains($0.range) }
+    let found = dates(in: sentence).filter { !$0.isWeak && sentence.contains($0.range) }
     let head = article.nodes.lead?.source
     let outside = found.filter { date in !(head.map { $0.contains(date.range) } ?? false) }
     return outside.first { $0.kind == .calendar } ?? outside.first ?? found.first
+  }
+
+  /// The dates that begin in a range. Complexity: logarithmic, plus their number.
+  private func dates(in range: TextRange) -> ArraySlice<DateMention> {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return dates[low...].prefix { $0.range.lowerBound < range.upperBound }
   }
 }

@@ -22,9 +22,10 @@ enum PersonRecognizer {
   /// Complexity: linear in the text.
   static func scan(_ text: ScalarText, unit: Int) -> [RawPerson] {
     var persons: [RawPerson] = []
+    let table = Lexicon.offices
     var index = 0
     while index < text.count {
-      if let office = Lexicon.table.longest(
+      if let office = table.longest(
         in: text, at: index, tags: Lexicon.office | Lexicon.noOffice | Lexicon.business)
       {
         let end = readOffice(text, unit, index, office, into: &persons)

@@ -134,7 +134,9 @@ struct PersonResolution {
   ) {
     var index = 0
     while index < text.count {
-      guard let match = names.longest(in: text, at: index, tags: 3) else {
+      guard names.mayBegin(with: text.scalars[index]),
+        let match = names.longest(in: text, at: index, tags: 3)
+      else {
         index += 1
         continue
       }

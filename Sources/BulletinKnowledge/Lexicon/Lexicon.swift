@@ -21,6 +21,15 @@ enum Lexicon {
   /// 建设, 高峰: a given name or a full name that is a word as well.
   static let wordName: UInt32 = 1 << 8
 
+  /// The offices alone: what begins none is passed over at a glance.
+  static let offices: Automaton = {
+    var table = AutomatonBuilder()
+    table.add(Posts.offices, tags: office)
+    table.add(Posts.notOffices, tags: noOffice)
+    table.add(Posts.business, tags: business)
+    return Automaton(table)
+  }()
+
   static let table: Automaton = {
     var table = AutomatonBuilder()
     table.add(Posts.offices, tags: office)

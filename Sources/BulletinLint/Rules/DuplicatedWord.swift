@@ -50,17 +50,28 @@ extension Rule {
     ],
     check: .fragment { context, report in
       for unit in context.facts.units {
+        let text = unit.text
+        let scalars = text.scalars
         var index = 0
-        while index + 1 < unit.text.count {
-          if let end = doubledEnd(unit.text, index) {
-            report(finding(context, unit.text, index, end))
-            index = end
-          } else {
+        while index + 1 < scalars.count {
+          // Nearly every place ends here: nothing of the next four characters is this one again.
+          guard repeatsSoon(scalars, index), let end = doubledEnd(text, index) else {
             index += 1
+            continue
           }
+          report(finding(context, text, index, end))
+          index = end
         }
       }
     })
+
+  @inline(__always)
+  private static func repeatsSoon(_ scalars: [UInt32], _ index: Int) -> Bool {
+    let scalar = scalars[index]
+    guard index + 4 < scalars.count else { return true }
+    return scalars[index + 1] == scalar || scalars[index + 2] == scalar
+      || scalars[index + 3] == scalar || scalars[index + 4] == scalar
+  }
 
   private static func finding(
     _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int

@@ -5,11 +5,14 @@ enum MastheadLine {
   /// Whether a line is a masthead or page header. `atEdge`: it is one of the page's first or last
   /// lines, where weaker signs count.
   static func isHeader(_ text: ScalarText, atEdge: Bool) -> Bool {
-    guard text.count <= 90, !text.contains("。") else { return false }
-    if text.contains("国内统一") || text.contains("邮发代号") || text.contains("总第") { return true }
-    let dated = fullDate(in: text) != nil
-    let weekday = text.contains("星期")
+    guard text.count <= 90 else { return false }
+    let signs = signs(text)
+    guard signs & stop == 0 else { return false }
+    if signs & registry != 0 { return true }
+    let weekday = signs & weekdays != 0
+    let dated = (signs & digit != 0 || signs & numeral != 0) && fullDate(in: text) != nil
     if dated, weekday { return true }
+    if signs & (deskWord | digit) == 0 { return false }
     let desk = deskRoles(in: text)
     if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
     guard atEdge else { return false }
@@ -28,8 +31,41 @@ enum MastheadLine {
     }
     if marks { return true }
     guard text.count <= 60 else { return false }
-    return contact.contains { text.contains($0) } && (0..<text.count).contains { text.isDigit($0) }
+    let signs = signs(text)
+    return signs & contact != 0 && signs & digit != 0
   }
+
+  private static let stop: UInt32 = 1
+  private static let registry: UInt32 = 2
+  private static let weekdays: UInt32 = 4
+  private static let contact: UInt32 = 8
+  private static let deskWord: UInt32 = 16
+  private static let digit: UInt32 = 32
+  private static let numeral: UInt32 = 64
+
+  /// All signs of a short line, in one pass.
+  private static func signs(_ text: ScalarText) -> UInt32 {
+    let table = signWords
+    var found: UInt32 = 0
+    for index in 0..<text.count {
+      let scalar = text.scalars[index]
+      if scalar >= 0x30, scalar <= 0x39 { found |= digit }
+      guard table.mayBegin(with: scalar) else { continue }
+      if let match = table.longest(in: text, at: index, tags: .max) { found |= match.tags }
+    }
+    return found
+  }
+
+  private static let signWords: Automaton = {
+    var table = AutomatonBuilder()
+    table.add("。", tags: stop)
+    table.add("国内统一 邮发代号 总第", tags: registry)
+    table.add("星期", tags: weekdays)
+    table.add("热线 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 版式设计 扫码", tags: contact)
+    table.add("责编 责任编辑 编辑 美编 版式 组版 校对 审核 审读 统筹 值班 终审 监制 策划 主编", tags: deskWord)
+    table.add("〇 二", tags: numeral)
+    return Automaton(table)
+  }()
 
   /// Whether a line is a written date and nothing else, as below a notice.
   static func isDate(_ text: ScalarText) -> Bool {
@@ -144,7 +180,4 @@ enum MastheadLine {
     今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
     时评 特别报道 一线传真 动态 便民信息 便民服务 公告
     """)
-  private static let contact: [StaticString] = [
-    "热线", "电话", "邮箱", "地址:", "邮编", "投稿", "印刷", "零售价", "订阅", "版式设计", "扫码",
-  ]
 }
