@@ -31,7 +31,8 @@ package struct Analysis: Sendable {
     self.settings = settings
     let known = old.map { old in
       Dictionary(
-        zip(old.page.fragments.map(ObjectIdentifier.init), old.locals), uniquingKeysWith: { a, _ in a })
+        zip(old.page.fragments.map(ObjectIdentifier.init), old.locals),
+        uniquingKeysWith: { a, _ in a })
     }
     locals = page.fragments.indices.map { index in
       let fragment = page.fragments[index]

@@ -66,7 +66,9 @@ enum CampaignRecognizer {
     return nil
   }
 
-  private static func quoted(_ text: ScalarText, _ unit: Int, _ open: Int, _ close: Int) -> RawCampaign? {
+  private static func quoted(_ text: ScalarText, _ unit: Int, _ open: Int, _ close: Int)
+    -> RawCampaign?
+  {
     let (lower, upper) = (open + 1, close)
     if text[open] == 0x300A {
       guard DocumentTitle.isDocument(text, lower, upper) else { return nil }

@@ -25,7 +25,11 @@ extension PageFacts {
     var high = dates.count
     while low < high {
       let middle = (low + high) / 2
-      if dates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if dates[middle].range.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return dates[low...].prefix { $0.range.lowerBound < range.upperBound }
   }

@@ -94,8 +94,11 @@ struct PersonResolution {
     guard let post = person.posts.last else { return "other" }
     let words = text.string(post.lower, post.upper)
     let residents = ["民", "户", "农", "长", "人", "生", "主", "者", "员"]
-    let isManager = ["经理", "董事长", "总裁", "厂长", "店长", "代表", "负责人", "老板"].contains { words.hasSuffix($0) }
-    return isManager ? "businessperson" : residents.contains { words.hasSuffix($0) } ? "resident" : "other"
+    let isManager = ["经理", "董事长", "总裁", "厂长", "店长", "代表", "负责人", "老板"].contains {
+      words.hasSuffix($0)
+    }
+    return isManager
+      ? "businessperson" : residents.contains { words.hasSuffix($0) } ? "resident" : "other"
   }
 
   // MARK: Bylines
@@ -175,7 +178,8 @@ enum MentionEvidence {
   private static func endsBefore(_ text: ScalarText, _ lower: Int) -> Bool {
     (1...3).contains { length in
       lower - length >= 0
-        && Lexicon.table.tags(in: text, lower - length, lower) & (Lexicon.before | Lexicon.verb) != 0
+        && Lexicon.table.tags(in: text, lower - length, lower) & (Lexicon.before | Lexicon.verb)
+          != 0
     }
   }
 
@@ -193,6 +197,7 @@ extension String {
   /// Without blanks: a name padded to a column (`高　义`) is 高义.
   package var removingBlanks: String {
     String(
-      String.UnicodeScalarView(unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
+      String.UnicodeScalarView(
+        unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
   }
 }

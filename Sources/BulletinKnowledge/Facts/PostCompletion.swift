@@ -37,7 +37,8 @@ struct PostCompletion {
       note(post, place)
       return post
     }
-    if post.first == PostWords.youthLeague, let level = PostWords.genericLevel(of: post.dropFirst()),
+    if post.first == PostWords.youthLeague,
+      let level = PostWords.genericLevel(of: post.dropFirst()),
       let place = place(of: level)
     {
       // The Youth League's committee: 团县委.

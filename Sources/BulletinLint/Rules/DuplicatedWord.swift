@@ -129,14 +129,17 @@ extension Rule {
     guard index + 2 * length <= text.count else { return false }
     for offset in 0..<length {
       guard text[index + offset] == text[index + length + offset],
-        CharacterClass(text[index + offset]) == .han, numerals.mayBegin(with: text[index + offset]) == false
+        CharacterClass(text[index + offset]) == .han,
+        numerals.mayBegin(with: text[index + offset]) == false
       else { return false }
     }
     guard !isInQuotes(text, index), text[index] != text[index + 1],
       reduplicating.longest(in: text, at: index, tags: .max) == nil
     else { return false }
     // 要把某事办好办好: three times is verse. 天天天天: neither.
-    if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) { return false }
+    if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
+      return false
+    }
     // 服务|服务中心: the second one belongs to a longer name.
     return suffixes.longest(in: text, at: index + 2 * length, tags: .max) == nil
   }

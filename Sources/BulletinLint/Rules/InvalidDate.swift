@@ -54,7 +54,9 @@ extension Rule {
       reportDates(context, .invalid) { problem, text in
         LocalizedText(
           zh: "“\(text)”不存在：\(problem.why.zh)", en: "“\(text)” cannot be: \(problem.why.en)")
-      } _: { report($0) }
+      } _: {
+        report($0)
+      }
     },
     .page { context, report in
       // 2月29日 without a year: the masthead's may be a common one.

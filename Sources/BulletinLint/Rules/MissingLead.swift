@@ -113,7 +113,7 @@ extension Rule {
   /// How a report goes on, never how it begins.
   private static let openers = Automaton(
     """
-      会议要求 会议强调 会议指出 会议认为 会议听取 会议还 会上 会后 随后 此外 同时 下一步 据了解 据悉 据介绍 其间 座谈会上
-      调研中 活动中 活动现场
-      """)
+    会议要求 会议强调 会议指出 会议认为 会议听取 会议还 会上 会后 随后 此外 同时 下一步 据了解 据悉 据介绍 其间 座谈会上
+    调研中 活动中 活动现场
+    """)
 }

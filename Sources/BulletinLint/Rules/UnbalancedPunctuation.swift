@@ -138,7 +138,9 @@ enum PairScanner {
           // An opening mark where the closing one belongs: “甲“.
           balance -= 2
           faults.append(Fault(index: index, code: pair.code, isOpening: true, turned: "”"))
-          if let last = stack.lastIndex(where: { $0.pair == pair }) { stack.removeSubrange(last...) }
+          if let last = stack.lastIndex(where: { $0.pair == pair }) {
+            stack.removeSubrange(last...)
+          }
           continue
         }
         stack.append((index, pair))

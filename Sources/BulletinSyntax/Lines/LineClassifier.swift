@@ -25,7 +25,8 @@ enum LineClassifier {
     let tail =
       isShort
       ? head
-      : ScalarText(utf8, [TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound)])
+      : ScalarText(
+        utf8, [TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound)])
     var result = ClassifiedLine(
       line: line, kind: .text, head: head, tail: tail, textEnd: content.upperBound)
     if line.isBlank {
@@ -60,7 +61,8 @@ enum LineClassifier {
     if MastheadLine.isHeader(text, atEdge: isTop || isBottom) { return .header }
     if let byline = BylineLine.read(text) { return .byline(byline) }
     if MastheadLine.isColumnHead(text) { return .columnHead }
-    if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10 {
+    if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10
+    {
       return .label
     }
     return nil

@@ -106,7 +106,9 @@ enum MastheadLine {
       var end = year
       while end < text.count, end < year + 12 {
         if text[end] == 0x65E5 { return end + 1 }
-        guard isYearDigit(text[end]) || text[end] == 0x6708 || text[end] == 0x5341 else { return nil }
+        guard isYearDigit(text[end]) || text[end] == 0x6708 || text[end] == 0x5341 else {
+          return nil
+        }
         end += 1
       }
       return nil

@@ -17,7 +17,9 @@ enum NameReader {
     if length == 1 { return padded(text, lower, upper).map { [$0] } ?? [] }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
     guard length >= 2, !isNoun(text, lower, end) else { return [] }
-    guard Surnames.length(in: text, at: lower) > 0 || (followsRole && length <= 3) else { return [] }
+    guard Surnames.length(in: text, at: lower) > 0 || (followsRole && length <= 3) else {
+      return []
+    }
     if length <= 3 || (length == 4 && Surnames.length(in: text, at: lower) == 2) {
       return [lower..<end]
     }
