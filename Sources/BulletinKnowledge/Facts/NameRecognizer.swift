@@ -7,6 +7,13 @@ enum NameRecognizer {
   /// The end of the name that begins at `index`, `nil` where none does. The right edge is a mark, a
   /// verb of speech or action, 等, 和 or the text's end.
   static func end(in text: ScalarText, at index: Int) -> Int? {
+    guard let end = likelyEnd(in: text, at: index), !isDoubtful(text, index, end) else {
+      return nil
+    }
+    return end
+  }
+
+  private static func likelyEnd(in text: ScalarText, at index: Int) -> Int? {
     if let transcribed = transcribedEnd(text, index) { return transcribed }
     let surname = Surnames.length(in: text, at: index)
     guard surname > 0 else { return transliteratedEnd(text, index) }
@@ -115,6 +122,20 @@ enum NameRecognizer {
     }
     return holdsOffice(text, index, index + 3)
   }
+
+  /// 区长常常到基层: a character that is an adverb or a preposition far more often than a surname
+  /// wants a mark or a verb of two characters behind the name.
+  private static func isDoubtful(_ text: ScalarText, _ index: Int, _ end: Int) -> Bool {
+    guard adverbial.mayBegin(with: text[index]), edge(text, end) == .verb else { return false }
+    let verb = Lexicon.table.longest(in: text, at: end, tags: Lexicon.verb | Lexicon.after)
+    return (verb?.end ?? end) - end < 2
+  }
+
+  private static let adverbial: Automaton = {
+    var table = AutomatonBuilder()
+    table.add("都 向 由 从 将 应 才", tags: 1)
+    return Automaton(table)
+  }()
 
   /// Surnames that join words far more often.
   private static let conjunctions = Automaton(

@@ -37,10 +37,10 @@ struct PlaceContext {
     for (level, found) in best {
       let key = string(level)
       guard found.weight >= 2 || fallback[key] == nil else { continue }
-      // 航空港区: every occurrence of the short form has the same character before it.
+      // 七里河区 opens a clause at least once, and 里河区 hardly stands without its first character.
       let longer = candidates.weights.first {
-        $0.key >> 48 != 0 && $0.key & 0xFFFF_FFFF_FFFF == found.name && $0.value == found.weight
-          && found.weight >= 2
+        $0.key >> 48 != 0 && $0.key & 0xFFFF_FFFF_FFFF == found.name
+          && $0.value >= found.weight && $0.value >= 4
       }
       places[key] = string(longer?.key ?? found.name)
     }

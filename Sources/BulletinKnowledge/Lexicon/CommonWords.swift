@@ -3,6 +3,8 @@ enum CommonWords {
   /// Words that open with a surname's character and are no names, beside a post above all.
   static let likeNames: StaticString =
     """
+    常常 时常 时时 施政 查房 都在 都说 都会 都能 都是 都很 向大家 向先进 向全 向前看 车上 温和地 成长快 万分 乐于 时间紧 迟到 时不时
+    常说 常来 应该说 于今 连夜 连续作战 从中 从未 和善 和颜 和气 同步 同心 同期 同时 施工忙 强强 高高 安安 都市人 单说 单是
     任务 任何 任命 任职 任期 任组长 任教 方法 方案 方面 方向 方式 方便 方针 方可 方位 成效 成立 成为 成果 成功
     成员 成本 成长 成绩 成就 成熟 成片 成都 应急 应当 应该 应对 应用 应邀 应聘 应届 项目 项链 时报 时间 时刻
     时代 时候 时期 时任 时强调 时指出 时要求 时表示 安全 安排 安置 安装 安心 安居 安徽 管理 管委会 管护 管控

@@ -156,7 +156,7 @@ extension Rule {
     return false
   }
 
-  private static let numerals = table("一 二 三 四 五 六 七 八 九 十 百 千 万 两 几 第 某 这 那 每")
+  private static let numerals = table("一 二 三 四 五 六 七 八 九 十 百 千 万 两 几 第 某 这 那 每 逐 着")
 
   /// Words that are said twice on purpose.
   private static let reduplicating = table(
@@ -169,7 +169,7 @@ extension Rule {
   /// What makes a longer name of a word: 中心, 局, 员.
   private static let suffixes = table(
     """
-    中心 局 部 室 员 者 组 站 所 会 院 处 区 路 法 化 性 力 主义 制 学 业 家 长 科 队 园 厅 馆 点 网 厂 司 县 市 镇 乡 村
+    中心 局 部 室 员 者 组 站 所 院 会员 会长 会议室 书 册 单 表 下去 好 红利 处 区 路 法 化 性 力 主义 制 学 业 家 长 科 队 园 厅 馆 点 网 厂 司 县 市 镇 乡 村
     办 委 社 街 桥 线 证 费 款 金 率 量 期 日 月 节 周 型 类 级 方案 条例 办法 规划 计划 工程 项目 行动 活动
     """)
 
@@ -192,6 +192,7 @@ extension Rule {
   /// Words that begin with one.
   private static let wordStarts = table(
     """
+    和田 和县 和睦 以工代赈 以旧换新 以案说法 在线 在册 就业 就学 对标 向导 由此及彼
     与众 与会 与日 与时 与此 为主 为了 为企 为何 为农 为期 为此 为民 为老 为首 也好 也是 也许
     了却 了结 了解 于家 于是 于某 从业 从严 从事 从容 从来 从此 从而 从重 以上 以下 以为 以便
     以内 以前 以及 以后 以外 以来 以案 但愿 但是 及其 及早 及时 及格 各地 各类 各级 向上 向前

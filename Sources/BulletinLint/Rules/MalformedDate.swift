@@ -75,11 +75,17 @@ extension Rule {
     while index >= 0, problem.lower - index < 60 {
       switch text[index] {
       case 0x201D, 0x300B, 0x3002: return false
-      case 0x201C, 0x300A: return true
+      case 0x201C: return closes(0x201D, text, from: problem.upper)
+      case 0x300A: return closes(0x300B, text, from: problem.upper)
       default: index -= 1
       }
     }
     return false
+  }
+
+  /// A quotation that does not close soon quotes nothing.
+  private static func closes(_ mark: UInt32, _ text: ScalarText, from start: Int) -> Bool {
+    (start..<min(start + 60, max(start, text.count))).contains { text[$0] == mark }
   }
 
   private static func fix(

@@ -62,8 +62,48 @@ extension Rule {
   /// An unread jump or a text that belongs to no article could hold the credit.
   private static func mayBeSignedElsewhere(_ context: ArticleContext) -> Bool {
     if context.fragments.contains(where: { $0.summary.jumpsOut }) { return true }
+    if hasUnreadCredit(context) || isSignedTwice(context.page) { return true }
     guard let last = context.article.fragments.last else { return false }
     return context.page.orphans.contains { $0 > last }
+  }
+
+  /// A short last line or bracket without an end mark that nobody could read: it may be a credit.
+  private static func hasUnreadCredit(_ context: ArticleContext) -> Bool {
+    if opensWithReporter(context) { return true }
+    guard let last = context.article.nodes.paragraphs.last?.pieces.last else { return false }
+    let text = ScalarText(
+      context.page.page.text.utf8,
+      [TextRange(max(last.lowerBound, last.upperBound - 90), last.upperBound)])
+    let isLine = last.count <= 75
+    guard text.count > 0 else { return false }
+    if text[text.count - 1] == 0x29 || text[text.count - 1] == 0x5D {
+      var open = text.count - 2
+      while open > 0, text[open] != 0x28, text[open] != 0x5B { open -= 1 }
+      return isLine || open > 0
+    }
+    let end = text[text.count - 1]
+    return isLine && context.article.nodes.paragraphs.count > 1 && end != 0x3002 && end != 0x21
+      && end != 0x201D
+  }
+
+  /// A bracket with a reporter near the beginning that a break cuts or that is written otherwise.
+  private static func opensWithReporter(_ context: ArticleContext) -> Bool {
+    guard let first = context.article.nodes.paragraphs.first else { return false }
+    let text = ScalarText(context.page.page.text.utf8, first.pieces.prefix(3).map { $0 })
+    for index in 0..<min(40, text.count) where text[index] == 0x28 || text[index] == 0x3010 {
+      for word: StaticString in ["记者", "記者", "通讯员", "全媒体"] where text.has(word, at: index + 1) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Another article has a byline after its lead and one at its end: the second may be this one's.
+  private static func isSignedTwice(_ page: PageContext) -> Bool {
+    page.articles.contains { article in
+      article.nodes.bylines.contains(where: \.isAfterLead)
+        && article.nodes.bylines.contains { !$0.isAfterLead && $0.placement != .leadBracket }
+    }
   }
 
   /// With four or more reports and no credit on the whole page, the house does not sign.

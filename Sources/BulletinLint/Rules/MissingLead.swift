@@ -76,7 +76,8 @@ extension Rule {
 
   private static func noBody(_ article: Article, _ context: PageContext) -> Finding? {
     guard let headline = article.headline, article.nodes.paragraphs.isEmpty,
-      article.nodes.captions.isEmpty, article.nodes.jumps.isEmpty
+      article.nodes.captions.isEmpty, article.nodes.jumps.isEmpty,
+      article.nodes.headline.count + article.nodes.subheads.count <= 2, isBare(article, context)
     else { return nil }
     let title = context.page.title(of: article)
     var finding = Finding(
@@ -85,6 +86,15 @@ extension Rule {
       code: "no-body", severity: .error)
     finding.article = article.index
     return finding
+  }
+
+  /// A byline, another article with a message head, or the page's end follows the headline: what
+  /// looks like a headline above a table, a chronicle or a speech is left alone.
+  private static func isBare(_ article: Article, _ context: PageContext) -> Bool {
+    guard let last = article.fragments.last else { return false }
+    if !article.nodes.bylines.isEmpty { return true }
+    let next = context.articles.first { $0.fragments.first == last + 1 }
+    return next?.nodes.lead?.source != nil && next?.headline != nil
   }
 
   private static func noHead(_ article: Article, _ context: PageContext) -> Finding? {

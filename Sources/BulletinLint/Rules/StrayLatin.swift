@@ -110,6 +110,8 @@ extension Rule {
     while CharacterClass(text[end]) == .letter { end += 1 }
     let word = text.string(index, end)
     guard let replacement = replacements[word] else { return nil }
+    // Glued on both sides it is a name (品牌or代工); in quotation marks it is meant.
+    guard text[index - 1] == 0x20 || text[end] == 0x20, !isQuoted(text, index) else { return nil }
     var (before, after) = (index - 1, end)
     while text[before] == 0x20 { before -= 1 }
     while text[after] == 0x20 { after += 1 }
@@ -117,6 +119,17 @@ extension Rule {
       return nil
     }
     return Residue(end: end, replacement: replacement, isSafe: false)
+  }
+
+  /// Inside “…” that opens at most forty characters before.
+  private static func isQuoted(_ text: ScalarText, _ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 40 {
+      if text[position] == 0x201D || text[position] == 0x3002 { return false }
+      if text[position] == 0x201C { return true }
+      position -= 1
+    }
+    return false
   }
 
   private static let replacements: [String: String] = [

@@ -98,8 +98,8 @@ extension Rule {
       fixes: fixes)
   }
 
-  /// A quotation of several paragraphs: this one opens with “ and so does a neighbour, or the
-  /// quotation closes in a later paragraph.
+  /// A quotation of several paragraphs: each opens with “ and the last one closes, or the first opens
+  /// and the last closes. The partner stands in a neighbouring paragraph, up to eight away.
   private static func opensSeveralParagraphs(
     _ fault: PairScanner.Fault, _ index: Int, _ context: FragmentContext
   ) -> Bool {
@@ -107,11 +107,18 @@ extension Rule {
     guard fault.code == "quote", units[index].role == .body || units[index].role == .lead else {
       return false
     }
-    func opens(_ other: Int) -> Bool {
-      units.indices.contains(other) && units[other].text[0] == 0x201C
+    if fault.isOpening {
+      let next = units.index(after: index)
+      if units.indices.contains(next), units[next].text[0] == 0x201C { return true }
+      if fault.index == 0, index > 0, units[index - 1].text[0] == 0x201C { return true }
+      return units[next...].prefix(8).contains { balance($0.text) < 0 }
     }
-    if fault.isOpening { return fault.index == 0 && (opens(index + 1) || opens(index - 1)) }
-    return opens(index - 1)
+    return units[..<index].suffix(8).contains { balance($0.text) > 0 }
+  }
+
+  /// How many more “ than ” a text has.
+  private static func balance(_ text: ScalarText) -> Int {
+    text.scalars.reduce(0) { $0 + ($1 == 0x201C ? 1 : $1 == 0x201D ? -1 : 0) }
   }
 }
 
@@ -133,6 +140,7 @@ enum PairScanner {
     var balance = quoteBalance(text)
     for index in 0..<text.count {
       let scalar = text.scalars[index]
+      if isSign(text, index) { continue }
       if let pair = Pair.opened(by: scalar) {
         if pair.isQuote, balance > 0, stack.contains(where: { $0.pair == pair }) {
           // An opening mark where the closing one belongs: “甲“.
@@ -167,6 +175,41 @@ enum PairScanner {
     } else if !isListNumber(text, index) {
       faults.append(Fault(index: index, code: pair.code, isOpening: false))
     }
+  }
+
+  /// （0，5], :) and 》》: intervals, emoticons and pointers are no pairs.
+  private static func isSign(_ text: ScalarText, _ index: Int) -> Bool {
+    switch text.scalars[index] {
+    case 0x28: return isInterval(text, index + 1)
+    case 0x5B: return isInterval(text, index + 1)
+    case 0x29: return text[index - 1] == 0x3A || isIntervalEnd(text, index)
+    case 0x5D: return isIntervalEnd(text, index)
+    case 0x300B: return text[index + 1] == 0x300B || text[index - 1] == 0x300B
+    default: return false
+    }
+  }
+
+  /// Whether two numbers and a comma follow up to a bracket of another kind.
+  private static func isInterval(_ text: ScalarText, _ start: Int) -> Bool {
+    guard let end = numbersEnd(text, start) else { return false }
+    return text[start - 1] == 0x28 ? text[end] == 0x5D : text[end] == 0x29
+  }
+
+  private static func isIntervalEnd(_ text: ScalarText, _ end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < 16, isNumeric(text[start - 1]) { start -= 1 }
+    return start < end && isInterval(text, start) && numbersEnd(text, start) == end
+  }
+
+  private static func numbersEnd(_ text: ScalarText, _ start: Int) -> Int? {
+    var end = start
+    while end - start < 16, isNumeric(text[end]) { end += 1 }
+    return end > start && (start..<end).contains { text[$0] == 0x2C } ? end : nil
+  }
+
+  private static func isNumeric(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || scalar == 0x2C || scalar == 0x2E || scalar == 0x20
+      || scalar == 0x25
   }
 
   /// 1) and a): the number of an item.

@@ -32,6 +32,7 @@ enum ColumnHead {
       return .notice
     }
     if draft.column == .notices, !hasHeadline { return .notice }
+    if hasHeadline, nodes.lead == nil, isSpeech(first) { return .commentary }
     let comments = nodes.bylines.contains { $0.credits.contains { $0.role == .commentator } }
     if comments || draft.column == .commentary, nodes.lead == nil { return .commentary }
     if nodes.lead != nil { return hasHeadline || draft.column != .briefs ? .news : .brief }
@@ -40,6 +41,12 @@ enum ColumnHead {
     if draft.opensWithDate { return .news }
     let isLong = nodes.paragraphs.count >= 3 || nodes.subheads.contains { $0.role == .crosshead }
     return draft.isSigned && isLong ? .feature : .news
+  }
+
+  /// 在……上的讲话: signed by its title.
+  private static func isSpeech(_ headline: ScalarText) -> Bool {
+    ["讲话", "致辞", "发言", "献词", "公开信"].contains { headline.contains($0) }
+      && headline.contains("的")
   }
 
   private static let noticeEnds: [StaticString] = [

@@ -193,7 +193,7 @@ struct Grouper {
     {
       return appendBody(index, joining: true, role: .body)
     }
-    if line.isHeadlineLike, !line.opensItem {
+    if line.isHeadlineLike, !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
       if drafts[last].isClosed || opensArticle(index, after: nil) {
         heads = [index]
       } else if Lookahead.isCrosshead(lines, index, style: style) {

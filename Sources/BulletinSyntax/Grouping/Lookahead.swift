@@ -57,10 +57,11 @@ enum Lookahead {
       && abs(lines[other].line.scalars - lines[index].line.scalars) <= 4
     {
       let candidate = lines[other].head
-      if abs(candidate.count - text.count) <= 2, candidate[comma] == text[comma],
-        candidate[comma + 1] == text[comma + 1],
-        candidate[candidate.count - 1] == text[text.count - 1]
-      {
+      let isSameShape = candidate.count == text.count && text.count <= 16
+      let isAlike =
+        abs(candidate.count - text.count) <= 2 && candidate[comma + 1] == text[comma + 1]
+        && candidate[candidate.count - 1] == text[text.count - 1]
+      if candidate[comma] == text[comma], isSameShape || isAlike {
         return true
       }
     }
@@ -84,7 +85,8 @@ enum Lookahead {
   /// that can stand by itself follows.
   static func isCrosshead(_ lines: [ClassifiedLine], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
-    guard text.count <= 24, text.count >= 2 else { return false }
+    guard text.count <= 30, text.count >= 2 else { return false }
+    guard text.count <= 24 || SectionHeadLine.isNumberedHead(text) else { return false }
     if style.indents, lines[index].line.indent >= 2, lines[index].line.indent <= 4, text.count > 16
     {
       return false
@@ -92,9 +94,17 @@ enum Lookahead {
     guard let next = nextFilled(lines, index), case .text = lines[next].kind,
       !lines[next].isHeadlineLike
     else { return false }
-    if let comma = text.firstIndex(of: ",") { return hasParallel(lines, index, comma) }
+    if SectionHeadLine.isNumberedHead(text), standsAlone(lines[next].head) { return true }
+    if let comma = text.firstIndex(of: ",") {
+      // 何岚强调, opens a sentence, whatever its length.
+      return !speech.contains { text.ends(with: $0, at: comma) } && hasParallel(lines, index, comma)
+    }
     return standsAlone(lines[next].head)
   }
+
+  private static let speech: [StaticString] = [
+    "表示", "强调", "指出", "要求", "说", "认为", "介绍", "提出", "随后", "会上", "目前", "近日",
+  ]
 
   /// Whether a paragraph's beginning is no rest of a sentence: its first clause has some length.
   private static func standsAlone(_ text: ScalarText) -> Bool {

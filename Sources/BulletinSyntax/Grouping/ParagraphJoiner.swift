@@ -12,7 +12,20 @@ enum ParagraphJoiner {
     guard last.endsOpen else { return false }
     if endsInside(last) || opensInside(next) { return true }
     if style.indents, next.line.indent >= 2 { return false }
-    return !next.opensItem
+    return !next.opensItem && !isPlain(last, before: next)
+  }
+
+  /// Whether an unmarked line is whole all the same: one of a roll or a verse, a label, a caption, a
+  /// line too short to be a clause.
+  private static func isPlain(_ line: ClassifiedLine, before next: ClassifiedLine) -> Bool {
+    guard line.isHeadlineLike else { return false }
+    if next.isHeadlineLike && !line.head.contains(",")
+      || line.line.scalars < 30 && line.head.contains(":")
+    {
+      return true
+    }
+    if line.line.scalars < 12, !line.head.contains(",") { return true }
+    return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0])
   }
 
   /// Whether the line fills the width at which the page was wrapped.

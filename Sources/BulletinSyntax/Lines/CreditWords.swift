@@ -15,10 +15,10 @@ enum CreditWords {
       """
       记者 本报记者 本刊记者 本台记者 本网记者 首席记者 高级记者 资深记者 见习记者 实习记者 特约记者
       特派记者 驻地记者 全媒体记者 融媒体记者 融媒记者 文字记者 本报首席记者 本报见习记者 本报实习记者
-      本报特约记者 本报全媒体记者 本报融媒体记者 本报融媒记者 撰文 撰稿 作者 文字 文
+      本报特约记者 本报全媒体记者 本报融媒体记者 本报融媒记者 撰文 撰稿 作者 文字 文稿 文
       """, tags: reporter)
     table.add("通讯员 特约通讯员 本报通讯员 骨干通讯员", tags: correspondent)
-    table.add("摄影记者 本报摄影记者 摄影 图片 图", tags: photographer)
+    table.add("摄影记者 本报摄影记者 摄影 摄像 图片 图", tags: photographer)
     table.add("实习生 实习", tags: intern)
     table.add("评论员 本报评论员 特约评论员 本报特约评论员", tags: commentator)
     table.add(
@@ -37,13 +37,21 @@ enum CreditWords {
     var table = AutomatonBuilder()
     table.add("文/图 图/文 文图 图文 文并摄 文并图 摄影报道 文、图 图、文", tags: pictures)
     table.add("摄 供图 绘", tags: camera)
-    table.add("整理 报道 综合 供稿 集体采写 采写 发自", tags: other)
+    table.add("整理 报道 综合 综合报道 供稿 集体采写 采写 发自", tags: other)
     return Automaton(table)
   }()
 
   /// What stands in a name's place while it is not known.
   static let placeholders = Automaton(
     "XX XXX xx xxx ×× ××× 某某 某某某 ▢ □□ □□□ 待补 待定 __ ___")
+
+  /// What stands behind the slash after a name: 王涛/文.
+  static let afterSlash: Automaton = {
+    var table = AutomatonBuilder()
+    table.add("文 文字 撰文", tags: other)
+    table.add("图 摄 摄影 图片 绘", tags: camera)
+    return Automaton(table)
+  }()
 
   /// How a supplier's note ends.
   static let supplied: [StaticString] = ["供稿", "供图", "提供"]

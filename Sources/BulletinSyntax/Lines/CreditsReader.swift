@@ -60,21 +60,50 @@ struct CreditsReader {
       index += 1
       return true
     }
-    return readAction() || readRole() || readFilingDate() || readSource() || readOutlet()
-      || readName()
+    return readAfterSlash() || readAction() || readRole() || readFilingDate() || readSource()
+      || readOutlet() || readName() || readLatinName()
   }
 
   private func isSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x7C, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011, 0x2502: true
+    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x7C, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011, 0x2502,
+      0x2014, 0x5B, 0x5D:
+      true
     default: Mark.isBullet(scalar)
     }
   }
 
+  /// 王涛/文 李娜/图: the word behind the slash says what the name before it did.
+  private mutating func readAfterSlash() -> Bool {
+    guard text[index - 1] == 0x2F, let last = credits.indices.last,
+      let name = credits[last].names.last,
+      let match = CreditWords.afterSlash.longest(in: text, at: index, tags: .max),
+      match.end <= upper, match.end == upper || !text.isHan(match.end)
+    else { return false }
+    let role: Credit.Role = match.tags == CreditWords.camera ? .photographer : .reporter
+    if credits[last].names.count == 1, credits[last].roleRange == nil {
+      credits[last].role = role
+    } else if role == .photographer {
+      credits[last].names.removeLast()
+      credits.append(Credit(role: role, roleRange: text.range(index, match.end), names: [name]))
+      if credits[last].names.isEmpty { credits.remove(at: last) }
+    }
+    hasRole = true
+    index = match.end
+    return true
+  }
+
   private mutating func readRole() -> Bool {
     guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
-      match.end <= upper
+      match.end <= upper, match.end - index > 1 || !text.isHan(match.end)
     else { return false }
+    // 文/记者 王涛: a prefix of the role that follows.
+    if text[match.end] == 0x2F,
+      CreditWords.roles.longest(in: text, at: match.end + 1, tags: .max) != nil
+    {
+      index = match.end + 1
+      return true
+    }
     let role: Credit.Role =
       switch match.tags {
       case CreditWords.reporter: .reporter
@@ -143,7 +172,7 @@ struct CreditsReader {
 
   /// 来源：清溪发布, 据《北岭日报》, 清溪县融媒体中心供稿.
   private mutating func readSource() -> Bool {
-    if let end = text.end(of: "来源", at: index) {
+    if let end = text.end(of: "来源", at: index) ?? text.end(of: "稿源", at: index) {
       let start = text[end] == 0x3A ? end + 1 : end
       guard start < upper else { return false }
       credits.append(
@@ -155,7 +184,10 @@ struct CreditsReader {
       return true
     }
     for word in CreditWords.supplied where text.ends(with: word, at: upper) {
-      guard index < upper - 2, text.isHan(index) else { continue }
+      // 王涛 供稿 is a name and what he did.
+      guard index < upper - 2, text.isHan(index),
+        !(index..<upper).contains(where: { text[$0] == 0x20 })
+      else { continue }
       credits.append(
         Credit(role: .source, roleRange: nil, outlet: text.range(index, upper), names: []))
       hasRole = true
@@ -168,7 +200,15 @@ struct CreditsReader {
   /// A newspaper or agency with its own people: `经济时报 何岚`; alone in a bracket it is a credit.
   private mutating func readOutlet() -> Bool {
     var end = index
-    while end < upper, text.isHan(end) { end += 1 }
+    // 清溪融媒记者: the outlet ends where the role begins.
+    while end < upper, text.isHan(end),
+      end == index || (CreditWords.roles.longest(in: text, at: end, tags: .max)?.end ?? 0) < end + 2
+    { end += 1 }
+    if end - index == 2 || end - index == 3, startsMediaRole(end) {
+      // 清溪融媒记者: the place alone stands before the role.
+      index = end
+      return true
+    }
     guard end - index >= 3, end - index <= 14 else { return false }
     guard CreditWords.endsInOutlet(text, end) else { return false }
     let range = text.range(index, end)
@@ -177,6 +217,12 @@ struct CreditsReader {
     hasRole = true
     index = end
     return true
+  }
+
+  /// 融媒记者, 全媒体记者: roles that a place's name may stand before.
+  private func startsMediaRole(_ start: Int) -> Bool {
+    let match = CreditWords.roles.longest(in: text, at: start, tags: CreditWords.reporter)
+    return (match?.end ?? start) - start >= 4
   }
 
   /// The day a report was filed: `（何岚 5月6日）`.
@@ -189,13 +235,27 @@ struct CreditsReader {
   }
 
   private mutating func readName() -> Bool {
-    let followsRole = credits.last?.roleRange != nil && text[index - 1] == 0x20
+    let followsRole = credits.last?.roleRange != nil && !text.isHan(index - 1)
     let names = NameReader.names(in: text, index, upper, followsRole: followsRole)
     guard let last = names.last else { return false }
     for name in names {
       append(text.range(name.lowerBound, name.upperBound))
     }
     index = last.upperBound
+    return true
+  }
+
+  /// Anna Li: words in capitals after a role.
+  private mutating func readLatinName() -> Bool {
+    guard credits.last?.roleRange != nil, (0x41...0x5A).contains(text[index]) else { return false }
+    var end = index
+    while end < upper,
+      CharacterClass(text[end]) == .letter
+        || text[end] == 0x20 && (0x41...0x5A).contains(text[end + 1])
+    { end += 1 }
+    guard end - index >= 2 else { return false }
+    append(text.range(index, end))
+    index = end
     return true
   }
 

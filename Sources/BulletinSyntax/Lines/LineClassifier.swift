@@ -59,7 +59,7 @@ enum LineClassifier {
     if MastheadLine.isFurniture(text) { return .furniture }
     if let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
     if MastheadLine.isHeader(text, atEdge: isTop || isBottom) { return .header }
-    if let byline = BylineLine.read(text) { return .byline(byline) }
+    if let byline = BylineLine.read(text) ?? MetadataLine.read(text) { return .byline(byline) }
     if MastheadLine.isColumnHead(text) { return .columnHead }
     if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10
     {
@@ -93,6 +93,11 @@ enum LineClassifier {
   /// Whether the sentence that ends at `upper` is closed: an end mark, closing marks after one, or a
   /// colon, which a list follows.
   static func closes(_ text: ScalarText, _ upper: Int) -> Bool {
+    // A line that is one bracket or one quotation stands for itself.
+    if upper >= 2, Mark.isOpening(text[0]), text[upper - 1] == Mark.closing(of: text[0]) {
+      return true
+    }
+    if isRow(text, upper) || endsWithPhone(text, upper) { return true }
     var index = upper - 1
     while index > 0, Mark.isClosing(text[index]) { index -= 1 }
     if Mark.isEnd(text[index]) || text[index] == 0x3A { return true }
@@ -101,6 +106,25 @@ enum LineClassifier {
     var open = upper - 2
     while open > 0, text[open] != 0x28 { open -= 1 }
     return open > 0 && Mark.isEnd(text[open - 1])
+  }
+
+  /// A row of a table: three blanks or more between cells, and no mark of a sentence.
+  private static func isRow(_ text: ScalarText, _ upper: Int) -> Bool {
+    guard upper <= 60 else { return false }
+    var gaps = 0
+    for index in 1..<max(1, upper) {
+      let scalar = text[index]
+      if scalar == 0x20, text[index - 1] != 0x20 { gaps += 1 }
+      if Mark.isInner(scalar) || Mark.isEnd(scalar) { return false }
+    }
+    return gaps >= 3
+  }
+
+  /// A telephone number ends a notice.
+  private static func endsWithPhone(_ text: ScalarText, _ upper: Int) -> Bool {
+    var start = upper
+    while start > 0, text.isDigit(start - 1) || text[start - 1] == 0x2D { start -= 1 }
+    return upper - start >= 7
   }
 
   private static func opensWithDate(_ text: ScalarText) -> Bool {

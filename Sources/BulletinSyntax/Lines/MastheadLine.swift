@@ -16,7 +16,7 @@ enum MastheadLine {
     let desk = deskRoles(in: text)
     if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
     guard atEdge else { return false }
-    if dated, text.count <= 24 { return true }
+    if dated, text.count <= 24, text[0] != 0x28 { return true }
     if text.count <= 24, folio(in: text) != nil { return true }
     return false
   }
@@ -32,7 +32,22 @@ enum MastheadLine {
     if marks { return true }
     guard text.count <= 60 else { return false }
     let signs = signs(text)
-    return signs & contact != 0 && signs & digit != 0
+    return signs & contact != 0 && signs & digit != 0 && signs & stop == 0 && opensWithLabel(text)
+  }
+
+  /// 新闻热线:0371-…, 抢修电话 …: a label of a few characters and what it is for, no sentence.
+  private static func opensWithLabel(_ text: ScalarText) -> Bool {
+    var index = 0
+    while index <= 6, text.isHan(index) {
+      if let match = signWords.longest(in: text, at: index, tags: contact) {
+        var next = text.skippingSpaces(match.end)
+        if text[next] == 0x3A { next = text.skippingSpaces(next + 1) }
+        return next > match.end && !text.isHan(next) || text.isDigit(match.end)
+          || text[match.end - 1] == 0x3A || text.has("地址", at: index)
+      }
+      index += 1
+    }
+    return false
   }
 
   private static let stop: UInt32 = 1

@@ -16,8 +16,8 @@ enum NameReader {
     let length = end - lower
     if length == 1 { return padded(text, lower, upper).map { [$0] } ?? [] }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
-    guard length >= 2, !isNoun(text, lower, end) else { return [] }
-    guard Surnames.length(in: text, at: lower) > 0 || (followsRole && length <= 3) else {
+    guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole) else { return [] }
+    guard Surnames.length(in: text, at: lower) > 0 || (followsRole && length <= 4) else {
       return []
     }
     if length <= 3 || (length == 4 && Surnames.length(in: text, at: lower) == 2) {
@@ -81,10 +81,13 @@ enum NameReader {
     return parts
   }
 
-  /// Words of running text that follow 记者 and look like a name.
-  private static func isNoun(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    guard let end = text.end(ofAny: afterReporter, at: lower) else { return false }
-    return end <= upper
+  /// Words of running text that follow 记者 and look like a name. Between separators 时光 is a name;
+  /// 了解到 never is.
+  private static func isNoun(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, followsRole: Bool
+  ) -> Bool {
+    guard let end = text.end(ofAny: afterReporter, at: lower), end <= upper else { return false }
+    return !followsRole || end - lower >= 2
   }
 
   private static let afterReporter = words(

@@ -29,6 +29,12 @@ enum SectionHeadLine {
     return end < text.count
   }
 
+  /// Whether a line opens as numbered heads do: 一、, （一）, 1., 01. 一要 and 二是 open sentences.
+  static func isNumberedHead(_ text: ScalarText) -> Bool {
+    guard let end = itemEnd(text), end >= 2 else { return false }
+    return text[end - 1] == 0x3001 || text[end - 1] == 0x29 || text[end - 1] == 0x2E
+  }
+
   private static let numerals = words("一 二 三 四 五 六 七 八 九 十")
   private static let markers = words("是 要 、 ．")
   private static let adverbs = words("首先 其次 再次 最后 其一 其二 其三 一方面 另一方面 第一， 第二， 第三，")

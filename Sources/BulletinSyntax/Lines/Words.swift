@@ -89,6 +89,16 @@ enum Mark {
     }
   }
 
+  /// The mark that closes a quotation or bracket, 0 for anything else.
+  static func closing(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x201C: 0x201D
+    case 0x28: 0x29
+    case 0x300A, 0x3008, 0x300C, 0x300E, 0x3010, 0x3014: scalar + 1
+    default: 0
+    }
+  }
+
   /// Whether a scalar stands only inside a sentence: 、 ， ； and their half-width forms.
   static func isInner(_ scalar: UInt32) -> Bool {
     scalar == 0x3001 || scalar == 0x2C || scalar == 0x3B

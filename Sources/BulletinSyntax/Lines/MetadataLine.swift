@@ -1,0 +1,48 @@
+import BulletinText
+
+/// The line of a web export: `2023-05-08 09:30 来源：清溪发布 作者：何岚 浏览：123`.
+enum MetadataLine {
+  /// The source and the authors that the line names, as a byline; `nil` for any other line.
+  static func read(_ text: ScalarText) -> Byline? {
+    guard text.count <= 90, !text.contains("。") else { return nil }
+    var credits: [Credit] = []
+    var index = 0
+    while index < text.count {
+      guard let label = labels.longest(in: text, at: index, tags: .max),
+        text[text.skippingSpaces(label.end)] == 0x3A
+      else {
+        index += 1
+        continue
+      }
+      let start = text.skippingSpaces(text.skippingSpaces(label.end) + 1)
+      var end = start
+      while end < text.count, text[end] != 0x20 { end += 1 }
+      if end > start { credits.append(credit(text, index, label, start, end)) }
+      index = max(end, label.end)
+    }
+    let isDated = (0..<text.count).contains { text.isDigit($0) }
+    guard !credits.isEmpty, isDated || credits.count >= 2 else { return nil }
+    return Byline(
+      range: text.range(0, text.count), credits: credits, placement: .ownLine)
+  }
+
+  private static func credit(
+    _ text: ScalarText, _ index: Int, _ label: Automaton.Match, _ start: Int, _ end: Int
+  ) -> Credit {
+    let role = text.range(index, label.end)
+    let names = NameReader.names(in: text, start, end, followsRole: true)
+    guard label.tags == 2, !names.isEmpty else {
+      return Credit(role: .source, roleRange: role, outlet: text.range(start, end), names: [])
+    }
+    return Credit(
+      role: .reporter, roleRange: role,
+      names: names.map { text.range($0.lowerBound, $0.upperBound) })
+  }
+
+  private static let labels: Automaton = {
+    var table = AutomatonBuilder()
+    table.add("来源 信息来源 稿件来源 文章来源 稿源", tags: 1)
+    table.add("作者", tags: 2)
+    return Automaton(table)
+  }()
+}
