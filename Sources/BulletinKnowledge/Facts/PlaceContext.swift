@@ -9,7 +9,7 @@ struct PlaceContext {
 
     /// Counts the places of a text. Complexity: linear.
     mutating func read(_ text: ScalarText) {
-      for index in 2..<max(2, text.count) where PlaceContext.isLevel(text.scalars[index]) {
+      for index in 2..<max(2, text.count) where PlaceContext.isLevel(text[index]) {
         for length in 2...3 {
           guard let name = PlaceContext.name(text, index, length) else { continue }
           // A name that opens a text or a clause is cut right; inside a clause its start is a guess.
@@ -72,14 +72,14 @@ struct PlaceContext {
     guard lower >= 0, text[index + 1] != 0x957F, text[index + 1] != 0x7EA7 else { return nil }
     var packed: UInt64 = 0
     for position in lower..<index {
-      let scalar = text.scalars[position]
+      let scalar = text[position]
       guard scalar >= 0x4E00, scalar <= 0x9FFF, !isLevel(scalar) else { return nil }
       if particles.mayBegin(with: scalar) { return nil }
       packed = packed << 16 | UInt64(scalar)
     }
     if generic.longest(in: text, at: index - 1, tags: .max) != nil { return nil }
     if qualifiers.mayBegin(with: text[lower]) { return nil }
-    return packed << 16 | UInt64(text.scalars[index])
+    return packed << 16 | UInt64(text[index])
   }
 
   private static let particles = Automaton(
@@ -90,9 +90,9 @@ struct PlaceContext {
 
   private static let generic = Automaton(
     """
-      社区 城市 小区 山区 片区 辖区 地区 城区 校区 库区 厂区 园区 景区 新区 街区 灾区 城乡 都市 牧区 林区 矿区 上市 超市
-      集市 夜市 门市 股市 楼市 菜市 乡镇 村镇 下乡 老区 特区 战区 网区 各区 各县 全区 全县 全市 自治区 自治县 开发区 示范区
-      县城 区级 盲区 院区 误区 禁区 雷区 防区 港区 农村 乡村 山村 全村 新村 行政村 实验区 保护区 综保区 管理区 风景区 功能区
-      集聚区 先行区 核心区 试验区 红旗 国旗 党旗
-      """)
+    社区 城市 小区 山区 片区 辖区 地区 城区 校区 库区 厂区 园区 景区 新区 街区 灾区 城乡 都市 牧区 林区 矿区 上市 超市
+    集市 夜市 门市 股市 楼市 菜市 乡镇 村镇 下乡 老区 特区 战区 网区 各区 各县 全区 全县 全市 自治区 自治县 开发区 示范区
+    县城 区级 盲区 院区 误区 禁区 雷区 防区 港区 农村 乡村 山村 全村 新村 行政村 实验区 保护区 综保区 管理区 风景区 功能区
+    集聚区 先行区 核心区 试验区 红旗 国旗 党旗
+    """)
 }

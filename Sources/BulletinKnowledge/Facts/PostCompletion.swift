@@ -22,7 +22,7 @@ struct PostCompletion {
   mutating func complete(_ text: ScalarText, _ chain: [RawPost]) -> [String] {
     var result: [String] = []
     for post in chain {
-      for part in PostWords.split(text.scalars[post.lower..<post.upper]) {
+      for part in PostWords.split(ArraySlice(text.scalars(post.lower, post.upper))) {
         result.append(PostWords.string(complete(part)))
       }
     }
@@ -37,7 +37,8 @@ struct PostCompletion {
       note(post, place)
       return post
     }
-    if post.first == PostWords.youthLeague, let level = PostWords.genericLevel(of: post.dropFirst()),
+    if post.first == PostWords.youthLeague,
+      let level = PostWords.genericLevel(of: post.dropFirst()),
       let place = place(of: level)
     {
       // The Youth League's committee: 团县委.

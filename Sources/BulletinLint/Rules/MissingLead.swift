@@ -91,7 +91,7 @@ extension Rule {
     guard article.headline != nil, article.nodes.lead == nil, othersHaveHeads(article, context),
       let first = article.nodes.paragraphs.first?.pieces.first
     else { return nil }
-    let text = ScalarText(context.page.text.utf8, [first])
+    let text = ScalarText(context.page.text.utf8, first)
     guard let opener = openers.longest(in: text, at: 0, tags: .max) else { return nil }
     let title = context.page.title(of: article)
     var finding = Finding(
@@ -113,7 +113,7 @@ extension Rule {
   /// How a report goes on, never how it begins.
   private static let openers = Automaton(
     """
-      会议要求 会议强调 会议指出 会议认为 会议听取 会议还 会上 会后 随后 此外 同时 下一步 据了解 据悉 据介绍 其间 座谈会上
-      调研中 活动中 活动现场
-      """)
+    会议要求 会议强调 会议指出 会议认为 会议听取 会议还 会上 会后 随后 此外 同时 下一步 据了解 据悉 据介绍 其间 座谈会上
+    调研中 活动中 活动现场
+    """)
 }

@@ -132,13 +132,15 @@ enum PairScanner {
     var stack: [(index: Int, pair: Pair)] = []
     var balance = quoteBalance(text)
     for index in 0..<text.count {
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if let pair = Pair.opened(by: scalar) {
         if pair.isQuote, balance > 0, stack.contains(where: { $0.pair == pair }) {
           // An opening mark where the closing one belongs: “甲“.
           balance -= 2
           faults.append(Fault(index: index, code: pair.code, isOpening: true, turned: "”"))
-          if let last = stack.lastIndex(where: { $0.pair == pair }) { stack.removeSubrange(last...) }
+          if let last = stack.lastIndex(where: { $0.pair == pair }) {
+            stack.removeSubrange(last...)
+          }
           continue
         }
         stack.append((index, pair))
@@ -179,7 +181,7 @@ enum PairScanner {
 
   /// How many more “ than ” the text has.
   private static func quoteBalance(_ text: ScalarText) -> Int {
-    text.scalars.reduce(0) { $0 + ($1 == 0x201C ? 1 : $1 == 0x201D ? -1 : 0) }
+    (0..<text.count).reduce(0) { $0 + (text[$1] == 0x201C ? 1 : text[$1] == 0x201D ? -1 : 0) }
   }
 
   /// The pairs of GB/T 15834 and those of other typesetting; widths are folded.

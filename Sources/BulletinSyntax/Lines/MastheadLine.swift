@@ -48,7 +48,7 @@ enum MastheadLine {
     let table = signWords
     var found: UInt32 = 0
     for index in 0..<text.count {
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if scalar >= 0x30, scalar <= 0x39 { found |= digit }
       guard table.mayBegin(with: scalar) else { continue }
       if let match = table.longest(in: text, at: index, tags: .max) { found |= match.tags }
@@ -106,7 +106,9 @@ enum MastheadLine {
       var end = year
       while end < text.count, end < year + 12 {
         if text[end] == 0x65E5 { return end + 1 }
-        guard isYearDigit(text[end]) || text[end] == 0x6708 || text[end] == 0x5341 else { return nil }
+        guard isYearDigit(text[end]) || text[end] == 0x6708 || text[end] == 0x5341 else {
+          return nil
+        }
         end += 1
       }
       return nil
