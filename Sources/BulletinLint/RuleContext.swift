@@ -72,7 +72,9 @@ package struct PageContext {
   /// The fragments of text without a head that no article has taken.
   var orphans: [Int] {
     let owned = Set(articles.flatMap(\.fragments))
-    return page.fragments.indices.filter { page.fragments[$0].kind == .headless && !owned.contains($0) }
+    return page.fragments.indices.filter {
+      page.fragments[$0].kind == .headless && !owned.contains($0)
+    }
   }
 
   /// The number of a line as people count, from 1.

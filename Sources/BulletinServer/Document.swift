@@ -118,10 +118,7 @@ package enum DocumentFault: Equatable, Sendable {
 extension LintSettings {
   /// The settings for a document; its file's name may tell the issue's date, as for `lint`.
   init(for uri: DocumentURI) {
-    self.init()
-    guard let path = uri.path, let date = FileNameDate.date(in: FilePath(path)) else { return }
-    issueDate = date
-    issueBasis = .fileName
+    self = uri.path.map { LintSettings().dated(by: FilePath($0)) } ?? LintSettings()
   }
 }
 

@@ -9,6 +9,13 @@ package struct HoverCard: Equatable, Sendable {
     case item(String)
     /// An entry that stands in a line of the page, from 1.
     case mention(line: Int, String)
+
+    fileprivate var isListed: Bool {
+      switch self {
+      case .sentence: false
+      case .item, .mention: true
+      }
+    }
   }
 
   /// What it is about.
@@ -32,7 +39,7 @@ package struct HoverCard: Equatable, Sendable {
     .filter { !$0.isEmpty }.joined(separator: "　")
     let lines = details.map { detail in
       switch detail {
-      case .sentence(let text): isMarkdown ? Self.escaped(text) + "\n" : text
+      case .sentence(let text): isMarkdown ? Self.escaped(text) : text
       case .item(let text): "- " + (isMarkdown ? Self.escaped(text) : text)
       case .mention(let line, let text):
         "- " + Self.place(line, for: client, uri: uri) + " "
@@ -41,8 +48,20 @@ package struct HoverCard: Equatable, Sendable {
     }
     guard !lines.isEmpty else { return MarkupContent(kind: client.hoverFormat, value: head) }
     let rule = isMarkdown ? "\n\n---\n\n" : "\n\n"
-    return MarkupContent(
-      kind: client.hoverFormat, value: head + rule + lines.joined(separator: "\n"))
+    let body = isMarkdown ? paragraphs(lines) : lines.joined(separator: "\n")
+    return MarkupContent(kind: client.hoverFormat, value: head + rule + body)
+  }
+
+  /// Markdown runs lines together: all but the items of one list stand apart.
+  private func paragraphs(_ lines: [String]) -> String {
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        text += details[index].isListed && details[index - 1].isListed ? "\n" : "\n\n"
+      }
+      text += line
+    }
+    return text
   }
 
   /// A line of the page; a link where the client follows it.

@@ -107,9 +107,11 @@ extension HoverCard {
   private static func quotation(of range: TextRange, _ snapshot: Snapshot) -> String {
     let text = snapshot.text
     guard let line = text.content(ofLine: text.lines.line(at: range.lowerBound)) else { return "" }
-    let before = text.string(TextRange(line.lowerBound, range.lowerBound)).suffix(8)
-    let after = text.string(TextRange(range.upperBound, line.upperBound)).prefix(8)
-    return "…\(before)\(text.string(range))\(after)…"
+    let before = text.string(TextRange(line.lowerBound, range.lowerBound))
+    let after = text.string(TextRange(range.upperBound, line.upperBound))
+    let reach = 8
+    return (before.count > reach ? "…" : "") + before.suffix(reach) + text.string(range)
+      + after.prefix(reach) + (after.count > reach ? "…" : "")
   }
 
   private static func distance(_ days: Int, _ issue: CalendarDate) -> LocalizedText {

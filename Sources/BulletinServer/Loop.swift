@@ -82,7 +82,7 @@ struct Loop {
     case .brokenHeader(let error):
       log.note(.warning, .brokenHeader(error))
     case .answered(let id, let answer):
-      if pending.remove(id) != nil { outbox.send(answer) }
+      if pending.remove(id) != nil { outbox.keepPromise(answer) }
       answerShutdown()
     case .inputEnded, .outputClosed, .parentGone:
       isDone = true
@@ -123,6 +123,7 @@ struct Loop {
     guard pending.insert(id).inserted else {
       throw ResponseError(.invalidRequest, "The id \(id) is in use")
     }
+    outbox.promiseAnswer()
     let events = events
     Task(priority: .high) { events.put(.answered(id, work())) }
   }
@@ -174,7 +175,7 @@ struct Loop {
   private mutating func cancel(_ params: CancelParams) {
     guard pending.remove(params.id) != nil else { return }
     let error = ResponseError(.requestCancelled, "Cancelled by the client")
-    outbox.send(MessageWriter.response(id: params.id, error: error))
+    outbox.keepPromise(MessageWriter.response(id: params.id, error: error))
   }
 
   private mutating func open(_ params: DidOpenTextDocumentParams, _ client: ClientProfile) {

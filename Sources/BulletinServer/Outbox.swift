@@ -1,5 +1,6 @@
 import Glibc
 import LanguageServerProtocol
+import Synchronization
 
 /// What waits to be sent, and the one thread that sends it.
 ///
@@ -8,6 +9,9 @@ import LanguageServerProtocol
 final class Outbox: Sendable {
   /// More than this waits only if a single message is larger.
   static let roomInBytes = 32 << 20
+
+  /// More requests than these are not read while they are being answered.
+  static let roomForRequests = 256
 
   private struct Letter: Sendable {
     /// What a later letter replaces: the document of its findings.
@@ -19,7 +23,21 @@ final class Outbox: Sendable {
   /// Letters that the thread has taken and not sent yet stay countable here: one at most.
   private let sending = Mailbox<Bool>()
 
+  /// The number of answers that tasks are working on.
+  private let promised = Atomic<Int>(0)
+
   init() {}
+
+  /// Says that an answer will come.
+  func promiseAnswer() {
+    promised.add(1, ordering: .relaxed)
+  }
+
+  /// Sends an answer that was promised.
+  func keepPromise(_ content: [UInt8]) {
+    promised.subtract(1, ordering: .relaxed)
+    send(content)
+  }
 
   /// Sends a message after those that wait.
   func send(_ content: [UInt8]) {
@@ -35,10 +53,12 @@ final class Outbox: Sendable {
     }
   }
 
-  /// Waits until a client that is slow to read has caught up.
+  /// Waits until a client that is slow to read, or asks faster than it can be answered, has caught
+  /// up.
   func waitForRoom() {
     letters.wait { waiting in
-      waiting.reduce(0) { $0 + $1.frame.count } < Self.roomInBytes
+      promised.load(ordering: .relaxed) < Self.roomForRequests
+        && waiting.reduce(0) { $0 + $1.frame.count } < Self.roomInBytes
     }
   }
 

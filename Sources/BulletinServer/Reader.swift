@@ -11,6 +11,7 @@ enum Reader {
     var frames = FrameReader()
     var buffer = [UInt8](repeating: 0, count: chunkSize)
     while true {
+      events.wait { $0.count < Outbox.roomForRequests }
       outbox.waitForRoom()
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe read(input, $0.baseAddress, $0.count)

@@ -20,7 +20,8 @@ struct Lexer {
   /// Appends the tokens of one line; its line end is a token of its own, so that a fragment can
   /// begin at any line.
   private mutating func read(_ content: TextRange, to end: Int, in utf8: [UInt8]) -> Line {
-    var line = Line(range: TextRange(content.lowerBound, end), content: TextRange(at: content.upperBound))
+    var line = Line(
+      range: TextRange(content.lowerBound, end), content: TextRange(at: content.upperBound))
     var first: Int?
     var last = content.lowerBound
     var offset = content.lowerBound

@@ -88,7 +88,8 @@ extension Page {
         result += [leaf(.lead, paragraph.range)].compactMap { $0 }
       } else if let first = paragraph.pieces.first,
         SectionHeadLine.opensItem(
-          ScalarText(text.utf8, [TextRange(first.lowerBound, min(first.upperBound, first.lowerBound + 60))]))
+          ScalarText(
+            text.utf8, [TextRange(first.lowerBound, min(first.upperBound, first.lowerBound + 60))]))
       {
         result += [leaf(.list, paragraph.range)].compactMap { $0 }
       }
@@ -108,8 +109,11 @@ extension Page {
   }
 
   private func firstLine(of range: TextRange) -> TextRange {
-    guard let line = text.content(ofLine: text.lines.line(at: range.lowerBound)) else { return range }
-    return TextRange(range.lowerBound, min(range.upperBound, max(line.upperBound, range.lowerBound)))
+    guard let line = text.content(ofLine: text.lines.line(at: range.lowerBound)) else {
+      return range
+    }
+    return TextRange(
+      range.lowerBound, min(range.upperBound, max(line.upperBound, range.lowerBound)))
   }
 
   /// A range without the blanks and line ends at its end.

@@ -64,7 +64,9 @@ enum Parser {
     var front = 0
     var offset = 0
     let least = min(fragments.count, old.fragments.count)
-    while front < least, same(fragments[front], offset, text, old.fragments[front], offset, old.text) {
+    while front < least,
+      same(fragments[front], offset, text, old.fragments[front], offset, old.text)
+    {
       offset += fragments[front].length
       fragments[front] = old.fragments[front]
       front += 1

@@ -10,7 +10,8 @@ extension Page {
     }
     for article in articles {
       lines.append(
-        "article \(article.kind.rawValue) " + article.parts.map(\.description).joined(separator: " "))
+        "article \(article.kind.rawValue) "
+          + article.parts.map(\.description).joined(separator: " "))
       lines += dump(article.nodes).map { "  " + $0 }
     }
     for (index, fragment) in fragments.enumerated() where fragment.kind == .headless {

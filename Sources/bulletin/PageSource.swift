@@ -68,15 +68,3 @@ struct PageSource: Sendable {
     return status
   }
 }
-
-extension LintSettings {
-  /// With the issue's date where the file's name tells it.
-  func dated(by path: FilePath) -> LintSettings {
-    var result = self
-    if result.issueDate == nil, let date = FileNameDate.date(in: path) {
-      result.issueDate = date
-      result.issueBasis = .fileName
-    }
-    return result
-  }
-}

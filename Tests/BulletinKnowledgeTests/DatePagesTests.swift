@@ -1,6 +1,6 @@
 import BulletinKnowledge
 import BulletinText
-import Foundation
+import FoundationEssentials
 import Testing
 
 /// The labelled pages, line by line: what a careful reader marked as a date is found, nothing else.

@@ -44,6 +44,66 @@ struct HoverTests {
       """, #"{"textDocument":{"hover":{"contentFormat":["plaintext"]}}}"#)
   }
 
+  @Test func aDateWithItsWeekdayAndWhyThisYear() throws {
+    try check(
+      """
+      清溪日报 2022年9月16日 星期五 第1版
+
+      城东区召开河道治理推进会
+
+      本报讯 ⟦9月‸14日⟧，城东区召开河道治理推进会。
+
+      记者 丁越
+      """,
+      """
+      **2022-09-14**　星期三
+
+      ---
+
+      年份据报头日期推定
+
+      出版日（2022-09-16）前 2 天
+      """)
+  }
+
+  @Test func aDateWithoutAYear() throws {
+    try check(
+      "城东区召开会议\n\n本报讯 ⟦9月‸14日⟧，城东区召开会议。\n\n记者 丁越",
+      """
+      **9月14日**
+
+      ---
+
+      本版没有可以据以确定的年份
+      """)
+  }
+
+  @Test func aCampaignWithItsItems() throws {
+    try check(
+      """
+      城东区召开河道治理推进会
+
+      本报讯 3月8日，城东区召开会议，做到“⟦三‸个到位⟧”，即巡查到位、治理到位、保障到位。
+
+      记者 丁越
+      """,
+      """
+      **“三个到位”**　提法
+
+      ---
+
+      名称含 3 项，第3行列出 3 项
+
+      - 巡查到位
+      - 治理到位
+      - 保障到位
+
+      本版提到 1 处：
+
+      - 第3行 …召开会议，做到“三个到位”，即巡查到位、…
+      """)
+  }
+
   @Test func nothingWhereNothingIs() throws {
     try check("城东区召开河道治‸理推进会\n\n本报讯 城东区区长何雨田到会。", nil)
   }

@@ -22,9 +22,11 @@ struct SourceTextTests {
 
   @Test func editsAreAppliedInOrderAndNeverOverlap() {
     let edits = [
-      TextEdit(TextRange(4, 5), "E"), TextEdit(TextRange(0, 2), "x"), TextEdit(TextRange(1, 3), "?"),
+      TextEdit(TextRange(4, 5), "E"), TextEdit(TextRange(0, 2), "x"),
+      TextEdit(TextRange(1, 3), "?"),
       TextEdit(TextRange(5, 99), "!"),
     ]
-    #expect(String(decoding: TextEdit.apply(edits, to: Array("abcdef".utf8)), as: UTF8.self) == "xcdEf")
+    #expect(
+      String(decoding: TextEdit.apply(edits, to: Array("abcdef".utf8)), as: UTF8.self) == "xcdEf")
   }
 }

@@ -43,6 +43,10 @@ enum DateAssembly {
     mention.weekday = raw.weekday
     if let lower = raw.weekdayLower, let upper = raw.weekdayUpper {
       mention.weekdayRange = text.range(lower, upper).shifted(by: start)
+      let closes = text[upper] == 0x29 && text[lower - 1] == 0x28
+      mention.rangeWithWeekday =
+        text.range(min(raw.lower, lower), max(raw.upper, closes ? upper + 1 : upper))
+        .shifted(by: start)
     }
     mention.isValid = raw.problem == nil
     mention.article = article

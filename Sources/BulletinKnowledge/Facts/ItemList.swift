@@ -60,7 +60,9 @@ struct ItemList: Hashable, Sendable {
     guard parts.count >= 2, count >= 2, count <= 20 else { return nil }
     guard isPartial ? parts.count < count : parts.count >= count else { return nil }
     parts = parts.suffix(count)
-    guard let first = parts.first, parts.dropFirst().allSatisfy({ $0.count >= 2 }) else { return nil }
+    guard let first = parts.first, parts.dropFirst().allSatisfy({ $0.count >= 2 }) else {
+      return nil
+    }
     if let last = parts.last, withoutVerb(text, last) != last || isVerb(text, last) { return nil }
     let holdsOpenList = parts.contains { part in part.contains { text[$0] == 0x7B49 } }
     if holdsOpenList { return nil }
@@ -81,7 +83,9 @@ struct ItemList: Hashable, Sendable {
       isPartial = true
     }
     let parts = split(text, lower, end, 0x3001)
-    guard parts.count >= 2, parts.allSatisfy({ $0.count >= 1 && $0.count <= 30 }) else { return nil }
+    guard parts.count >= 2, parts.allSatisfy({ $0.count >= 1 && $0.count <= 30 }) else {
+      return nil
+    }
     return ItemList(items: parts, isPartial: isPartial)
   }
 

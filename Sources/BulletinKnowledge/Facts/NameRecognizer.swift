@@ -85,7 +85,9 @@ enum NameRecognizer {
   static func edge(_ text: ScalarText, _ index: Int) -> Edge {
     if index >= text.count { return .mark }
     let found = CharacterClass(text[index])
-    if found == .mark || found == .space || found == .lineEnd { return text[index] == 0xB7 ? .none : .mark }
+    if found == .mark || found == .space || found == .lineEnd {
+      return text[index] == 0xB7 ? .none : .mark
+    }
     if Lexicon.table.longest(in: text, at: index, tags: Lexicon.verb | Lexicon.after) != nil {
       return .verb
     }
@@ -164,8 +166,8 @@ enum NameRecognizer {
 
   private static let transliterating = Automaton(
     """
-      阿 巴 卜 白 班 贝 比 布 才 仓 次 达 丹 旦 德 顿 多 尔 嘎 甘 噶 格 古 哈 海 吉 加 嘉 卡 克 拉 兰 朗 勒 雷 罗 洛
-      玛 买 曼 门 米 木 那 纳 娜 尼 努 诺 欧 帕 普 其 奇 恰 琼 热 日 如 瑞 萨 桑 沙 松 苏 索 塔 泰 特 提 图 托 娃 旺
-      维 吾 乌 西 希 雅 亚 叶 伊 玉 扎 泽 珠 卓 孜 央 云 花 斯 琴 其 木 苏 荣 根 宝 音 图 朝 克 敖 额 珍 措 毛 先
-      """)
+    阿 巴 卜 白 班 贝 比 布 才 仓 次 达 丹 旦 德 顿 多 尔 嘎 甘 噶 格 古 哈 海 吉 加 嘉 卡 克 拉 兰 朗 勒 雷 罗 洛
+    玛 买 曼 门 米 木 那 纳 娜 尼 努 诺 欧 帕 普 其 奇 恰 琼 热 日 如 瑞 萨 桑 沙 松 苏 索 塔 泰 特 提 图 托 娃 旺
+    维 吾 乌 西 希 雅 亚 叶 伊 玉 扎 泽 珠 卓 孜 央 云 花 斯 琴 其 木 苏 荣 根 宝 音 图 朝 克 敖 额 珍 措 毛 先
+    """)
 }

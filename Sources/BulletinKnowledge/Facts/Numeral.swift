@@ -24,7 +24,9 @@ enum Numeral {
   static func opens(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     let scalar = text[lower]
     guard upper - lower >= 2 else { return false }
-    if value(scalar) != nil { return upper - lower >= 3 || !isDigit(scalar) || isDigit(text[lower + 1]) }
+    if value(scalar) != nil {
+      return upper - lower >= 3 || !isDigit(scalar) || isDigit(text[lower + 1])
+    }
     // 百, 千, 万 as many.
     return scalar == 0x767E || scalar == 0x5343 || scalar == 0x4E07
   }

@@ -102,6 +102,8 @@ package struct DateMention: Hashable, Sendable {
   package var weekday: Int?
   /// Where that weekday stands.
   package var weekdayRange: TextRange?
+  /// From the date to the weekday, with the bracket that closes after it.
+  package var rangeWithWeekday: TextRange?
   /// False: malformed or impossible.
   package var isValid = true
   /// What only the page's year shows: 29 February of a common year.

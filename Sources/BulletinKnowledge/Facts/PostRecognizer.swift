@@ -11,14 +11,17 @@ struct RawPost: Hashable, Sendable {
 /// Reads the chain of posts that ends where a name begins (4.2 of the genre's description).
 enum PostRecognizer {
   /// The chain whose last office is `lower..<upper`, first post first.
-  static func chain(in text: ScalarText, officeLower: Int, officeUpper: Int, isBusiness: Bool) -> [RawPost] {
+  static func chain(in text: ScalarText, officeLower: Int, officeUpper: Int, isBusiness: Bool)
+    -> [RawPost]
+  {
     var posts: [RawPost] = []
     var upper = officeUpper
     var office = officeLower
     while posts.count < 8 {
       let lower = start(in: text, before: office)
       posts.insert(RawPost(lower: lower, upper: upper, isBusiness: isBusiness), at: 0)
-      guard isSeparator(text[lower - 1]), let previous = officeEnding(in: text, at: lower - 1) else {
+      guard isSeparator(text[lower - 1]), let previous = officeEnding(in: text, at: lower - 1)
+      else {
         break
       }
       office = previous
@@ -120,13 +123,13 @@ enum PostRecognizer {
   /// Organisations whose name holds a stop word.
   private static let kept = Automaton(
     """
-      和平 和顺 和田 和县 和静 和林 和政 和龙 和布 永和 人和 祥和 太和 泰和 平和 共和 义和 协和 和谐 大同 同安 对外 对口
-      为民 便民 年鉴 日报 时报 晚报 月坛 住房和城乡 住房城乡 文化和旅游 发展和改革 人力资源和 卫生和 自然资源和 工业和
-      农业和 粮食和 水利和 交通和 应急管理和 商务和 市场监督管理和 规划和 经济和 教育和 科技和 宣传和 城市管理和 中心 中医
-      中学 中国 中共 中原 中山 中小 老年 青年 少年 青少年 经济开发 监督 检察 检查 调研员 督查 部署 建议 代表 组织部 安排
-      市场监督 综合监督 督导组 督导室 调查 指导站 指导中心 推进办 推进中心 推进组 工作组 启动区 服务和 向阳 时代 时尚 时新 月河
-      日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
-      """)
+    和平 和顺 和田 和县 和静 和林 和政 和龙 和布 永和 人和 祥和 太和 泰和 平和 共和 义和 协和 和谐 大同 同安 对外 对口
+    为民 便民 年鉴 日报 时报 晚报 月坛 住房和城乡 住房城乡 文化和旅游 发展和改革 人力资源和 卫生和 自然资源和 工业和
+    农业和 粮食和 水利和 交通和 应急管理和 商务和 市场监督管理和 规划和 经济和 教育和 科技和 宣传和 城市管理和 中心 中医
+    中学 中国 中共 中原 中山 中小 老年 青年 少年 青少年 经济开发 监督 检察 检查 调研员 督查 部署 建议 代表 组织部 安排
+    市场监督 综合监督 督导组 督导室 调查 指导站 指导中心 推进办 推进中心 推进组 工作组 启动区 服务和 向阳 时代 时尚 时新 月河
+    日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
+    """)
 
   /// Verbs that are nouns in an organisation's name.
   private static let workNouns: [StaticString] = [

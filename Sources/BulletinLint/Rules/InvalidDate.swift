@@ -27,7 +27,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 ⟦2023年2月29日⟧，城东区召开防汛工作会议，⟦25时⟧结束。
+        本报讯 ⟦2023年2月29日⟧，城东区召开防汛工作会议，⟦夜里25时⟧，会议结束。
 
         记者 何雨田
         """),
@@ -54,7 +54,9 @@ extension Rule {
       reportDates(context, .invalid) { problem, text in
         LocalizedText(
           zh: "“\(text)”不存在：\(problem.why.zh)", en: "“\(text)” cannot be: \(problem.why.en)")
-      } _: { report($0) }
+      } _: {
+        report($0)
+      }
     },
     .page { context, report in
       // 2月29日 without a year: the masthead's may be a common one.

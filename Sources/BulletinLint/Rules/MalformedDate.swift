@@ -14,7 +14,8 @@ extension Rule {
         character, stands in the wrong order or mixes two kinds of numerals.
         """),
     source: LocalizedText(
-      zh: "GB/T 15835—2011 4.1、4.2、5.1、5.2；GB/T 7408.1", en: "GB/T 15835-2011 4.1, 4.2, 5.1, 5.2; GB/T 7408.1"),
+      zh: "GB/T 15835—2011 4.1、4.2、5.1、5.2；GB/T 7408.1",
+      en: "GB/T 15835-2011 4.1, 4.2, 5.1, 5.2; GB/T 7408.1"),
     examples: [
       Example(
         """
@@ -28,7 +29,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 ⟦5月4曰⟧，城东区召开防汛工作会议，部署⟦2023年年5月⟧的工作，⟦10月份30日⟧前完成。
+        本报讯 ⟦5月4曰⟧，城东区召开防汛工作会议，部署⟦2023年年5月⟧的工作，⟦10月份30日⟧上午验收。
 
         记者 何雨田
         """),
@@ -44,7 +45,9 @@ extension Rule {
     check: .fragment { context, report in
       reportDates(context, .malformed) { problem, text in
         LocalizedText(zh: "“\(text)”\(problem.why.zh)", en: "“\(text)”: \(problem.why.en)")
-      } _: { report($0) }
+      } _: {
+        report($0)
+      }
     })
 
   /// Reports the problems of one kind, for this rule and `invalid-date`.

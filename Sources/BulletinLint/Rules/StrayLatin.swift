@@ -13,7 +13,8 @@ extension Rule {
         A lower-case function word stands between Chinese characters, or a residue of a web page. \
         Abbreviations, models, addresses and what stands in quotes or brackets do not count.
         """),
-    source: LocalizedText(zh: "《报纸编校差错率计算方法》外文差错", en: "The state's way of counting errors: foreign words"),
+    source: LocalizedText(
+      zh: "《报纸编校差错率计算方法》外文差错", en: "The state's way of counting errors: foreign words"),
     examples: [
       Example(
         """
@@ -112,7 +113,9 @@ extension Rule {
     var (before, after) = (index - 1, end)
     while text[before] == 0x20 { before -= 1 }
     while text[after] == 0x20 { after += 1 }
-    guard CharacterClass(text[before]) == .han, CharacterClass(text[after]) == .han else { return nil }
+    guard CharacterClass(text[before]) == .han, CharacterClass(text[after]) == .han else {
+      return nil
+    }
     return Residue(end: end, replacement: replacement, isSafe: false)
   }
 

@@ -55,9 +55,10 @@ extension Rule {
       ]
     }
     var finding = Finding(
-      range: date.weekdayRange.map { date.range.union($0) } ?? date.range,
+      range: date.rangeWithWeekday ?? date.range,
       message: LocalizedText(
-        zh: "\(calendar.year)年\(calendar.month)月\(calendar.day)日是\(rightName.zh)，不是\(statedName.zh)",
+        zh:
+          "\(calendar.year)年\(calendar.month)月\(calendar.day)日是\(rightName.zh)，不是\(statedName.zh)",
         en: "\(calendar.iso) is a \(rightName.en), not a \(statedName.en)"), fixes: fixes)
     finding.article = date.article
     return finding

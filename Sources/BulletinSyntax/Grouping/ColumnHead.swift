@@ -22,11 +22,15 @@ enum ColumnHead {
 
   /// The kind of an article from its heads, its opening and its credits.
   static func articleKind(of draft: Draft, _ lines: [ClassifiedLine]) -> ArticleKind {
-    if draft.articleKind == .continuation || draft.articleKind == .photo { return draft.articleKind }
+    if draft.articleKind == .continuation || draft.articleKind == .photo {
+      return draft.articleKind
+    }
     let nodes = draft.nodes
     let hasHeadline = !nodes.headline.isEmpty
     let first = lines[draft.firstLine].head
-    if hasHeadline, isNotice(first) || draft.column == .notices, nodes.lead == nil { return .notice }
+    if hasHeadline, isNotice(first) || draft.column == .notices, nodes.lead == nil {
+      return .notice
+    }
     if draft.column == .notices, !hasHeadline { return .notice }
     let comments = nodes.bylines.contains { $0.credits.contains { $0.role == .commentator } }
     if comments || draft.column == .commentary, nodes.lead == nil { return .commentary }

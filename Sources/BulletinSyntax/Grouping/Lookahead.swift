@@ -85,7 +85,8 @@ enum Lookahead {
   static func isCrosshead(_ lines: [ClassifiedLine], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
     guard text.count <= 24, text.count >= 2 else { return false }
-    if style.indents, lines[index].line.indent >= 2, lines[index].line.indent <= 4, text.count > 16 {
+    if style.indents, lines[index].line.indent >= 2, lines[index].line.indent <= 4, text.count > 16
+    {
       return false
     }
     guard let next = nextFilled(lines, index), case .text = lines[next].kind,

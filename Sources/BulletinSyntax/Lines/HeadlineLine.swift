@@ -98,7 +98,8 @@ enum HeadlineLine {
 
   /// The headline's segments of a line: up to the first blank, or to the second where the first
   /// segment ends in a verb that lacks its object; the rest is one subhead.
-  private static func segments(_ text: ScalarText) -> (headline: [Range<Int>], subhead: Range<Int>?) {
+  private static func segments(_ text: ScalarText) -> (headline: [Range<Int>], subhead: Range<Int>?)
+  {
     guard let (end, next) = gap(text, from: 0) else { return ([0..<text.count], nil) }
     if endsInOpenVerb(text, end) {
       guard let (secondEnd, third) = gap(text, from: next) else {

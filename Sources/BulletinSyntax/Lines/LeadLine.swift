@@ -32,7 +32,8 @@ struct LeadLine {
     let own = text.end(ofAny: agencies, at: named)
     var index = own ?? named
     while index < start + 26, index < text.count {
-      if let end = text.end(ofAny: closers, at: index), accepts(text, start, named, own, index, end) {
+      if let end = text.end(ofAny: closers, at: index), accepts(text, start, named, own, index, end)
+      {
         return end
       }
       guard text.isHan(index) || text.isDigit(index) else { return nil }

@@ -71,7 +71,19 @@ struct RulesCommand: Command {
 
       \(source)\(rule.source[language])
 
+      \(examples(of: rule, language))
       """
+    }.joined()
+  }
+
+  /// The rule's example pages: what stands between ⟦ and ⟧ is found, the others stay silent.
+  private func examples(of rule: Rule, _ language: Language) -> String {
+    let found = LocalizedText(zh: "会报（⟦ ⟧ 之间）：", en: "Found (between ⟦ and ⟧):")[language]
+    let silent = LocalizedText(zh: "不报：", en: "Silent:")[language]
+    return rule.examples.map { example in
+      let lines = example.page.split(separator: "\n", omittingEmptySubsequences: false)
+      let page = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+      return "\(example.isSilent ? silent : found)\n\n\(page)\n\n"
     }.joined()
   }
 
