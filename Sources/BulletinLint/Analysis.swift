@@ -60,13 +60,10 @@ package struct Analysis: Sendable {
         $0.shifted(by: context.page.starts[index], article: articleOf[index])
       }
     }
-    for rule in Rule.all {
-      for check in rule.checks {
-        run(check, context) { finding in
-          var finding = finding
-          finding.rule = rule.id
-          findings.append(finding)
-        }
+    for (id, check) in Rule.checksOfPages {
+      run(check, context) { finding in
+        findings.append(finding)
+        findings[findings.count - 1].rule = id
       }
     }
     return Precedence.settle(findings.compactMap { settings.settled($0) }).sorted {
@@ -103,13 +100,10 @@ final class FragmentAnalysis: Sendable {
     facts = FragmentFacts(fragment, in: utf8, from: start)
     let context = FragmentContext(fragment, facts, in: utf8, from: start)
     var found: [Finding] = []
-    for rule in Rule.all {
-      for case .fragment(let check) in rule.checks {
-        check(context) { finding in
-          var finding = finding
-          finding.rule = rule.id
-          found.append(finding)
-        }
+    for (id, check) in Rule.checksOfFragments {
+      check(context) { finding in
+        found.append(finding)
+        found[found.count - 1].rule = id
       }
     }
     findings = found
@@ -119,14 +113,15 @@ final class FragmentAnalysis: Sendable {
 extension LintSettings {
   /// The finding with the severity that it has here; `nil` where its rule does not report.
   func settled(_ finding: Finding) -> Finding? {
-    guard let rule = Rule.named(finding.rule), !ignored.contains(rule.id) else { return nil }
-    if let selected, !selected.contains(rule.id) { return nil }
+    let id = finding.rule
+    guard let usual = Rule.severities[id], !ignored.contains(id) else { return nil }
+    if let selected, !selected.contains(id) { return nil }
     var finding = finding
-    if let set = severities[rule.id] {
+    if let set = severities[id] {
       guard let severity = set else { return nil }
       finding.severity = severity
     } else {
-      finding.severity = finding.ownSeverity ?? rule.severity
+      finding.severity = finding.ownSeverity ?? usual
     }
     return finding
   }

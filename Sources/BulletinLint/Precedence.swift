@@ -14,20 +14,55 @@ enum Precedence {
     ("broken-paragraph", "unbalanced-punctuation", .overlap),
   ]
 
-  /// The findings without those that another one says better.
+  /// The findings without those that another one says better. Complexity: that of sorting them.
   static func settle(_ findings: [Finding]) -> [Finding] {
-    findings.filter { loser in
-      !table.contains { row in
-        row.loser == loser.rule
-          && findings.contains { $0.rule == row.winner && isOne($0, loser, row.scope) }
-      }
+    let rules = Set(findings.map(\.rule))
+    var beaten: [String: [Winners]] = [:]
+    for row in table where rules.contains(row.winner) && rules.contains(row.loser) {
+      let winners = findings.filter { $0.rule == row.winner }
+      beaten[row.loser, default: []].append(Winners(winners, row.scope))
+    }
+    guard !beaten.isEmpty else { return findings }
+    return findings.filter { loser in
+      !(beaten[loser.rule] ?? []).contains { $0.beat(loser) }
     }
   }
 
-  private static func isOne(_ winner: Finding, _ loser: Finding, _ scope: Scope) -> Bool {
-    switch scope {
-    case .article: winner.article != nil && winner.article == loser.article
-    case .overlap: winner.range.overlaps(loser.range)
+  /// The findings of one rule, ready to be asked about many of another.
+  private enum Winners {
+    case ofArticles(Set<Int>)
+    /// Sorted by their starts, and for each the furthest end up to it.
+    case ranges(starts: [Int], ends: [Int])
+
+    init(_ winners: [Finding], _ scope: Scope) {
+      switch scope {
+      case .article:
+        self = .ofArticles(Set(winners.compactMap(\.article)))
+      case .overlap:
+        let ranges = winners.map(\.range).sorted()
+        var furthest = 0
+        let ends = ranges.map { range in
+          furthest = max(furthest, range.upperBound)
+          return furthest
+        }
+        self = .ranges(starts: ranges.map(\.lowerBound), ends: ends)
+      }
+    }
+
+    /// Whether one of them and the loser are about one cause.
+    func beat(_ loser: Finding) -> Bool {
+      switch self {
+      case .ofArticles(let articles):
+        return loser.article.map(articles.contains) ?? false
+      case .ranges(let starts, let ends):
+        var low = 0
+        var high = starts.count
+        while low < high {
+          let middle = (low + high) / 2
+          if starts[middle] < loser.range.upperBound { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && loser.range.lowerBound < ends[low - 1]
+      }
     }
   }
 }

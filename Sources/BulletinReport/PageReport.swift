@@ -9,15 +9,14 @@ package struct PageReport: Sendable {
   package let text: SourceText
   /// In the order of the text.
   package let findings: [Finding]
-  /// The headline of each article that has one, by the article's index.
+  /// The headline of each article with a finding, where it has one, by the article's index.
   let headlines: [Int: String]
 
   package init(file: String, analysis: Analysis, findings: [Finding]) {
     var headlines: [Int: String] = [:]
-    if findings.contains(where: { $0.article != nil }) {
-      for article in analysis.page.articles where !article.nodes.headline.isEmpty {
-        headlines[article.index] = analysis.page.string(article.nodes.headline)
-      }
+    for index in Set(findings.compactMap(\.article)) where index < analysis.articles.count {
+      let headline = analysis.articles[index].nodes.headline
+      if !headline.isEmpty { headlines[index] = analysis.page.string(headline) }
     }
     self.init(file: file, text: analysis.page.text, findings: findings, headlines: headlines)
   }

@@ -58,7 +58,7 @@ public struct Lead: Hashable, Sendable {
 
 /// Who wrote, took or supplied something: one role and its names.
 public struct Credit: Hashable, Sendable {
-  public enum Role: UInt8, Sendable {
+  public enum Role: String, Sendable {
     case reporter, correspondent, photographer, intern, commentator, editor
     /// A source or supplier without a person: 来源：清溪发布, 图片由受访者提供.
     case source

@@ -45,14 +45,15 @@ public struct Page: Sendable {
   /// The articles in the order of their headlines. Made on each call; keep the answer.
   public var articles: [Article] {
     groups.enumerated().map { index, group in
-      var nodes = Nodes()
-      for fragment in group.fragments {
-        nodes.append(fragments[fragment].nodes.shifted(by: starts[fragment]))
+      func nodes(_ fragment: Int) -> Nodes {
+        fragments[fragment].nodes.shifted(by: starts[fragment])
       }
+      var whole = group.fragments.first.map(nodes) ?? Nodes()
+      for later in group.fragments.dropFirst() { whole.append(nodes(later)) }
       return Article(
         index: index, kind: group.kind, fragments: group.fragments,
         parts: group.fragments.map { TextRange(starts[$0], starts[$0] + fragments[$0].length) },
-        nodes: nodes)
+        nodes: whole)
     }
   }
 

@@ -12,17 +12,23 @@ public final class Automaton: Sendable {
     public let tags: UInt32
   }
 
-  @usableFromInline let keys: [UInt64]
-  @usableFromInline let children: [UInt32]
-  @usableFromInline let tags: [UInt32]
-  @usableFromInline let firsts: [UInt64]
-
-  init(keys: [UInt64], children: [UInt32], tags: [UInt32], firsts: [UInt64]) {
-    self.keys = keys
-    self.children = children
-    self.tags = tags
-    self.firsts = firsts
+  /// What is reached by one character. Nodes stand in breadth-first order, so the children of one
+  /// stand side by side, by their character, and those of the next node after them.
+  struct Node: Sendable {
+    /// The character that leads here.
+    let scalar: UInt32
+    /// The tags of the word that ends here.
+    let tags: UInt32
+    /// The index of the first child; the children end where the next node's begin.
+    let children: UInt32
   }
+
+  /// The first node is the root, the last one ends the children of the one before.
+  private let nodes: [Node]
+  /// A bit for each scalar of the first plane: whether some word begins with it.
+  @usableFromInline let firsts: [UInt64]
+  /// How many bits are set before each number of `firsts`: where a first character's node is.
+  private let ranks: [UInt32]
 
   /// Words of one kind, separated by spaces or line ends.
   public convenience init(_ words: StaticString, tags: UInt32 = 1) {
@@ -32,24 +38,34 @@ public final class Automaton: Sendable {
   }
 
   /// The words that a builder has collected.
-  public convenience init(_ builder: AutomatonBuilder) {
-    self.init(
-      keys: builder.keys, children: builder.children, tags: builder.tags, firsts: builder.firsts)
+  public init(_ builder: AutomatonBuilder) {
+    nodes = builder.nodes()
+    firsts = builder.firsts
+    var rank: UInt32 = 0
+    ranks = builder.firsts.map { bits in
+      defer { rank += UInt32(bits.nonzeroBitCount) }
+      return rank
+    }
   }
 
-  /// Where the search for a key begins in a table whose size is a power of two.
+  /// The node of a character that some word begins with.
   @inline(__always)
-  static func slot(_ key: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  private func first(_ scalar: UInt32) -> Int {
+    let below = firsts[Int(scalar / 64)] & (1 << UInt64(scalar % 64) - 1)
+    return 1 + Int(ranks[Int(scalar / 64)]) + below.nonzeroBitCount
   }
 
   @inline(__always)
-  private func child(of node: UInt32, _ scalar: UInt32) -> UInt32? {
-    let key = UInt64(node) << 32 | UInt64(scalar)
-    var slot = Automaton.slot(key, keys.count)
-    while keys[slot] != .max {
-      if keys[slot] == key { return children[slot] }
-      slot = (slot + 1) & (keys.count - 1)
+  private func child(of node: Int, _ scalar: UInt32) -> Int? {
+    var low = Int(nodes[node].children)
+    var high = Int(nodes[node + 1].children)
+    while high - low > 8 {
+      let middle = (low + high) / 2
+      if nodes[middle].scalar <= scalar { low = middle } else { high = middle }
+    }
+    while low < high {
+      if nodes[low].scalar == scalar { return low }
+      low += 1
     }
     return nil
   }
@@ -71,40 +87,28 @@ public final class Automaton: Sendable {
   func longestFollowing(
     in text: ScalarText, at index: Int, tags wanted: UInt32
   ) -> Match? {
-    var node: UInt32 = 0
-    var position = index
+    var node = first(text[index])
+    var position = index + 1
     var best: Match?
-    while position < text.count, let next = child(of: node, text.scalars[position]) {
+    while true {
+      let found = nodes[node].tags
+      if found & wanted != 0 { best = Match(end: position, tags: found) }
+      guard position < text.count, let next = child(of: node, text[position]) else { return best }
       node = next
       position += 1
-      let found = tags[Int(node)]
-      if found & wanted != 0 { best = Match(end: position, tags: found) }
     }
-    return best
   }
 
   /// All tags of the word that stands from `lower` up to `upper`, 0 where that is none.
   public func tags(in text: ScalarText, _ lower: Int, _ upper: Int) -> UInt32 {
-    var node: UInt32 = 0
-    var position = lower
+    guard lower < upper, mayBegin(with: text[lower]) else { return 0 }
+    var node = first(text[lower])
+    var position = lower + 1
     while position < upper {
       guard let next = child(of: node, text[position]) else { return 0 }
       node = next
       position += 1
     }
-    return tags[Int(node)]
-  }
-
-  /// Calls `body` with the end and the tags of each word that begins at an index, shortest first.
-  @inline(__always)
-  public func forEach(in text: ScalarText, at index: Int, _ body: (Match) -> Void) {
-    guard mayBegin(with: text[index]) else { return }
-    var node: UInt32 = 0
-    var position = index
-    while position < text.count, let next = child(of: node, text.scalars[position]) {
-      node = next
-      position += 1
-      if tags[Int(node)] != 0 { body(Match(end: position, tags: tags[Int(node)])) }
-    }
+    return nodes[node].tags
   }
 }

@@ -1,9 +1,12 @@
 /// Collects the words of an automaton.
 public struct AutomatonBuilder {
-  var keys: [UInt64]
-  var children: [UInt32]
-  var tags: [UInt32] = [0]
-  var firsts: [UInt64]
+  /// A hash table from a node and a character to the node that it leads to.
+  private var keys: [UInt64]
+  private var children: [UInt32]
+  /// The tags of each node; the root is 0.
+  private var tags: [UInt32] = [0]
+  /// A bit for each scalar of the first plane: whether some word begins with it.
+  private(set) var firsts: [UInt64]
   private var used = 0
 
   /// - Parameter words: about how many there will be; it grows beyond.
@@ -43,8 +46,13 @@ public struct AutomatonBuilder {
 
   /// Adds one word.
   public mutating func add(word: String, tags: UInt32) {
+    add(word: word.unicodeScalars.map(\.value), tags: tags)
+  }
+
+  /// Adds one word that is given by its scalars.
+  public mutating func add(word: [UInt32], tags: UInt32) {
     var node: UInt32 = 0
-    for scalar in word.unicodeScalars { node = child(of: node, adding: scalar.value) }
+    for scalar in word { node = child(of: node, adding: scalar) }
     finish(node, tags)
   }
 
@@ -63,7 +71,7 @@ public struct AutomatonBuilder {
   }
 
   private mutating func insert(_ key: UInt64, _ value: UInt32) {
-    var slot = Automaton.slot(key, keys.count)
+    var slot = AutomatonBuilder.slot(key, keys.count)
     while keys[slot] != .max { slot = (slot + 1) & (keys.count - 1) }
     keys[slot] = key
     children[slot] = value
@@ -80,11 +88,41 @@ public struct AutomatonBuilder {
 
   private func child(of node: UInt32, _ scalar: UInt32) -> UInt32? {
     let key = UInt64(node) << 32 | UInt64(scalar)
-    var slot = Automaton.slot(key, keys.count)
+    var slot = AutomatonBuilder.slot(key, keys.count)
     while keys[slot] != .max {
       if keys[slot] == key { return children[slot] }
       slot = (slot + 1) & (keys.count - 1)
     }
     return nil
+  }
+
+  /// Where the search for a key begins in a table whose size is a power of two.
+  @inline(__always)
+  private static func slot(_ key: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  }
+
+  /// The nodes in breadth-first order, and one more that ends the last one's children. Complexity:
+  /// that of sorting them.
+  func nodes() -> [Automaton.Node] {
+    // A key holds the parent above the character, so each parent's children stand together.
+    let edges = zip(keys, children).filter { $0.0 != .max }.sorted { $0.0 < $1.0 }
+    var firstEdge = [Int](repeating: 0, count: tags.count + 1)
+    for (key, _) in edges { firstEdge[Int(key >> 32) + 1] += 1 }
+    for node in tags.indices { firstEdge[node + 1] += firstEdge[node] }
+    var queue: [(node: Int, scalar: UInt32)] = [(0, 0)]
+    queue.reserveCapacity(tags.count)
+    var nodes: [Automaton.Node] = []
+    nodes.reserveCapacity(tags.count + 1)
+    while nodes.count < queue.count {
+      let (node, scalar) = queue[nodes.count]
+      nodes.append(
+        Automaton.Node(scalar: scalar, tags: tags[node], children: UInt32(queue.count)))
+      for (key, child) in edges[firstEdge[node]..<firstEdge[node + 1]] {
+        queue.append((Int(child), UInt32(truncatingIfNeeded: key)))
+      }
+    }
+    nodes.append(Automaton.Node(scalar: 0, tags: 0, children: UInt32(queue.count)))
+    return nodes
   }
 }

@@ -4,94 +4,111 @@
 ///
 /// Width is folded: full-width ASCII is read as ASCII and the ideographic space as a space, so that
 /// every reader takes `，` and `,` alike; `isFullWidth(_:)` tells them apart where that matters.
+///
+/// One array, so that a copy costs one reference.
 public struct ScalarText: Sendable {
-  /// The scalars, widths folded.
-  public internal(set) var scalars: [UInt32] = []
-  /// The UTF-8 offset of each scalar's first byte, relative to what the pieces are relative to, and
-  /// above it, in the three highest bits, its width in bytes less one.
-  private var places: [UInt32] = []
-  /// The index of the first scalar of each piece but the first, ascending.
-  public private(set) var breaks: [Int] = []
+  /// A scalar and its place in the bytes.
+  @usableFromInline
+  struct Unit: Sendable {
+    /// The scalar, width folded.
+    @usableFromInline let scalar: UInt32
+    /// The UTF-8 offset of the first byte, relative to what the pieces are relative to; above it
+    /// two bits for the width in bytes less one, and highest whether a new piece begins here.
+    let place: UInt32
+
+    @inline(__always)
+    init(_ scalar: UInt32, offset: Int, width: Int, opensPiece: Bool) {
+      self.scalar = scalar
+      place =
+        UInt32(truncatingIfNeeded: offset & 0x1FFF_FFFF | (width - 1) << 29)
+        | (opensPiece ? 0x8000_0000 : 0)
+    }
+
+    var offset: Int { Int(place & 0x1FFF_FFFF) }
+
+    var width: Int { Int(place >> 29 & 3) + 1 }
+
+    var opensPiece: Bool { place >> 31 != 0 }
+  }
+
+  @usableFromInline private(set) var units: [Unit] = []
+
+  /// The empty text.
+  public init() {}
 
   /// Reads pieces of `utf8`, whose ranges are relative to `base`. Complexity: linear.
   public init(_ utf8: [UInt8], _ pieces: [TextRange], base: Int = 0) {
-    let bytes = pieces.reduce(0) { $0 + $1.count }
-    scalars.reserveCapacity(bytes / 3 + 16)
-    places.reserveCapacity(bytes / 3 + 16)
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 { breaks.append(scalars.count) }
+    units.reserveCapacity(pieces.reduce(0) { $0 + $1.count } / 3 + 4)
+    for piece in pieces {
       read(utf8.span, from: base + piece.lowerBound, to: base + piece.upperBound, base: base)
     }
   }
 
-  /// Han characters have three bytes, and most of a page is Han: that case is decoded here.
+  /// Reads one piece of `utf8`.
+  public init(_ utf8: [UInt8], _ piece: TextRange) {
+    units.reserveCapacity(piece.count / 3 + 4)
+    read(utf8.span, from: piece.lowerBound, to: piece.upperBound, base: 0)
+  }
+
   private mutating func read(_ utf8: Span<UInt8>, from lower: Int, to upper: Int, base: Int) {
     var offset = max(lower, 0)
     let end = min(upper, utf8.count)
+    var opensPiece = !units.isEmpty
     while offset < end {
-      let lead = utf8[offset]
-      var scalar: UInt32
-      var width: Int
-      if lead < 0x80 {
-        (scalar, width) = (UInt32(lead), 1)
-      } else if lead >= 0xE1, lead < 0xED, offset + 2 < end, utf8[offset + 1] & 0xC0 == 0x80,
-        utf8[offset + 2] & 0xC0 == 0x80
-      {
-        scalar =
-          UInt32(lead & 0x0F) << 12 | UInt32(utf8[offset + 1] & 0x3F) << 6
-          | UInt32(utf8[offset + 2] & 0x3F)
-        if scalar == 0x3000 { scalar = 0x20 }
-        width = 3
-      } else {
-        (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: end)
-        scalar = ScalarText.folded(scalar)
-      }
-      scalars.append(scalar)
-      places.append(UInt32(truncatingIfNeeded: offset - base | (width - 1) << 29))
+      let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: end)
+      units.append(
+        Unit(
+          ScalarText.folded(scalar), offset: offset - base, width: width, opensPiece: opensPiece))
+      opensPiece = false
       offset += width
     }
   }
 
   public init(_ string: String) {
     let utf8 = Array(string.utf8)
-    self.init(utf8, [TextRange(0, utf8.count)])
+    self.init(utf8, TextRange(0, utf8.count))
   }
 
   /// The number of scalars.
-  public var count: Int { scalars.count }
+  @inlinable
+  public var count: Int { units.count }
 
   /// The scalar at an index, 0 outside the text, so that a reader needs no check before each look.
   @inlinable
   public subscript(_ index: Int) -> UInt32 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0
+    index >= 0 && index < units.count ? units[index].scalar : 0
+  }
+
+  /// The scalars `lower` up to `upper`, widths folded.
+  public func scalars(_ lower: Int, _ upper: Int) -> [UInt32] {
+    let first = min(max(lower, 0), units.count)
+    return units[first..<min(max(upper, first), units.count)].map(\.scalar)
   }
 
   /// Whether an ASCII character is printed full-width here.
   public func isFullWidth(_ index: Int) -> Bool {
-    index >= 0 && index < scalars.count && scalars[index] < 0x80 && width(index) == 3
+    index >= 0 && index < units.count && units[index].scalar < 0x80 && units[index].width == 3
   }
 
   /// The bytes from scalar `lower` up to, not including, scalar `upper`. Over a break the range
   /// holds the line end too.
   public func range(_ lower: Int, _ upper: Int) -> TextRange {
-    guard !scalars.isEmpty else { return TextRange(at: 0) }
-    let first = min(max(lower, 0), scalars.count)
-    let start =
-      first < scalars.count ? offset(first) : offset(first - 1) + width(first - 1)
+    guard !units.isEmpty else { return TextRange(at: 0) }
+    let first = min(max(lower, 0), units.count)
+    let start = first < units.count ? units[first].offset : end(of: first - 1)
     guard upper > first else { return TextRange(at: start) }
-    let last = min(upper, scalars.count) - 1
-    return TextRange(start, offset(last) + width(last))
+    return TextRange(start, end(of: min(upper, units.count) - 1))
   }
 
-  private func offset(_ index: Int) -> Int { Int(places[index] & 0x1FFF_FFFF) }
-
-  private func width(_ index: Int) -> Int { Int(places[index] >> 29) + 1 }
+  /// The UTF-8 offset after a scalar.
+  private func end(of index: Int) -> Int { units[index].offset + units[index].width }
 
   /// The same range cut at the breaks: one range a piece.
   public func ranges(_ lower: Int, _ upper: Int) -> [TextRange] {
     var result: [TextRange] = []
     var start = lower
-    for cut in breaks where cut > start && cut < upper {
+    for cut in max(lower + 1, 0)..<max(min(upper, units.count), lower + 1, 0)
+    where units[cut].opensPiece {
       result.append(range(start, cut))
       start = cut
     }
@@ -103,21 +120,24 @@ public struct ScalarText: Sendable {
   /// Complexity: logarithmic.
   public func index(at offset: Int) -> Int {
     var low = 0
-    var high = scalars.count
+    var high = units.count
     while low < high {
       let middle = (low + high) / 2
-      if self.offset(middle) + width(middle) <= offset { low = middle + 1 } else { high = middle }
+      if end(of: middle) <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// The text of scalars `lower` up to `upper`, widths folded.
   public func string(_ lower: Int, _ upper: Int) -> String {
-    var result = String.UnicodeScalarView()
-    for index in max(lower, 0)..<max(min(upper, scalars.count), max(lower, 0)) {
-      result.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}")
+    let first = min(max(lower, 0), units.count)
+    let last = min(max(upper, first), units.count)
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity((last - first) * 3)
+    for unit in units[first..<last] {
+      UTF8Decoding.append(unit.scalar, to: &utf8)
     }
-    return String(result)
+    return String(decoding: utf8, as: UTF8.self)
   }
 
   /// Whether the text reads `word` at an index.
@@ -129,12 +149,12 @@ public struct ScalarText: Sendable {
   /// The index after `word`, where the text reads it at an index. Complexity: the word's length.
   @inline(__always)
   public func end(of word: StaticString, at index: Int) -> Int? {
-    guard index >= 0, index < scalars.count else { return nil }
+    guard index >= 0, index < units.count else { return nil }
     let bytes = unsafe UnsafeBufferPointer(
       start: word.utf8Start, count: word.utf8CodeUnitCount)
     // Nearly every look ends at the first character.
     let first = unsafe bytes.isEmpty ? 0 : ScalarText.scalar(unsafe bytes, 0).value
-    guard scalars[index] == first else { return nil }
+    guard units[index].scalar == first else { return nil }
     return unsafe endAfterFirst(of: bytes, at: index)
   }
 

@@ -12,8 +12,25 @@ public enum UTF8Decoding {
     scalar(at: offset, in: utf8.span, before: limit)
   }
 
-  /// The same on a span.
+  /// The same on a span. Han characters have three bytes, and most of a page is Han: that case is
+  /// decoded in the caller.
+  @inline(__always)
   public static func scalar(
+    at offset: Int, in utf8: Span<UInt8>, before limit: Int
+  ) -> (scalar: UInt32, width: Int) {
+    let end = min(limit, utf8.count)
+    if offset >= 0, offset + 2 < end {
+      let lead = utf8[offset]
+      let (second, third) = (utf8[offset + 1], utf8[offset + 2])
+      // No surrogate and no overlong form begins with one of these bytes.
+      if lead >= 0xE1, lead < 0xED, second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
+      }
+    }
+    return anyScalar(at: offset, in: utf8, before: limit)
+  }
+
+  private static func anyScalar(
     at offset: Int, in utf8: Span<UInt8>, before limit: Int
   ) -> (scalar: UInt32, width: Int) {
     guard offset >= 0, offset < min(limit, utf8.count) else { return (replacement, 1) }
@@ -34,5 +51,27 @@ public enum UTF8Decoding {
       return (replacement, 1)
     }
     return (value, width)
+  }
+
+  /// The UTF-8 of a scalar, U+FFFD in place of what is none.
+  @inline(__always)
+  static func append(_ scalar: UInt32, to utf8: inout [UInt8]) {
+    let value = Unicode.Scalar(scalar)?.value ?? replacement
+    func continuation(_ shift: UInt32) -> UInt8 { UInt8(0x80 | value >> shift & 0x3F) }
+    if value < 0x80 {
+      utf8.append(UInt8(value))
+    } else if value < 0x800 {
+      utf8.append(UInt8(0xC0 | value >> 6))
+      utf8.append(continuation(0))
+    } else if value < 0x10000 {
+      utf8.append(UInt8(0xE0 | value >> 12))
+      utf8.append(continuation(6))
+      utf8.append(continuation(0))
+    } else {
+      utf8.append(UInt8(0xF0 | value >> 18))
+      utf8.append(continuation(12))
+      utf8.append(continuation(6))
+      utf8.append(continuation(0))
+    }
   }
 }

@@ -6,10 +6,17 @@ package enum PageSign {
   /// Whether some line opens or ends as only lines of a page do: a message head, a byline, a jump,
   /// a masthead's date. The text is UTF-8; of a long one the beginning is read.
   package static func isPage(_ utf8: [UInt8]) -> Bool {
-    let text = String(decoding: utf8.prefix(reach), as: UTF8.self)
-    return text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.contains { line in
-      isSign(Substring(line))
+    var rest = utf8.prefix(reach)
+    while let start = rest.firstIndex(where: { !isLineEnd($0) }) {
+      let line = rest[start...].prefix { !isLineEnd($0) }
+      if isSign(Substring(String(decoding: line, as: UTF8.self))) { return true }
+      rest = rest[line.endIndex...]
     }
+    return false
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   private static func isSign(_ raw: Substring) -> Bool {

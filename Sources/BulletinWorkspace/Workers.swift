@@ -8,6 +8,10 @@ package enum Workers {
     _ count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Result,
     consume: (Result) -> Bool
   ) async {
+    guard min(jobs, count) > 1 else {
+      for index in 0..<count where !consume(work(index)) { return }
+      return
+    }
     let (results, feed) = AsyncStream.makeStream(of: (Int, Result).self)
     let next = Counter()
     let workers = Task {

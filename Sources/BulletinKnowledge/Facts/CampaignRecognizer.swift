@@ -22,7 +22,7 @@ enum CampaignRecognizer {
     let bare = self.bare
     var index = 0
     while index < text.count {
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if scalar == 0x201C || scalar == 0x300A || scalar == 0x300C {
         if let close = closing(text, index) {
           if let campaign = quoted(text, unit, index, close) { found.append(campaign) }

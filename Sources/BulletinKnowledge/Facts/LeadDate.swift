@@ -11,7 +11,7 @@ extension PageFacts {
     }
     let text = ScalarText(page.text.utf8, paragraph.pieces)
     var end = 0
-    while end < text.count, text.scalars[end] != 0x3002 { end += 1 }
+    while end < text.count, text[end] != 0x3002 { end += 1 }
     let sentence = text.range(0, end)
     let found = dates(in: sentence).filter { !$0.isWeak && sentence.contains($0.range) }
     let head = article.nodes.lead?.source

@@ -43,7 +43,7 @@ package struct PageFacts: Sendable {
 
   private mutating func readIssueDate(_ page: Page) {
     guard let line = page.masthead?.date,
-      let found = DateRecognizer.issueDate(in: ScalarText(page.text.utf8, [line]))
+      let found = DateRecognizer.issueDate(in: ScalarText(page.text.utf8, line))
     else { return }
     issueDate = found.date
     issueBasis = .masthead

@@ -30,7 +30,7 @@ enum PersonRecognizer {
       {
         let end = readOffice(text, unit, index, office, into: &persons)
         index = max(end, index + 1)
-      } else if text.scalars[index] == 0x9886, let end = text.end(of: "领导", at: index) {
+      } else if text[index] == 0x9886, let end = text.end(of: "领导", at: index) {
         index = readLabel(text, unit, index, end, into: &persons) ?? end
       } else {
         index += 1

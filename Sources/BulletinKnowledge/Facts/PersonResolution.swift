@@ -6,10 +6,19 @@ struct PersonResolution {
   private let page: Page
   private let fragments: [FragmentFacts]
   private let articleOf: [Int?]
-  private var officials: [String: Official] = [:]
-  private var others: [String: OtherPerson] = [:]
+  private var persons: [Person] = []
+  /// The places of `persons` by their names' scalars: a string would be normalised each time that
+  /// it is looked up.
+  private var places: [[UInt32]: Int] = [:]
   /// The post or label before a name, by the name's offset in the page.
   private var direct: [Int: TextRange] = [:]
+
+  /// All that goes by one name.
+  private struct Person {
+    let name: [UInt32]
+    var official: Official?
+    var other: OtherPerson?
+  }
 
   /// Resolves the persons of a page from its fragments' raw facts.
   static func resolve(
@@ -19,9 +28,9 @@ struct PersonResolution {
     resolution.readPosts(articles)
     resolution.readBylines(articles)
     resolution.findMentions()
-    let officials = resolution.officials.values.filter { !$0.mentions.isEmpty }
+    let officials = resolution.persons.compactMap(\.official).filter { !$0.mentions.isEmpty }
       .sorted { $0.mentions[0].range < $1.mentions[0].range }
-    let people = resolution.others.values.filter { !$0.mentions.isEmpty }
+    let people = resolution.persons.compactMap(\.other).filter { !$0.mentions.isEmpty }
       .sorted { ($0.mentions[0], $0.name) < ($1.mentions[0], $1.name) }
     return (officials, people)
   }
@@ -59,14 +68,14 @@ struct PersonResolution {
         completion = PostCompletion(places: places)
         unit = person.unit
       }
-      let name = text.string(person.lower, person.upper).removingBlanks
+      let place = place(of: text.scalars(person.lower, person.upper).filter { !isBlank($0) })
       let range = text.range(person.lower, person.upper).shifted(by: start)
       if person.posts.last?.isBusiness == true {
-        if others[name] == nil {
-          others[name] = OtherPerson(name: name, role: role(text, person))
+        if persons[place].other == nil {
+          persons[place].other = OtherPerson(name: string(place), role: role(text, person))
         }
       } else {
-        add(person, name, text, &completion)
+        add(person, place, text, &completion)
       }
       if person.isDirect, let first = person.label ?? person.posts.first {
         let upper = person.label?.upper ?? person.posts.last?.upper ?? first.upper
@@ -75,10 +84,26 @@ struct PersonResolution {
     }
   }
 
+  /// The index in `persons` of a name.
+  private mutating func place(of name: [UInt32]) -> Int {
+    if let known = places[name] { return known }
+    places[name] = persons.count
+    persons.append(Person(name: name))
+    return persons.count - 1
+  }
+
+  private func string(_ place: Int) -> String { PostWords.string(persons[place].name[...]) }
+
+  /// Names are padded to a column: `高　义` is 高义.
+  private func isBlank(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0x3000 || scalar == 0x09
+  }
+
   private mutating func add(
-    _ person: RawPerson, _ name: String, _ text: ScalarText, _ completion: inout PostCompletion
+    _ person: RawPerson, _ place: Int, _ text: ScalarText, _ completion: inout PostCompletion
   ) {
-    var official = officials[name] ?? Official(name: name)
+    var official = persons[place].official ?? Official(name: string(place))
+    persons[place].official = nil
     for post in completion.complete(text, person.posts) where !official.posts.contains(post) {
       official.posts.append(post)
     }
@@ -86,8 +111,8 @@ struct PersonResolution {
       let words = text.string(label.lower, label.upper)
       if !official.listedAs.contains(words) { official.listedAs.append(words) }
     }
-    officials[name] = official
-    others[name] = nil
+    persons[place].official = official
+    persons[place].other = nil
   }
 
   private func role(_ text: ScalarText, _ person: RawPerson) -> String {
@@ -107,12 +132,14 @@ struct PersonResolution {
     for article in articles {
       for credit in article.nodes.bylines.flatMap(\.credits) {
         for range in credit.names {
-          let name = page.text.string(range).removingBlanks
-          guard officials[name] == nil else { continue }
-          var person = others[name] ?? OtherPerson(name: name, role: "\(credit.role)")
+          let name = page.text.string(range).unicodeScalars.map(\.value)
+          let place = place(of: name.filter { !isBlank($0) })
+          guard persons[place].official == nil else { continue }
+          var person =
+            persons[place].other ?? OtherPerson(name: string(place), role: credit.role.rawValue)
           person.outlet = person.outlet ?? credit.outlet.map { page.text.string($0) }
           person.mentions.append(range)
-          others[name] = person
+          persons[place].other = person
         }
       }
     }
@@ -121,9 +148,12 @@ struct PersonResolution {
   // MARK: Mentions
 
   private mutating func findMentions() {
-    var names = AutomatonBuilder(words: officials.count + others.count)
-    for name in officials.keys { names.add(word: name, tags: 1) }
-    for (name, person) in others where person.mentions.isEmpty { names.add(word: name, tags: 2) }
+    // A name's tag is one more than its place in `persons`.
+    var names = AutomatonBuilder(words: persons.count)
+    for (place, person) in persons.enumerated()
+    where person.official != nil || person.other?.mentions.isEmpty == true {
+      names.add(word: person.name, tags: UInt32(place + 1))
+    }
     let table = Automaton(names)
     for (index, facts) in fragments.enumerated() {
       for unit in facts.units {
@@ -137,8 +167,8 @@ struct PersonResolution {
   ) {
     var index = 0
     while index < text.count {
-      guard names.mayBegin(with: text.scalars[index]),
-        let match = names.longest(in: text, at: index, tags: 3)
+      guard names.mayBegin(with: text[index]),
+        let match = names.longest(in: text, at: index, tags: .max)
       else {
         index += 1
         continue
@@ -149,12 +179,12 @@ struct PersonResolution {
         index += 1
         continue
       }
-      let name = text.string(index, match.end)
-      if match.tags & 1 != 0 {
-        officials[name]?.mentions.append(
+      let place = Int(match.tags) - 1
+      if persons[place].official != nil {
+        persons[place].official?.mentions.append(
           PersonMention(range: range, post: post, article: article))
       } else {
-        others[name]?.mentions.append(range)
+        persons[place].other?.mentions.append(range)
       }
       index = match.end
     }
@@ -190,14 +220,5 @@ enum MentionEvidence {
 
   private static func isHan(_ text: ScalarText, _ index: Int) -> Bool {
     CharacterClass(text[index]) == .han
-  }
-}
-
-extension String {
-  /// Without blanks: a name padded to a column (`高　义`) is 高义.
-  package var removingBlanks: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { $0 != " " && $0 != "\u{3000}" && $0 != "\t" }))
   }
 }

@@ -9,7 +9,7 @@ struct PlaceContext {
 
     /// Counts the places of a text. Complexity: linear.
     mutating func read(_ text: ScalarText) {
-      for index in 2..<max(2, text.count) where PlaceContext.isLevel(text.scalars[index]) {
+      for index in 2..<max(2, text.count) where PlaceContext.isLevel(text[index]) {
         for length in 2...3 {
           guard let name = PlaceContext.name(text, index, length) else { continue }
           // A name that opens a text or a clause is cut right; inside a clause its start is a guess.
@@ -72,14 +72,14 @@ struct PlaceContext {
     guard lower >= 0, text[index + 1] != 0x957F, text[index + 1] != 0x7EA7 else { return nil }
     var packed: UInt64 = 0
     for position in lower..<index {
-      let scalar = text.scalars[position]
+      let scalar = text[position]
       guard scalar >= 0x4E00, scalar <= 0x9FFF, !isLevel(scalar) else { return nil }
       if particles.mayBegin(with: scalar) { return nil }
       packed = packed << 16 | UInt64(scalar)
     }
     if generic.longest(in: text, at: index - 1, tags: .max) != nil { return nil }
     if qualifiers.mayBegin(with: text[lower]) { return nil }
-    return packed << 16 | UInt64(text.scalars[index])
+    return packed << 16 | UInt64(text[index])
   }
 
   private static let particles = Automaton(

@@ -22,7 +22,7 @@ struct PostCompletion {
   mutating func complete(_ text: ScalarText, _ chain: [RawPost]) -> [String] {
     var result: [String] = []
     for post in chain {
-      for part in PostWords.split(text.scalars[post.lower..<post.upper]) {
+      for part in PostWords.split(ArraySlice(text.scalars(post.lower, post.upper))) {
         result.append(PostWords.string(complete(part)))
       }
     }

@@ -51,11 +51,10 @@ extension Rule {
     check: .fragment { context, report in
       for unit in context.facts.units {
         let text = unit.text
-        let scalars = text.scalars
         var index = 0
-        while index + 1 < scalars.count {
+        while index + 1 < text.count {
           // Nearly every place ends here: nothing of the next four characters is this one again.
-          guard repeatsSoon(scalars, index), let end = doubledEnd(text, index) else {
+          guard repeatsSoon(text, index), let end = doubledEnd(text, index) else {
             index += 1
             continue
           }
@@ -66,11 +65,11 @@ extension Rule {
     })
 
   @inline(__always)
-  private static func repeatsSoon(_ scalars: [UInt32], _ index: Int) -> Bool {
-    let scalar = scalars[index]
-    guard index + 4 < scalars.count else { return true }
-    return scalars[index + 1] == scalar || scalars[index + 2] == scalar
-      || scalars[index + 3] == scalar || scalars[index + 4] == scalar
+  private static func repeatsSoon(_ text: ScalarText, _ index: Int) -> Bool {
+    let scalar = text[index]
+    guard index + 4 < text.count else { return true }
+    return text[index + 1] == scalar || text[index + 2] == scalar || text[index + 3] == scalar
+      || text[index + 4] == scalar
   }
 
   private static func finding(

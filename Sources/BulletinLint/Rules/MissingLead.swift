@@ -101,7 +101,7 @@ extension Rule {
     guard article.headline != nil, article.nodes.lead == nil, othersHaveHeads(article, context),
       let first = article.nodes.paragraphs.first?.pieces.first
     else { return nil }
-    let text = ScalarText(context.page.text.utf8, [first])
+    let text = ScalarText(context.page.text.utf8, first)
     guard let opener = openers.longest(in: text, at: 0, tags: .max) else { return nil }
     let title = context.page.title(of: article)
     var finding = Finding(

@@ -111,14 +111,9 @@ extension Rule {
       let next = units.index(after: index)
       if units.indices.contains(next), units[next].text[0] == 0x201C { return true }
       if fault.index == 0, index > 0, units[index - 1].text[0] == 0x201C { return true }
-      return units[next...].prefix(8).contains { balance($0.text) < 0 }
+      return units[next...].prefix(8).contains { PairScanner.quoteBalance($0.text) < 0 }
     }
-    return units[..<index].suffix(8).contains { balance($0.text) > 0 }
-  }
-
-  /// How many more “ than ” a text has.
-  private static func balance(_ text: ScalarText) -> Int {
-    text.scalars.reduce(0) { $0 + ($1 == 0x201C ? 1 : $1 == 0x201D ? -1 : 0) }
+    return units[..<index].suffix(8).contains { PairScanner.quoteBalance($0.text) > 0 }
   }
 }
 
@@ -139,7 +134,7 @@ enum PairScanner {
     var stack: [(index: Int, pair: Pair)] = []
     var balance = quoteBalance(text)
     for index in 0..<text.count {
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if isSign(text, index) { continue }
       if let pair = Pair.opened(by: scalar) {
         if pair.isQuote, balance > 0, stack.contains(where: { $0.pair == pair }) {
@@ -179,7 +174,7 @@ enum PairScanner {
 
   /// （0，5], :) and 》》: intervals, emoticons and pointers are no pairs.
   private static func isSign(_ text: ScalarText, _ index: Int) -> Bool {
-    switch text.scalars[index] {
+    switch text[index] {
     case 0x28: return isInterval(text, index + 1)
     case 0x5B: return isInterval(text, index + 1)
     case 0x29: return text[index - 1] == 0x3A || isIntervalEnd(text, index)
@@ -223,8 +218,8 @@ enum PairScanner {
   }
 
   /// How many more “ than ” the text has.
-  private static func quoteBalance(_ text: ScalarText) -> Int {
-    text.scalars.reduce(0) { $0 + ($1 == 0x201C ? 1 : $1 == 0x201D ? -1 : 0) }
+  static func quoteBalance(_ text: ScalarText) -> Int {
+    (0..<text.count).reduce(0) { $0 + (text[$1] == 0x201C ? 1 : text[$1] == 0x201D ? -1 : 0) }
   }
 
   /// The pairs of GB/T 15834 and those of other typesetting; widths are folded.

@@ -7,33 +7,43 @@ enum LineClassifier {
 
   /// Classifies the lines of a text. Complexity: linear; of a long line only both ends are read.
   static func classify(_ lines: [Line], _ utf8: [UInt8]) -> [ClassifiedLine] {
-    let filled = lines.indices.filter { !lines[$0].isBlank }
-    let top = Set(filled.prefix(4))
-    let bottom = Set(filled.suffix(4))
-    return lines.indices.map {
-      classify(lines[$0], utf8, isTop: top.contains($0), isBottom: bottom.contains($0))
+    let top = edge(lines.indices, lines)
+    let bottom = edge(lines.indices.reversed(), lines)
+    return lines.indices.map { classify(lines[$0], utf8, isAtEdge: $0 <= top || $0 >= bottom) }
+  }
+
+  /// The fourth line that is not blank, or the last index there is.
+  private static func edge(_ indices: some Sequence<Int>, _ lines: [Line]) -> Int {
+    var found = 0
+    var last = 0
+    for index in indices {
+      last = index
+      if !lines[index].isBlank { found += 1 }
+      if found == 4 { break }
     }
+    return last
   }
 
   private static func classify(
-    _ line: Line, _ utf8: [UInt8], isTop: Bool, isBottom: Bool
+    _ line: Line, _ utf8: [UInt8], isAtEdge: Bool
   ) -> ClassifiedLine {
     let content = line.content
+    guard !line.isBlank else {
+      return ClassifiedLine(
+        line: line, kind: .blank, head: ScalarText(), tail: ScalarText(),
+        textEnd: content.upperBound)
+    }
     let isShort = content.count <= window
     let head = ScalarText(
-      utf8, [TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + window))])
+      utf8, TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + window)))
     let tail =
       isShort
       ? head
       : ScalarText(
-        utf8, [TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound)])
+        utf8, TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound))
     var result = ClassifiedLine(
       line: line, kind: .text, head: head, tail: tail, textEnd: content.upperBound)
-    if line.isBlank {
-      result.kind = .blank
-      return result
-    }
-    if isShort, let kind = shortKind(head, isTop: isTop, isBottom: isBottom) {
+    if isShort, let kind = shortKind(head, isAtEdge: isAtEdge) {
       result.kind = kind
       return result
     }
@@ -55,10 +65,10 @@ enum LineClassifier {
   }
 
   /// What a short line is, where its looks decide alone.
-  private static func shortKind(_ text: ScalarText, isTop: Bool, isBottom: Bool) -> LineKind? {
+  private static func shortKind(_ text: ScalarText, isAtEdge: Bool) -> LineKind? {
     if MastheadLine.isFurniture(text) { return .furniture }
     if let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
-    if MastheadLine.isHeader(text, atEdge: isTop || isBottom) { return .header }
+    if MastheadLine.isHeader(text, atEdge: isAtEdge) { return .header }
     if let byline = BylineLine.read(text) ?? MetadataLine.read(text) { return .byline(byline) }
     if MastheadLine.isColumnHead(text) { return .columnHead }
     if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10

@@ -63,7 +63,7 @@ enum MastheadLine {
     let table = signWords
     var found: UInt32 = 0
     for index in 0..<text.count {
-      let scalar = text.scalars[index]
+      let scalar = text[index]
       if scalar >= 0x30, scalar <= 0x39 { found |= digit }
       guard table.mayBegin(with: scalar) else { continue }
       if let match = table.longest(in: text, at: index, tags: .max) { found |= match.tags }

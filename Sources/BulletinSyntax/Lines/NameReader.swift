@@ -11,16 +11,17 @@ enum NameReader {
   static func names(
     in text: ScalarText, _ lower: Int, _ upper: Int, followsRole: Bool = false
   ) -> [Range<Int>] {
+    // Nearly every line of running text ends here: its first character is no surname.
+    let surname = Surnames.length(in: text, at: lower)
+    if surname == 0, !followsRole, transcribed(text, lower, upper) == nil { return [] }
     var end = lower
     while end < upper, text.isHan(end), end == lower || !startsCredit(text, end, upper) { end += 1 }
     let length = end - lower
     if length == 1 { return padded(text, lower, upper).map { [$0] } ?? [] }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
     guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole) else { return [] }
-    guard Surnames.length(in: text, at: lower) > 0 || (followsRole && length <= 4) else {
-      return []
-    }
-    if length <= 3 || (length == 4 && Surnames.length(in: text, at: lower) == 2) {
+    guard surname > 0 || (followsRole && length <= 4) else { return [] }
+    if length <= 3 || (length == 4 && surname == 2) {
       return [lower..<end]
     }
     return cut(text, lower, end) ?? (length == 4 ? [lower..<end] : [])
