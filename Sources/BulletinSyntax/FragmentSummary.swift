@@ -4,8 +4,6 @@ public struct FragmentSummary: Hashable, Sendable {
   public var isSigned = false
   /// Whether it ends with a jump to another page.
   public var jumpsOut = false
-  /// Whether a jump from another page opens it.
-  public var jumpsIn = false
   /// Whether its last sentence is open.
   public var endsOpen = false
   /// Hashes of its runs of three Han characters; kept only where the page holds text without a head,

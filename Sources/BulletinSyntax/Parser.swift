@@ -55,7 +55,6 @@ enum Parser {
     summary.isSigned = draft.isSigned
     summary.endsOpen = draft.endsOpen
     summary.jumpsOut = draft.nodes.jumps.contains { $0.kind == .to }
-    summary.jumpsIn = draft.nodes.jumps.contains { $0.kind == .from }
     return summary
   }
 

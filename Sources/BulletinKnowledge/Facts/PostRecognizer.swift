@@ -20,12 +20,14 @@ enum PostRecognizer {
     while posts.count < 8 {
       let lower = start(in: text, before: office)
       posts.insert(RawPost(lower: lower, upper: upper, isBusiness: isBusiness), at: 0)
-      guard isSeparator(text[lower - 1]), let previous = officeEnding(in: text, at: lower - 1)
+      // 原区委书记、现任市政协主席: the word between belongs to neither post.
+      let edge = text.has("现任", at: lower - 2) ? lower - 2 : lower
+      guard isSeparator(text[edge - 1]), let previous = officeEnding(in: text, at: edge - 1)
       else {
         break
       }
       office = previous
-      upper = lower - 1
+      upper = edge - 1
     }
     return posts
   }

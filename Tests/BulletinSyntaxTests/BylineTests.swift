@@ -1,0 +1,52 @@
+import BulletinSyntax
+import BulletinText
+import Testing
+
+/// Bylines as houses print them, and lines that are none.
+struct BylineTests {
+  @Test(arguments: [
+    ("记者 何岚", "reporter 何岚"),
+    ("记者何岚丁越", "reporter 何岚 丁越"),
+    ("本报记者　何岚　通讯员　丁越", "reporter 何岚, correspondent 丁越"),
+    ("记者　高　义　何　岚", "reporter 高　义 何　岚"),
+    ("何岚/文 丁越/图", "reporter 何岚, photographer 丁越"),
+    ("文/记者 何岚", "reporter 何岚"),
+    ("记者 何岚 供稿", "reporter 何岚"),
+    ("（通讯员 文武 摄）", "correspondent 文武"),
+    ("记者 时光", "reporter 时光"),
+    ("记者 帕提古丽", "reporter 帕提古丽"),
+    ("通讯员 古丽·热合曼", "correspondent 古丽·热合曼"),
+    ("清溪融媒记者 何岚", "reporter 何岚"),
+    ("——本报记者 何岚", "reporter 何岚"),
+    ("[记者 何岚]", "reporter 何岚"),
+    ("记者 集体采写", "source "),
+    ("本报评论员", "commentator "),
+    ("北岭日报 卞舒 本报记者 何岚", "reporter [北岭日报] 卞舒, reporter 何岚"),
+    ("来源：清溪发布", "source [清溪发布] "),
+    ("2023-05-08 09:30 来源：清溪发布 作者：何岚 浏览：123", "source [清溪发布] , reporter 何岚"),
+  ])
+  func areRead(_ line: String, _ expected: String) {
+    let page = Page("清溪县召开会议\n本报讯 5月6日，会议召开。\n会议要求压实责任。\n\(line)\n")
+    let bylines = page.articles.flatMap(\.nodes.bylines)
+    #expect(bylines.map { credits($0, page) } == [expected])
+  }
+
+  @Test(arguments: [
+    "记者了解到，检查还将继续。", "记者从县水利局获悉，水库已检查完毕。", "记者在现场看到，工人正在施工。",
+    "多名记者参加了发布会。", "编辑部的同志也来了。", "市民拨打12345热线反映问题。",
+  ])
+  func sentencesAreNone(_ line: String) {
+    let page = Page("清溪县召开会议\n本报讯 5月6日，会议召开。\n\(line)\n")
+    #expect(page.articles.flatMap(\.nodes.bylines).isEmpty)
+    #expect(page.articles.first?.nodes.paragraphs.count == 2)
+  }
+
+  private func credits(_ byline: Byline, _ page: Page) -> String {
+    byline.credits.filter { !$0.names.isEmpty || $0.roleRange != nil || $0.outlet != nil }
+      .map { credit in
+        let outlet = credit.outlet.map { "[\(page.string([$0]))] " } ?? ""
+        return "\(credit.role) \(outlet)"
+          + credit.names.map { page.string([$0]) }.joined(separator: " ")
+      }.joined(separator: ", ")
+  }
+}
