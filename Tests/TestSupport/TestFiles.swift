@@ -8,11 +8,14 @@ public enum TestFiles {
   /// The real pages, by name, and ours of other cities.
   public static var pages: [String] {
     get throws {
-      try ["seeds", "Tests/Pages"].flatMap { folder in
-        try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
-          .filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0)" }
-      }
+      try ["seeds", "Tests/Pages"].flatMap { try names(in: $0) }
     }
+  }
+
+  /// The pages of a folder, by name.
+  public static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")
+      .filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0)" }
   }
 
   /// The text of a file.
