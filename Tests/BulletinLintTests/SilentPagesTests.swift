@@ -1,5 +1,6 @@
 import BulletinLint
 import BulletinSyntax
+import BulletinText
 import TestSupport
 import Testing
 
