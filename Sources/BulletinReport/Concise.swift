@@ -6,10 +6,11 @@ enum Concise {
   static func piece(_ page: PageReport, _ language: Language) -> [UInt8] {
     var places = Places(page.text)
     var result = ""
+    let file = Printable.text(page.file)
     for finding in page.findings {
       let place = places.place(finding.range.lowerBound)
       let message = Printable.text(finding.message[language])
-      result += "\(Printable.text(page.file)):\(place.line):\(place.column): "
+      result += "\(file):\(place.line):\(place.column): "
       result += "\(finding.severity.name)[\(finding.rule)]: \(message)\n"
     }
     return Array(result.utf8)

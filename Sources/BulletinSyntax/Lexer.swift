@@ -13,13 +13,13 @@ struct Lexer {
       guard let range = text.lines.range(ofLine: number),
         let content = text.content(ofLine: number)
       else { continue }
-      lines.append(read(content, to: range.upperBound, in: text.utf8))
+      lines.append(read(content, to: range.upperBound, in: text.utf8.span))
     }
   }
 
   /// Appends the tokens of one line; its line end is a token of its own, so that a fragment can
   /// begin at any line.
-  private mutating func read(_ content: TextRange, to end: Int, in utf8: [UInt8]) -> Line {
+  private mutating func read(_ content: TextRange, to end: Int, in utf8: Span<UInt8>) -> Line {
     var line = Line(
       range: TextRange(content.lowerBound, end), content: TextRange(at: content.upperBound))
     var first: Int?

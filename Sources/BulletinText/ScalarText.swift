@@ -38,30 +38,43 @@ public struct ScalarText: Sendable {
 
   /// Reads pieces of `utf8`, whose ranges are relative to `base`. Complexity: linear.
   public init(_ utf8: [UInt8], _ pieces: [TextRange], base: Int = 0) {
-    units.reserveCapacity(pieces.reduce(0) { $0 + $1.count } / 3 + 4)
-    for piece in pieces {
-      read(utf8.span, from: base + piece.lowerBound, to: base + piece.upperBound, base: base)
-    }
+    let bytes = pieces.reduce(0) { $0 + $1.count }
+    // Nearly all of a page is Han, three bytes each; what does not fit is read again.
+    units =
+      ScalarText.read(utf8, pieces, base: base, atMost: bytes * 3 / 8 + 16)
+      ?? ScalarText.read(utf8, pieces, base: base, atMost: bytes) ?? []
   }
 
   /// Reads one piece of `utf8`.
   public init(_ utf8: [UInt8], _ piece: TextRange) {
-    units.reserveCapacity(piece.count / 3 + 4)
-    read(utf8.span, from: piece.lowerBound, to: piece.upperBound, base: 0)
+    self.init(utf8, [piece])
   }
 
-  private mutating func read(_ utf8: Span<UInt8>, from lower: Int, to upper: Int, base: Int) {
-    var offset = max(lower, 0)
-    let end = min(upper, utf8.count)
-    var opensPiece = !units.isEmpty
-    while offset < end {
-      let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: end)
-      units.append(
-        Unit(
-          ScalarText.folded(scalar), offset: offset - base, width: width, opensPiece: opensPiece))
-      opensPiece = false
-      offset += width
+  /// The scalars of pieces; `nil` where they are more than `capacity`.
+  private static func read(
+    _ utf8: [UInt8], _ pieces: [TextRange], base: Int, atMost capacity: Int
+  ) -> [Unit]? {
+    var fits = true
+    let units = [Unit](capacity: capacity) { output in
+      let bytes = utf8.span
+      for piece in pieces {
+        var offset = max(base + piece.lowerBound, 0)
+        let end = min(base + piece.upperBound, bytes.count)
+        var opensPiece = !output.isEmpty
+        while offset < end {
+          guard !output.isFull else {
+            fits = false
+            return
+          }
+          let (scalar, width) = UTF8Decoding.scalar(at: offset, in: bytes, before: end)
+          output.append(
+            Unit(folded(scalar), offset: offset - base, width: width, opensPiece: opensPiece))
+          opensPiece = false
+          offset += width
+        }
+      }
     }
+    return fits ? units : nil
   }
 
   public init(_ string: String) {

@@ -5,7 +5,7 @@ public enum UTF8Decoding {
 
   /// The Unicode scalar at an offset and its width in bytes, at least 1. A byte that does not open
   /// a well-formed character that ends before `limit` is U+FFFD of width 1.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func scalar(
     at offset: Int, in utf8: [UInt8], before limit: Int
   ) -> (scalar: UInt32, width: Int) {
@@ -14,7 +14,7 @@ public enum UTF8Decoding {
 
   /// The same on a span. Han characters have three bytes, and most of a page is Han: that case is
   /// decoded in the caller.
-  @inline(__always)
+  @inlinable @inline(__always)
   public static func scalar(
     at offset: Int, in utf8: Span<UInt8>, before limit: Int
   ) -> (scalar: UInt32, width: Int) {
@@ -30,7 +30,8 @@ public enum UTF8Decoding {
     return anyScalar(at: offset, in: utf8, before: limit)
   }
 
-  private static func anyScalar(
+  @usableFromInline
+  static func anyScalar(
     at offset: Int, in utf8: Span<UInt8>, before limit: Int
   ) -> (scalar: UInt32, width: Int) {
     guard offset >= 0, offset < min(limit, utf8.count) else { return (replacement, 1) }

@@ -91,9 +91,10 @@ extension DateScanner {
     raw.upper = last.upper
     raw.kind = .range
     raw.end = last.date
-    raw.problem = last.problem
-    raw.problem?.lower = raw.lower
-    raw.problem?.repairs = []
+    var problem = last.problem
+    problem?.lower = raw.lower
+    problem?.repairs = []
+    raw.problem = problem
     if isDoubled, !isOneMark, raw.problem == nil {
       let repair = text.string(raw.lower, mark + 1) + text.string(mark + 2, raw.upper)
       raw.problem = DateFault.doubledRangeMark.problem(raw.lower, raw.upper, [repair])

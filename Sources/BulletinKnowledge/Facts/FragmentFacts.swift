@@ -20,9 +20,13 @@ package final class FragmentFacts: Sendable {
     for unit in units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
     self.places = places
     dates = units.map { DateRecognizer.scan($0.text) }
-    persons = units.enumerated().flatMap { PersonRecognizer.scan($0.element.text, unit: $0.offset) }
-    campaigns = units.enumerated().flatMap {
-      CampaignRecognizer.scan($0.element.text, unit: $0.offset)
+    var persons: [RawPerson] = []
+    var campaigns: [RawCampaign] = []
+    for (index, unit) in units.enumerated() {
+      persons += PersonRecognizer.scan(unit.text, unit: index)
+      campaigns += CampaignRecognizer.scan(unit.text, unit: index)
     }
+    self.persons = persons
+    self.campaigns = campaigns
   }
 }

@@ -23,7 +23,14 @@ package struct RawDate: Hashable, Sendable {
   package var isBareDay = false
   /// The month and year of this date are those of the date before it in a list: 3月6日、7日.
   package var continuesList = false
-  package var problem: DateProblem?
+  /// What is wrong with it.
+  package var problem: DateProblem? {
+    get { problems.first }
+    set { problems = newValue.map { [$0] } ?? [] }
+  }
+
+  /// At most one. Few dates have a fault, and a fault is large: a date without one stays cheap.
+  private var problems: [DateProblem] = []
 
   package init(_ lower: Int, _ upper: Int, _ kind: DateMention.Kind) {
     self.lower = lower

@@ -29,9 +29,7 @@ enum LineClassifier {
   ) -> ClassifiedLine {
     let content = line.content
     guard !line.isBlank else {
-      return ClassifiedLine(
-        line: line, kind: .blank, head: ScalarText(), tail: ScalarText(),
-        textEnd: content.upperBound)
+      return ClassifiedLine(line: line, kind: .blank, head: ScalarText(), tail: ScalarText())
     }
     let isShort = content.count <= window
     let head = ScalarText(
@@ -41,8 +39,7 @@ enum LineClassifier {
       ? head
       : ScalarText(
         utf8, TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound))
-    var result = ClassifiedLine(
-      line: line, kind: .text, head: head, tail: tail, textEnd: content.upperBound)
+    let result = ClassifiedLine(line: line, kind: .text, head: head, tail: tail)
     if isShort, let kind = shortKind(head, isAtEdge: isAtEdge) {
       result.kind = kind
       return result
@@ -54,7 +51,7 @@ enum LineClassifier {
       result.kind = .caption
       return result
     }
-    readTail(&result)
+    readTail(result)
     if case .text = result.kind {
       result.isHeadlineLike =
         isShort && result.tailByline == nil && result.tailJump == nil
@@ -79,7 +76,7 @@ enum LineClassifier {
   }
 
   /// Takes a jump and a byline off the end of a body line, and asks whether the sentence is closed.
-  private static func readTail(_ result: inout ClassifiedLine) {
+  private static func readTail(_ result: ClassifiedLine) {
     let text = result.tail
     var upper = text.count
     if let jump = JumpLine.tail(text, 0, upper) {

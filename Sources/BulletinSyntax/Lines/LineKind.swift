@@ -17,8 +17,8 @@ enum LineKind {
   case text
 }
 
-/// A line and what is known of it.
-struct ClassifiedLine {
+/// A line and what is known of it. A class, for lines are handed around and large.
+final class ClassifiedLine {
   let line: Line
   var kind: LineKind
   /// The scalars of a line that is short enough to be anything but body text; of a longer line its
@@ -39,4 +39,12 @@ struct ClassifiedLine {
   var opensWithDate = false
   /// Whether it opens with an item's ordinal.
   var opensItem = false
+
+  init(line: Line, kind: LineKind, head: ScalarText, tail: ScalarText) {
+    self.line = line
+    self.kind = kind
+    self.head = head
+    self.tail = tail
+    textEnd = line.content.upperBound
+  }
 }
