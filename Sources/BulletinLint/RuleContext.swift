@@ -68,13 +68,13 @@ package struct PageContext {
   let page: Page
   let articles: [Article]
   let facts: PageFacts
+  let credits: PageCredits
 
-  /// The fragments of text without a head that no article has taken.
-  var orphans: [Int] {
-    let owned = Set(articles.flatMap(\.fragments))
-    return page.fragments.indices.filter {
-      page.fragments[$0].kind == .headless && !owned.contains($0)
-    }
+  init(page: Page, articles: [Article], facts: PageFacts) {
+    self.page = page
+    self.articles = articles
+    self.facts = facts
+    credits = PageCredits(page, articles)
   }
 
   /// The number of a line as people count, from 1.

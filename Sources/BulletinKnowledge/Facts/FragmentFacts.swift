@@ -8,25 +8,34 @@ package final class FragmentFacts: Sendable {
   package let units: [TextUnit]
   /// The dates of each unit.
   package let dates: [[RawDate]]
-  let persons: [RawPerson]
-  let campaigns: [RawCampaign]
+  /// Whom and what the texts name. The rules look at dates and letters alone, so a page that is
+  /// only linted never pays for it.
+  private let named: OnDemand<RawNames>
+
+  var persons: [RawPerson] { named.value.persons }
+  var campaigns: [RawCampaign] { named.value.campaigns }
   /// The places that it may be about.
-  let places: PlaceContext.Candidates
+  var places: PlaceContext.Candidates { named.value.places }
 
   package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
     let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
     self.units = units
-    var places = PlaceContext.Candidates()
-    for unit in units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
-    self.places = places
     dates = units.map { DateRecognizer.scan($0.text) }
-    var persons: [RawPerson] = []
-    var campaigns: [RawCampaign] = []
+    named = OnDemand { RawNames(units) }
+  }
+}
+
+/// The persons, campaigns and places of one fragment.
+private struct RawNames: Sendable {
+  var persons: [RawPerson] = []
+  var campaigns: [RawCampaign] = []
+  var places = PlaceContext.Candidates()
+
+  init(_ units: [TextUnit]) {
+    for unit in units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
     for (index, unit) in units.enumerated() {
       persons += PersonRecognizer.scan(unit.text, unit: index)
       campaigns += CampaignRecognizer.scan(unit.text, unit: index)
     }
-    self.persons = persons
-    self.campaigns = campaigns
   }
 }

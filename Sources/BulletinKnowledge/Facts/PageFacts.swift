@@ -7,15 +7,25 @@ package struct PageFacts: Sendable {
   /// In the order of the text; the masthead's own date is not among them.
   package var dates: [DateMention] = []
   /// Persons with a post or under a leaders' label, in the order of their first mention.
-  package var officials: [Official] = []
+  package var officials: [Official] { named?.value.officials ?? [] }
   /// Everybody else who is named.
-  package var people: [OtherPerson] = []
-  package var campaigns: [CampaignMention] = []
+  package var people: [OtherPerson] { named?.value.people ?? [] }
+  package var campaigns: [CampaignMention] { named?.value.campaigns ?? [] }
   package var organisations: [NamedPlaces] = []
   package var quantities: [Quantity] = []
   /// The issue's date and whence it is known.
   package var issueDate: CalendarDate?
   package var issueBasis: DateBasis?
+
+  /// Who and what is named; `nil` on no page. No rule asks, so a page that is only linted never
+  /// pays for it.
+  private var named: OnDemand<Named>?
+
+  private struct Named: Sendable {
+    let officials: [Official]
+    let people: [OtherPerson]
+    let campaigns: [CampaignMention]
+  }
 
   package init() {}
 
@@ -33,8 +43,13 @@ package struct PageFacts: Sendable {
     for article in articles {
       for fragment in article.fragments { articleOf[fragment] = article.index }
     }
-    (officials, people) = PersonResolution.resolve(page, articles, fragments, articleOf: articleOf)
-    campaigns = CampaignResolution.resolve(page, fragments)
+    named = OnDemand { [articleOf] in
+      let (officials, people) = PersonResolution.resolve(
+        page, articles, fragments, articleOf: articleOf)
+      return Named(
+        officials: officials, people: people,
+        campaigns: CampaignResolution.resolve(page, fragments))
+    }
     (self.issueDate, self.issueBasis) = (issueDate, issueBasis)
     readIssueDate(page)
     dates = DateAssembly.dates(

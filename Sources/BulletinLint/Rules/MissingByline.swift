@@ -40,7 +40,7 @@ extension Rule {
       guard [.news, .feature].contains(context.article.kind), !context.isSigned,
         characters(in: context) >= 80, !mayBeSignedElsewhere(context)
       else { return }
-      if isUnsignedHouse(context.page) {
+      if context.page.credits.isUnsignedHouse {
         if context.article.index == 0 { report(unsignedHouse(context)) }
         return
       }
@@ -62,9 +62,10 @@ extension Rule {
   /// An unread jump or a text that belongs to no article could hold the credit.
   private static func mayBeSignedElsewhere(_ context: ArticleContext) -> Bool {
     if context.fragments.contains(where: { $0.summary.jumpsOut }) { return true }
-    if hasUnreadCredit(context) || isSignedTwice(context.page) { return true }
-    guard let last = context.article.fragments.last else { return false }
-    return context.page.orphans.contains { $0 > last }
+    if hasUnreadCredit(context) || context.page.credits.isSignedTwice { return true }
+    guard let last = context.article.fragments.last, let orphan = context.page.credits.lastOrphan
+    else { return false }
+    return orphan > last
   }
 
   /// A short last line or bracket without an end mark that nobody could read: it may be a credit.
@@ -96,20 +97,6 @@ extension Rule {
       }
     }
     return false
-  }
-
-  /// Another article has a byline after its lead and one at its end: the second may be this one's.
-  private static func isSignedTwice(_ page: PageContext) -> Bool {
-    page.articles.contains { article in
-      article.nodes.bylines.contains(where: \.isAfterLead)
-        && article.nodes.bylines.contains { !$0.isAfterLead && $0.placement != .leadBracket }
-    }
-  }
-
-  /// With four or more reports and no credit on the whole page, the house does not sign.
-  private static func isUnsignedHouse(_ page: PageContext) -> Bool {
-    let news = page.articles.filter { $0.kind == .news || $0.kind == .feature }
-    return news.count >= 4 && page.page.fragments.allSatisfy { !$0.summary.isSigned }
   }
 
   private static func unsignedHouse(_ context: ArticleContext) -> Finding {

@@ -69,8 +69,11 @@ extension Rule {
         """),
     ],
     check: .page { context, report in
+      let reports = Reports(context.articles)
       for article in context.articles where article.kind == .news {
-        if let finding = noBody(article, context) ?? noHead(article, context) { report(finding) }
+        if let finding = noBody(article, context) ?? noHead(article, reports, context) {
+          report(finding)
+        }
       }
     })
 
@@ -97,8 +100,10 @@ extension Rule {
     return next?.nodes.lead?.source != nil && next?.headline != nil
   }
 
-  private static func noHead(_ article: Article, _ context: PageContext) -> Finding? {
-    guard article.headline != nil, article.nodes.lead == nil, othersHaveHeads(article, context),
+  private static func noHead(
+    _ article: Article, _ reports: Reports, _ context: PageContext
+  ) -> Finding? {
+    guard article.headline != nil, article.nodes.lead == nil, reports.haveHeads(beside: article),
       let first = article.nodes.paragraphs.first?.pieces.first
     else { return nil }
     let text = ScalarText(context.page.text.utf8, first)
@@ -112,12 +117,31 @@ extension Rule {
     return finding
   }
 
-  /// At least two other reports of the page, and all of them, have a message head.
-  private static func othersHaveHeads(_ article: Article, _ context: PageContext) -> Bool {
-    let others = context.articles.filter {
-      $0.index != article.index && $0.kind == .news && !$0.nodes.paragraphs.isEmpty
+  /// How many reports of a page have text, and how many of these no message head.
+  private struct Reports {
+    private var count = 0
+    private var headless = 0
+
+    init(_ articles: [Article]) {
+      for article in articles where Reports.counts(article) {
+        count += 1
+        if Reports.isHeadless(article) { headless += 1 }
+      }
     }
-    return others.count >= 2 && others.allSatisfy { $0.nodes.lead?.source != nil }
+
+    /// At least two others than the article, and all of them, have a message head.
+    func haveHeads(beside article: Article) -> Bool {
+      guard Reports.counts(article) else { return count >= 2 && headless == 0 }
+      return count >= 3 && headless == (Reports.isHeadless(article) ? 1 : 0)
+    }
+
+    private static func counts(_ article: Article) -> Bool {
+      article.kind == .news && !article.nodes.paragraphs.isEmpty
+    }
+
+    private static func isHeadless(_ article: Article) -> Bool {
+      article.nodes.lead?.source == nil
+    }
   }
 
   /// How a report goes on, never how it begins.

@@ -128,45 +128,72 @@ enum PairScanner {
     var turned: String?
   }
 
+  /// The marks that are open at a place, outermost first.
+  private struct OpenMarks {
+    private(set) var all: [(index: Int, pair: Pair)] = []
+    /// Where the quotation marks “ among them stand, so that none need be searched.
+    private var quotes: [Int] = []
+
+    var lastQuote: Int? { quotes.last }
+
+    mutating func push(_ pair: Pair, at index: Int) {
+      if pair.isQuote { quotes.append(all.count) }
+      all.append((index, pair))
+    }
+
+    /// Takes out a mark and all that opened after it.
+    mutating func remove(from place: Int) {
+      all.removeSubrange(place...)
+      while let quote = quotes.last, quote >= place { quotes.removeLast() }
+    }
+  }
+
   /// The faults of a text in its order. Complexity: linear.
   static func faults(in text: ScalarText) -> [Fault] {
     var faults: [Fault] = []
-    var stack: [(index: Int, pair: Pair)] = []
-    var balance = quoteBalance(text)
+    var open = OpenMarks()
+    var balance: Int?
     for index in 0..<text.count {
       let scalar = text[index]
-      if isSign(text, index) { continue }
+      guard mayBePaired(scalar), !isSign(text, index) else { continue }
       if let pair = Pair.opened(by: scalar) {
-        if pair.isQuote, balance > 0, stack.contains(where: { $0.pair == pair }) {
+        let quote = pair.isQuote ? open.lastQuote : nil
+        let excess = balance ?? quoteBalance(text)
+        balance = excess
+        if let quote, excess > 0 {
           // An opening mark where the closing one belongs: “甲“.
-          balance -= 2
+          balance = excess - 2
           faults.append(Fault(index: index, code: pair.code, isOpening: true, turned: "”"))
-          if let last = stack.lastIndex(where: { $0.pair == pair }) {
-            stack.removeSubrange(last...)
-          }
-          continue
+          open.remove(from: quote)
+        } else {
+          open.push(pair, at: index)
         }
-        stack.append((index, pair))
       } else if let pair = Pair.closed(by: scalar) {
-        close(pair, at: index, text, &stack, &faults)
+        close(pair, at: index, text, &open, &faults)
       }
     }
-    faults += stack.map { Fault(index: $0.index, code: $0.pair.code, isOpening: true) }
+    guard !faults.isEmpty || !open.all.isEmpty else { return [] }
+    faults += open.all.map { Fault(index: $0.index, code: $0.pair.code, isOpening: true) }
     return faults.sorted { $0.index < $1.index }
   }
 
+  /// Han characters, nearly all of a text, are told from marks by their range.
+  @inline(__always)
+  private static func mayBePaired(_ scalar: UInt32) -> Bool {
+    scalar < 0x3016 && (scalar >= 0x3008 || scalar < 0x5E || scalar == 0x201C || scalar == 0x201D)
+  }
+
   private static func close(
-    _ pair: Pair, at index: Int, _ text: ScalarText, _ stack: inout [(index: Int, pair: Pair)],
+    _ pair: Pair, at index: Int, _ text: ScalarText, _ open: inout OpenMarks,
     _ faults: inout [Fault]
   ) {
-    if stack.last?.pair == pair {
-      stack.removeLast()
-    } else if let open = stack.lastIndex(where: { $0.pair == pair }), stack.count - open <= 3 {
-      // Crossed, or an opened mark in between never closes: it stays as a fault.
-      faults += stack[(open + 1)...].map {
+    // Crossed, or an opened mark in between never closes: it stays as a fault. No further than
+    // three marks back.
+    if let place = open.all.suffix(3).lastIndex(where: { $0.pair == pair }) {
+      faults += open.all[(place + 1)...].map {
         Fault(index: $0.index, code: $0.pair.code, isOpening: true)
       }
-      stack.removeSubrange(open...)
+      open.remove(from: place)
     } else if !isListNumber(text, index) {
       faults.append(Fault(index: index, code: pair.code, isOpening: false))
     }

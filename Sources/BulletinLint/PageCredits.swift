@@ -1,0 +1,24 @@
+import BulletinSyntax
+
+/// What a page as a whole tells of its credits: counted once, asked for each article.
+struct PageCredits {
+  /// The last fragment of text without a head that no article has taken.
+  let lastOrphan: Int?
+  /// An article has a byline after its lead and one at its end: the second may be another's.
+  let isSignedTwice: Bool
+  /// With four or more reports and no credit on the whole page, the house does not sign.
+  let isUnsignedHouse: Bool
+
+  init(_ page: Page, _ articles: [Article]) {
+    let owned = Set(articles.flatMap(\.fragments))
+    lastOrphan = page.fragments.indices.last {
+      page.fragments[$0].kind == .headless && !owned.contains($0)
+    }
+    isSignedTwice = articles.contains { article in
+      article.nodes.bylines.contains(where: \.isAfterLead)
+        && article.nodes.bylines.contains { !$0.isAfterLead && $0.placement != .leadBracket }
+    }
+    let news = articles.filter { $0.kind == .news || $0.kind == .feature }
+    isUnsignedHouse = news.count >= 4 && page.fragments.allSatisfy { !$0.summary.isSigned }
+  }
+}
