@@ -22,6 +22,9 @@ public enum CharacterClass: UInt8, Sendable {
       self = .han
     } else if scalar < 0x80 {
       self = CharacterClass.ascii(scalar)
+    } else if scalar == 0xFF0C || scalar == 0x3001 || scalar == 0x3002 {
+      // ， 、 。 are most of the marks of a page.
+      self = .mark
     } else {
       self = CharacterClass.beyondASCII(scalar)
     }

@@ -12,18 +12,21 @@ public enum UTF8Decoding {
     scalar(at: offset, in: utf8.span, before: limit)
   }
 
-  /// The same on a span. Han characters have three bytes, and most of a page is Han: that case is
-  /// decoded in the caller.
+  /// The same on a span. Nearly all of a page is Han and full-width marks, three bytes each, and
+  /// digits: these are decoded in the caller.
   @inlinable @inline(__always)
   public static func scalar(
     at offset: Int, in utf8: Span<UInt8>, before limit: Int
   ) -> (scalar: UInt32, width: Int) {
     let end = min(limit, utf8.count)
+    if offset >= 0, offset < end, utf8[offset] < 0x80 { return (UInt32(utf8[offset]), 1) }
     if offset >= 0, offset + 2 < end {
       let lead = utf8[offset]
       let (second, third) = (utf8[offset + 1], utf8[offset + 2])
       // No surrogate and no overlong form begins with one of these bytes.
-      if lead >= 0xE1, lead < 0xED, second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+      if lead > 0xE0, lead < 0xF0, lead != 0xED, second & third & 0xC0 == 0x80,
+        (second | third) & 0x40 == 0
+      {
         return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
       }
     }
