@@ -30,12 +30,10 @@ enum Parser {
       let end =
         index + 1 < drafts.count
         ? lexer.lines[drafts[index + 1].firstLine].range.lowerBound : text.count
-      var tokens: [Token] = []
-      while token < lexer.tokens.count, Int(lexer.tokens[token].end) <= end {
-        let found = lexer.tokens[token]
-        tokens.append(
-          Token(end: found.end - UInt32(start), characterClass: found.characterClass))
-        token += 1
+      let firstToken = token
+      while token < lexer.tokens.count, Int(lexer.tokens[token].end) <= end { token += 1 }
+      let tokens = lexer.tokens[firstToken..<token].map {
+        Token(end: $0.end - UInt32(start), characterClass: $0.characterClass)
       }
       var summary = summary(of: draft)
       if needsTies, draft.kind != .furniture {

@@ -154,13 +154,13 @@ public struct ScalarText: Sendable {
   }
 
   /// Whether the text reads `word` at an index.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func has(_ word: StaticString, at index: Int) -> Bool {
     end(of: word, at: index) != nil
   }
 
   /// The index after `word`, where the text reads it at an index. Complexity: the word's length.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func end(of word: StaticString, at index: Int) -> Int? {
     guard index >= 0, index < units.count else { return nil }
     let bytes = unsafe UnsafeBufferPointer(
@@ -171,7 +171,8 @@ public struct ScalarText: Sendable {
     return unsafe endAfterFirst(of: bytes, at: index)
   }
 
-  private func endAfterFirst(of word: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+  @usableFromInline
+  func endAfterFirst(of word: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     var position = index
     var byte = 0
     while byte < word.count {
@@ -184,8 +185,8 @@ public struct ScalarText: Sendable {
   }
 
   /// A scalar of a literal, which is well-formed UTF-8.
-  @inline(__always)
-  private static func scalar(
+  @inlinable @inline(__always)
+  static func scalar(
     _ word: UnsafeBufferPointer<UInt8>, _ byte: Int
   ) -> (value: UInt32, width: Int) {
     let lead = UInt32(unsafe word[byte])

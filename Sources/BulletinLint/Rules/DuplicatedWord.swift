@@ -67,7 +67,6 @@ extension Rule {
   @inline(__always)
   private static func repeatsSoon(_ text: ScalarText, _ index: Int) -> Bool {
     let scalar = text[index]
-    guard index + 4 < text.count else { return true }
     return text[index + 1] == scalar || text[index + 2] == scalar || text[index + 3] == scalar
       || text[index + 4] == scalar
   }

@@ -43,7 +43,9 @@ enum BylineLine {
   private static func spacedTail(_ text: ScalarText, _ upper: Int) -> (Byline, Int)? {
     var start = upper - 2
     let floor = max(8, upper - 40)
-    guard start > floor, text.contains(" ", from: floor) else { return nil }
+    guard start > floor, (floor..<text.count).contains(where: { text[$0] == 0x20 }) else {
+      return nil
+    }
     var best: (Byline, Int)?
     while start > floor {
       if let role = CreditWords.roles.longest(in: text, at: start, tags: .max),
