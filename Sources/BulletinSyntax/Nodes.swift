@@ -69,7 +69,7 @@ public struct Credit: Hashable, Sendable {
   public var roleRange: TextRange?
   /// The newspaper or agency that the names belong to, where it is not the page's own.
   public var outlet: TextRange?
-  /// The names. A padded name (`高　义`) is one range.
+  /// The names. A padded name (`丁　越`) is one range.
   public var names: [TextRange]
 
   public init(role: Role, roleRange: TextRange?, outlet: TextRange? = nil, names: [TextRange]) {

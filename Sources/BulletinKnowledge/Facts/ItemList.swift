@@ -35,7 +35,7 @@ struct ItemList: Hashable, Sendable {
       let shortest = parts.map(\.count).min(), shortest >= 1, longest <= 14,
       longest <= shortest * 2 + 1
     else { return nil }
-    // 三项工程、一项管理 counts, it does not list.
+    // 两项工程、一项制度 counts, it does not list.
     let counts = parts.allSatisfy { Numeral.value(text[$0.lowerBound]) != nil }
     let isOneEach = parts.allSatisfy { Numeral.value(text[$0.lowerBound]) == 1 }
     return counts && !isOneEach ? nil : ItemList(items: parts, isPartial: false)

@@ -20,7 +20,7 @@ enum Numeral {
     }
   }
 
-  /// Whether a formulation opens with a numeral (三送一强, 15条, 百千万), alone or as digits.
+  /// Whether a formulation opens with a numeral (三查两改, 15条, 百千万), alone or as digits.
   static func opens(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     let scalar = text[lower]
     guard upper - lower >= 2 else { return false }
@@ -44,8 +44,8 @@ enum Numeral {
     return dots == 1 && upper - lower >= 3
   }
 
-  /// The number of items that a formulation promises: 六个到位 6, 三网三化 6, 15条硬措施 15. `nil`
-  /// where the numeral is no count: 一体, 千屏万幕, an ordinal, a date mark.
+  /// The number of items that a formulation promises: 五个到位 5, 两网两化 4, 12条举措 12. `nil`
+  /// where the numeral is no count: 一体, 千村万户, an ordinal, a date mark.
   static func promised(by text: ScalarText, _ lower: Int, _ upper: Int) -> Int? {
     var total = 0
     var index = lower

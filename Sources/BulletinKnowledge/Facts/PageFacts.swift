@@ -136,7 +136,7 @@ package struct DateMention: Hashable, Sendable {
 /// A person with a post, or listed among leaders.
 package struct Official: Hashable, Sendable {
   package var name: String
-  /// Each completed with the place or body that it inherits: 经开区管委会主任.
+  /// Each completed with the place or body that it inherits: 清河区管委会主任.
   package var posts: [String] = []
   /// The leaders' labels under which the name is listed without a post.
   package var listedAs: [String] = []

@@ -94,7 +94,7 @@ struct PersonResolution {
 
   private func string(_ place: Int) -> String { PostWords.string(persons[place].name[...]) }
 
-  /// Names are padded to a column: `高　义` is 高义.
+  /// Names are padded to a column: `丁　越` is 丁越.
   private func isBlank(_ scalar: UInt32) -> Bool {
     scalar == 0x20 || scalar == 0x3000 || scalar == 0x09
   }

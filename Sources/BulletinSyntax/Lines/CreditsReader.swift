@@ -1,6 +1,6 @@
 import BulletinText
 
-/// Reads roles and names: `记者 王赛 通讯员 赵青`, `□ 本报记者何岚`, `何岚 文/图`. The whole of what it
+/// Reads roles and names: `记者 何岚 通讯员 丁越`, `□ 本报记者何岚`, `何岚 文/图`. The whole of what it
 /// is given must be credits, else it answers `nil`: a 记者 in running text is a noun.
 struct CreditsReader {
   private let text: ScalarText

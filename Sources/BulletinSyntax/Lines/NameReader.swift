@@ -38,7 +38,7 @@ enum NameReader {
     return action.end >= upper || !text.isHan(action.end)
   }
 
-  /// `高　义`: two single characters with blanks between.
+  /// `丁　越`: two single characters with blanks between.
   private static func padded(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Range<Int>? {
     let second = text.skippingSpaces(lower + 1)
     guard second > lower + 1, second < upper, text.isHan(second),
