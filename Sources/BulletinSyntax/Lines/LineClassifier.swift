@@ -2,8 +2,12 @@ import BulletinText
 
 /// Says what each line is by itself. The neighbours' evidence is the grouper's.
 enum LineClassifier {
-  /// So many bytes of a line's head and tail are read as scalars.
+  /// A line of so many bytes is read whole; it may be anything.
   private static let window = 270
+  /// Of a longer one, which is body text, so many bytes of its head: a message head begins there.
+  private static let headWindow = 120
+  /// And of its tail: a byline and a jump end there.
+  private static let tailWindow = 240
 
   /// Classifies the lines of a text. Complexity: linear; of a long line only both ends are read.
   static func classify(_ lines: [Line], _ utf8: [UInt8]) -> [ClassifiedLine] {
@@ -32,13 +36,16 @@ enum LineClassifier {
       return ClassifiedLine(line: line, kind: .blank, head: ScalarText(), tail: ScalarText())
     }
     let isShort = content.count <= window
-    let head = ScalarText(
-      utf8, TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + window)))
+    var head = self.head(of: content, utf8, isShort ? window : headWindow)
+    if !isShort, LeadLine.read(head) != nil {
+      // The bracket with the reporters may be long.
+      head = self.head(of: content, utf8, window)
+    }
     let tail =
       isShort
       ? head
       : ScalarText(
-        utf8, TextRange(wholeScalar(utf8, content.upperBound - window), content.upperBound))
+        utf8, TextRange(wholeScalar(utf8, content.upperBound - tailWindow), content.upperBound))
     let result = ClassifiedLine(line: line, kind: .text, head: head, tail: tail)
     if isShort, let kind = shortKind(head, isAtEdge: isAtEdge) {
       result.kind = kind
@@ -59,6 +66,11 @@ enum LineClassifier {
       result.opensWithDate = opensWithDate(head)
     }
     return result
+  }
+
+  private static func head(of content: TextRange, _ utf8: [UInt8], _ length: Int) -> ScalarText {
+    ScalarText(
+      utf8, TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + length)))
   }
 
   /// What a short line is, where its looks decide alone.
