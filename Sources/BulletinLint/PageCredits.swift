@@ -6,8 +6,9 @@ struct PageCredits {
   let lastOrphan: Int?
   /// An article has a byline after its lead and one at its end: the second may be another's.
   let isSignedTwice: Bool
-  /// With four or more reports and no credit on the whole page, the house does not sign.
-  let isUnsignedHouse: Bool
+  /// The first report of a page whose house does not sign: four or more reports and no credit at
+  /// all. `nil` on any other page.
+  let firstUnsigned: Int?
 
   init(_ page: Page, _ articles: [Article]) {
     let owned = Set(articles.flatMap(\.fragments))
@@ -19,6 +20,8 @@ struct PageCredits {
         && article.nodes.bylines.contains { !$0.isAfterLead && $0.placement != .leadBracket }
     }
     let news = articles.filter { $0.kind == .news || $0.kind == .feature }
-    isUnsignedHouse = news.count >= 4 && page.fragments.allSatisfy { !$0.summary.isSigned }
+    let isUnsignedHouse =
+      news.count >= 4 && page.fragments.allSatisfy { !$0.summary.isSigned }
+    firstUnsigned = isUnsignedHouse ? news[0].index : nil
   }
 }

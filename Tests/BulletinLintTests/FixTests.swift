@@ -20,6 +20,54 @@ struct FixTests {
     }
   }
 
+  /// Joining lines takes out blanks and line ends, nothing else: no caption, no byline, no mark.
+  @Test(arguments: try TestFiles.pages + TestFiles.names(in: "Tests/Pages/silent"))
+  func joiningLinesKeepsEveryWord(_ path: String) throws {
+    var random = SplitMix64(seed: 11 &+ UInt64(path.utf8.count))
+    var text = SourceText(try TestFiles.text(path))
+    for step in 0..<15 {
+      let edits = Analysis(Page(text)).findings.filter { $0.rule == "broken-paragraph" }
+        .flatMap { $0.fixes.flatMap(\.edits) }
+      let joined = TextEdit.apply(edits, to: text.utf8)
+      #expect(words(joined) == words(text.utf8), "\(path), step \(step)")
+      let edit = RandomEdits.next(for: text.utf8, using: &random)
+      let next = text.replacing(TextRange(edit.lower, edit.upper), with: edit.new)
+      text = try #require(next)
+    }
+  }
+
+  /// What stands between the lines of a broken paragraph is not a machine's to delete.
+  @Test func whatStandsBetweenIsKept() {
+    let page = """
+      城东区召开会议
+
+      本报讯（记者 何雨田）
+
+      3月8日，城东区召开会议，研究防汛和抗旱工作，要求各街道全面跟
+
+      图为会议现场。丁青 摄
+
+      踪、严格落实各项措施。
+      """
+    let text = SourceText(page)
+    #expect(words(fixed(text).utf8) == words(text.utf8))
+    let found = Analysis(Page(text)).findings.filter { $0.rule == "broken-paragraph" }
+    #expect(found.count == 1)
+    #expect(found.first?.fixes.isEmpty == true)
+  }
+
+  /// The bytes without blanks and line ends.
+  private func words(_ utf8: [UInt8]) -> [UInt8] {
+    let text = ScalarText(utf8, [TextRange(0, utf8.count)])
+    return (0..<text.count).filter {
+      let found = CharacterClass(text[$0])
+      return found != .space && found != .lineEnd
+    }.flatMap { index -> [UInt8] in
+      let range = text.range(index, index + 1)
+      return Array(utf8[range.lowerBound..<range.upperBound])
+    }
+  }
+
   private func fixed(_ text: SourceText) -> SourceText {
     var text = text
     for _ in 0..<8 {

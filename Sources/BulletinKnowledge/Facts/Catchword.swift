@@ -76,9 +76,9 @@ enum Catchword {
     return false
   }
 
-  private static let drives = words("活动 行动 工程 计划 专项 攻坚 大会战 大赛 竞赛 比武 大走访 大排查 整治")
-  private static let groups = words("专班 小组 工作组 指挥部 服务队 工作队 志愿服务队 小分队 宣讲团")
-  private static let nouns = words(
+  private static let drives = Automaton("活动 行动 工程 计划 专项 攻坚 大会战 大赛 竞赛 比武 大走访 大排查 整治")
+  private static let groups = Automaton("专班 小组 工作组 指挥部 服务队 工作队 志愿服务队 小分队 宣讲团")
+  private static let nouns = Automaton(
     """
     战略 机制 改革 理念 模式 制度 原则 要求 方针 精神 责任感 信心 建设 措施 举措 工作 工作法 方式 主题 方案 工作方案 服务
     目标 任务 政策 发展 布局 格局 体系 管理 项目服务 战法 做法 思路 路径 导向 标准 教育 意识 氛围 家庭 企业 干部 责任 方法
@@ -89,10 +89,4 @@ enum Catchword {
     "严格落实", "争创", "擦亮",
     "创建", "贯彻", "巩固",
   ]
-
-  private static func words(_ list: StaticString) -> Automaton {
-    var table = AutomatonBuilder()
-    table.add(list, tags: 1)
-    return Automaton(table)
-  }
 }

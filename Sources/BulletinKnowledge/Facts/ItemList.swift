@@ -44,14 +44,8 @@ struct ItemList: Hashable, Sendable {
   /// `count` items right before the formulation; fewer where 等 opens the list.
   static func before(_ text: ScalarText, _ open: Int, count: Int) -> ItemList? {
     var end = open
-    var isPartial = false
-    for word: StaticString in ["等", "的"] {
-      let length = 1
-      if text.end(of: word, at: end - length) == end {
-        end -= length
-        isPartial = isPartial || word.utf8CodeUnitCount == 3 && text[end] == 0x7B49
-      }
-    }
+    let isPartial = text.has("等", at: end - 1)
+    if isPartial || text.has("的", at: end - 1) { end -= 1 }
     var start = end
     while start > 0, end - start < 120, !endsList(text[start - 1]), !isQuote(text[start - 1]) {
       start -= 1

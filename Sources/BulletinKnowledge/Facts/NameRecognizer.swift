@@ -123,7 +123,7 @@ enum NameRecognizer {
     return holdsOffice(text, index, index + 3)
   }
 
-  /// 区长常常到基层: a character that is an adverb or a preposition far more often than a surname
+  /// 区长向大家问好: a character that is an adverb or a preposition far more often than a surname
   /// wants a mark or a verb of two characters behind the name.
   private static func isDoubtful(_ text: ScalarText, _ index: Int, _ end: Int) -> Bool {
     guard adverbial.mayBegin(with: text[index]), edge(text, end) == .verb else { return false }
@@ -131,15 +131,10 @@ enum NameRecognizer {
     return (verb?.end ?? end) - end < 2
   }
 
-  private static let adverbial: Automaton = {
-    var table = AutomatonBuilder()
-    table.add("都 向 由 从 将 应 才", tags: 1)
-    return Automaton(table)
-  }()
+  private static let adverbial = Automaton("都 向 由 从 将 应 才")
 
   /// Surnames that join words far more often.
-  private static let conjunctions = Automaton(
-    "和 同 由 连 从 向 于 应")
+  private static let conjunctions = Automaton("和 同 由 连 从 向 于 应")
 
   private static func holdsOffice(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     var index = lower

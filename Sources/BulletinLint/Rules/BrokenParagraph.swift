@@ -52,44 +52,67 @@ extension Rule {
         return
       }
       for article in context.articles {
-        for paragraph in article.nodes.paragraphs {
-          for (piece, next) in zip(paragraph.pieces, paragraph.pieces.dropFirst()) {
-            guard context.displayLine(piece.upperBound) < context.displayLine(next.lowerBound)
-            else { continue }
-            var finding = broken(piece, next, context)
-            finding.article = article.index
-            report(finding)
-          }
+        for (piece, next) in breaks(of: article, context) {
+          var finding = broken(piece, next, context)
+          finding.article = article.index
+          report(finding)
         }
       }
     })
+
+  /// Where the paragraphs of an article break: a piece, and the one in a later line that goes on with
+  /// it. A message head alone on its line is no sentence, so nothing breaks after it.
+  private static func breaks(
+    of article: Article, _ context: PageContext
+  ) -> [(TextRange, TextRange)] {
+    article.nodes.paragraphs.flatMap { paragraph in
+      zip(paragraph.pieces, paragraph.pieces.dropFirst()).filter { piece, next in
+        context.displayLine(piece.upperBound) < context.displayLine(next.lowerBound)
+          && !(article.nodes.lead?.source.map { $0.contains(piece) } ?? false)
+      }
+    }
+  }
 
   private static func broken(
     _ piece: TextRange, _ next: TextRange, _ context: PageContext
   ) -> Finding {
     let line = context.displayLine(next.lowerBound)
+    let opening = ScalarText(context.page.text.utf8, [next])
+    var fixes: [Fix] = []
+    if let edit = joining(piece, next, context) {
+      fixes = [
+        Fix(
+          title: LocalizedText(zh: "与第\(line)行相接", en: "Join with line \(line)"), safety: .safe,
+          edits: [edit])
+      ]
+    }
     return Finding(
       range: lastClause(of: piece, context),
       message: LocalizedText(
         zh: "句子在此断行，应与第\(line)行相接", en: "The sentence breaks off here; join line \(line)"),
       related: [
         RelatedPlace(
-          range: TextRange(next.lowerBound, min(next.upperBound, next.lowerBound + 30)),
+          range: opening.range(0, 10),
           message: LocalizedText(zh: "下文在此", en: "It goes on here"))
       ],
-      fixes: [joining(piece, next, context)])
+      fixes: fixes)
   }
 
+  /// Takes out what stands between two pieces. `nil` where that is more than blanks and line ends: a
+  /// caption or a byline in between is not for a machine to delete.
   private static func joining(
     _ piece: TextRange, _ next: TextRange, _ context: PageContext
-  ) -> Fix {
+  ) -> TextEdit? {
     let gap = TextRange(piece.upperBound, next.lowerBound)
     let utf8 = context.page.text.utf8
+    let between = ScalarText(utf8, [gap])
+    let isBlank = (0..<between.count).allSatisfy {
+      let found = CharacterClass(between[$0])
+      return found == .space || found == .lineEnd
+    }
+    guard isBlank else { return nil }
     let isLatin = isWord(utf8[gap.lowerBound - 1]) && isWord(utf8[gap.upperBound])
-    let line = context.displayLine(next.lowerBound)
-    return Fix(
-      title: LocalizedText(zh: "与第\(line)行相接", en: "Join with line \(line)"), safety: .safe,
-      edits: [TextEdit(gap, isLatin ? " " : "")])
+    return TextEdit(gap, isLatin ? " " : "")
   }
 
   /// Two Latin words that a break cut apart were two words; digits were one number.
@@ -115,16 +138,14 @@ extension Rule {
 
   /// A page that is cut at a fixed width has one finding, not one a line.
   private static func hardWrapped(_ context: PageContext) -> Finding? {
-    let paragraphs = context.articles.flatMap(\.nodes.paragraphs).filter { $0.pieces.count > 1 }
-    guard let piece = paragraphs.first?.pieces.first else { return nil }
-    let fixes = paragraphs.flatMap { paragraph in
-      zip(paragraph.pieces, paragraph.pieces.dropFirst()).flatMap { joining($0, $1, context).edits }
-    }
+    let breaks = context.articles.flatMap { self.breaks(of: $0, context) }
+    guard let (piece, _) = breaks.first else { return nil }
+    let fixes = breaks.compactMap { joining($0.0, $0.1, context) }
     return Finding(
       range: lastClause(of: piece, context),
       message: LocalizedText(
-        zh: "本版正文按固定宽度断行，共\(fixes.count)处",
-        en: "The text of this page is cut at a fixed width, in \(fixes.count) places"),
+        zh: "本版正文按固定宽度断行，共\(breaks.count)处",
+        en: "The text of this page is cut at a fixed width, in \(breaks.count) places"),
       code: "hard-wrap",
       fixes: [
         Fix(

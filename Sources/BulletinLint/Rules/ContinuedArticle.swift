@@ -71,12 +71,17 @@ extension Rule {
         en: "This seems to continue “\(title)” (line \(line))"),
       related: [
         RelatedPlace(
-          range: TextRange(max(stop.lowerBound, stop.upperBound - 3), stop.upperBound),
+          range: lastCharacter(of: stop, context),
           message: LocalizedText(zh: "上文止于此", en: "The article stops here"))
       ],
       fixes: [moving(context.page.range(ofFragment: fragment), nodes, after: stop, context)])
     finding.article = article.index
     return finding
+  }
+
+  private static func lastCharacter(of range: TextRange, _ context: PageContext) -> TextRange {
+    let text = ScalarText(context.page.text.utf8, [range])
+    return text.range(max(text.count - 1, 0), text.count)
   }
 
   /// Moves the text, up to its last paragraph or byline, behind the place where the article stops.

@@ -118,7 +118,7 @@ extension Rule {
     return wordStarts.longest(in: text, at: index + 1, tags: .max) == nil
   }
 
-  private static let functionCharacters = table(
+  private static let functionCharacters = Automaton(
     "和 与 及 的 地 得 了 在 是 对 把 被 将 而 但 或 为 以 于 从 向 由 并 各 就 也")
 
   // MARK: Words
@@ -154,10 +154,10 @@ extension Rule {
     return false
   }
 
-  private static let numerals = table("一 二 三 四 五 六 七 八 九 十 百 千 万 两 几 第 某 这 那 每 逐 着")
+  private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十 百 千 万 两 几 第 某 这 那 每 逐 着")
 
   /// Words that are said twice on purpose.
-  private static let reduplicating = table(
+  private static let reduplicating = Automaton(
     """
     研究 讨论 商量 打听 学习 休息 锻炼 了解 考虑 照顾 收拾 整理 活动 介绍 放松 参观 检查 比划 溜达 尝试 琢磨 合计 沟通
     交流 体验 感受 认识 熟悉 见识 欣赏 享受 打扮 走动 意思 比较 检验 教育 宣传 反思 回忆 总结 哈哈 呵呵 嘻嘻 嘿嘿
@@ -165,14 +165,14 @@ extension Rule {
     """)
 
   /// What makes a longer name of a word: 中心, 局, 员.
-  private static let suffixes = table(
+  private static let suffixes = Automaton(
     """
     中心 局 部 室 员 者 组 站 所 院 会员 会长 会议室 书 册 单 表 下去 好 红利 处 区 路 法 化 性 力 主义 制 学 业 家 长 科 队 园 厅 馆 点 网 厂 司 县 市 镇 乡 村
     办 委 社 街 桥 线 证 费 款 金 率 量 期 日 月 节 周 型 类 级 方案 条例 办法 规划 计划 工程 项目 行动 活动
     """)
 
   /// Words that end in a function character.
-  private static let wordEnds = table(
+  private static let wordEnds = Automaton(
     """
     一并 一把 一蹴而就 上将 不但 为了 予以 事由 于是 产地 人为 人和 从而 以为 以及 众矢之的 但是
     位于 低于 何以 作为 侍从 便于 值得 免不了 共和 关于 兼并 内在 内地 凡是 利于 加以 动向 勇于
@@ -188,7 +188,7 @@ extension Rule {
     """)
 
   /// Words that begin with one.
-  private static let wordStarts = table(
+  private static let wordStarts = Automaton(
     """
     和田 和县 和睦 以工代赈 以旧换新 以案说法 在线 在册 就业 就学 对标 向导 由此及彼
     与众 与会 与日 与时 与此 为主 为了 为企 为何 为农 为期 为此 为民 为老 为首 也好 也是 也许
@@ -201,10 +201,4 @@ extension Rule {
     得分 得到 得失 或者 或许 把住 把关 把好 把守 把手 把控 把握 把脉 是否 是非 由于 由来 由此
     的哥 的士 的确 而且 而今 而后 而立 被动 被告 被子 被害
     """)
-
-  private static func table(_ words: StaticString) -> Automaton {
-    var table = AutomatonBuilder()
-    table.add(words, tags: 1)
-    return Automaton(table)
-  }
 }

@@ -37,13 +37,12 @@ extension Rule {
         """),
     ],
     check: .article { context, report in
-      guard [.news, .feature].contains(context.article.kind), !context.isSigned,
-        characters(in: context) >= 80, !mayBeSignedElsewhere(context)
-      else { return }
-      if context.page.credits.isUnsignedHouse {
-        if context.article.index == 0 { report(unsignedHouse(context)) }
+      guard [.news, .feature].contains(context.article.kind), !context.isSigned else { return }
+      if let first = context.page.credits.firstUnsigned {
+        if context.article.index == first { report(unsignedHouse(context)) }
         return
       }
+      guard characters(in: context) >= 80, !mayBeSignedElsewhere(context) else { return }
       report(
         Finding(
           range: context.title,

@@ -45,7 +45,7 @@ enum ColumnHead {
 
   /// 在……上的讲话: signed by its title.
   private static func isSpeech(_ headline: ScalarText) -> Bool {
-    ["讲话", "致辞", "发言", "献词", "公开信"].contains { headline.contains($0) }
+    ["讲话", "致辞", "发言", "献词"].contains { headline.contains($0) }
       && headline.contains("的")
   }
 

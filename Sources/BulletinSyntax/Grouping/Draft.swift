@@ -53,6 +53,7 @@ struct Draft {
     guard !nodes.paragraphs.isEmpty else { return }
     isClosedAfterLead = nodes.paragraphs.count == 1 && nodes.lead != nil
     isClosed = true
+    endsOpen = false
   }
 
   /// The body goes on after a byline that had followed the lead.

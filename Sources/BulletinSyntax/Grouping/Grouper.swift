@@ -298,7 +298,7 @@ struct Grouper {
       pieces = [
         TextRange(line.line.content.lowerBound, cut.lowerBound),
         TextRange(cut.upperBound, max(cut.upperBound, line.textEnd)),
-      ]
+      ].filter { !$0.isEmpty }
     }
     drafts[last].append(pieces, line: index, joining: joining, role: role)
     drafts[last].endsOpen = line.endsOpen
@@ -307,6 +307,7 @@ struct Grouper {
       drafts[last].nodes.jumps.append(found.jump)
       drafts[last].isClosed = true
       drafts[last].isClosedAfterLead = false
+      drafts[last].endsOpen = false
     }
   }
 

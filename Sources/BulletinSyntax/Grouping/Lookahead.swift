@@ -47,7 +47,8 @@ enum Lookahead {
   }
 
   /// Whether another line of the page is built like this one: of its length, its first comma at the
-  /// same place, the characters after it and at the end the same. Section heads come in such rows, sentences do not.
+  /// same place, the characters after it and at the end the same. Section heads come in such rows,
+  /// sentences do not.
   private static func hasParallel(
     _ lines: [ClassifiedLine], _ index: Int, _ comma: Int
   ) -> Bool {

@@ -35,5 +35,5 @@ enum CaptionLine {
     return false
   }
 
-  private static let openers = words("图为 图① 图② 图③ 上图 下图 左图 右图 图一 图二 图①为")
+  private static let openers = Automaton("图为 图① 图② 图③ 上图 下图 左图 右图 图一 图二 图①为")
 }

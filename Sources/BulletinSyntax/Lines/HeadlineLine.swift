@@ -145,12 +145,12 @@ enum HeadlineLine {
   ]
 
   /// Words that only continue a sentence.
-  private static let continuers = words("的 了 等 以及 并且 而且 从而 及其")
+  private static let continuers = Automaton("的 了 等 以及 并且 而且 从而 及其")
 
-  private static let own = words("我省 我市 我县 我区 我镇 全省 全市 全县 全区 本市 本区")
+  private static let own = Automaton("我省 我市 我县 我区 我镇 全省 全市 全县 全区 本市 本区")
 
   /// What organisations and places are called, by their last characters.
-  private static let subjects = words(
+  private static let subjects = Automaton(
     """
     省 市 区 县 旗 镇 乡 村 街道 社区 州 局 厅 公司 集团 学校 小学 中学 大学 学院 医院
     法院 检察院 政府 政协 人大 工会 妇联 团委 协会 领导 新区 开发区 园区 景区 我省 我市 我县 我区 全省
@@ -158,7 +158,7 @@ enum HeadlineLine {
     """)
 
   /// Verbs of event.
-  private static let events = words(
+  private static let events = Automaton(
     """
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈

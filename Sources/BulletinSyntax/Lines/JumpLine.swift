@@ -84,8 +84,8 @@ enum JumpLine {
       || Mark.isArrow(scalar) || (0x2460...0x2473).contains(scalar)
   }
 
-  private static let out = words("下转 转 紧接至")
-  private static let back = words("上接 紧接 接")
-  private static let see = words("报道见 详见 见 内容见 全文见 请看")
-  private static let numerals = words("一 二 三 四 五 六 七 八 九 十 头 要闻")
+  private static let out = Automaton("下转 转 紧接至")
+  private static let back = Automaton("上接 紧接 接")
+  private static let see = Automaton("报道见 详见 见 内容见 全文见 请看")
+  private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十 头 要闻")
 }

@@ -104,12 +104,12 @@ struct LeadLine {
   }
 
   /// Sources that need no further sign.
-  private static let agencies = words(
+  private static let agencies = Automaton(
     """
     本报 本刊 本台 本网 本社 新华社 中新社 中新网 新华网 人民网 央视网 央广网 光明网 央视新闻客户端
     新华社客户端
     """)
-  private static let closers = words("讯 电 消息 综合消息 专讯 综合讯")
-  private static let electric = words(
+  private static let closers = Automaton("讯 电 消息 综合消息 专讯 综合讯")
+  private static let electric = Automaton(
     "电话 电视 电力 电子 电气 电动 电商 电影 电网 电站 电脑 电台 电信 电梯 电缆 电池 电邮 电费 电线")
 }

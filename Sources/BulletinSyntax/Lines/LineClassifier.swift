@@ -159,7 +159,7 @@ enum LineClassifier {
     return result
   }
 
-  private static let labels = words(
+  private static let labels = Automaton(
     "编者按 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景")
-  private static let openers = words("近日 日前 昨日 今日 昨天 今天 连日来 近期 前日 当日")
+  private static let openers = Automaton("近日 日前 昨日 今日 昨天 今天 连日来 近期 前日 当日")
 }

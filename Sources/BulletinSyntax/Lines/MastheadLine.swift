@@ -189,8 +189,8 @@ enum MastheadLine {
     return found
   }
 
-  private static let yearDigits = words("〇 零 一 二 三 四 五 六 七 八 九 十")
-  private static let columns = words(
+  private static let yearDigits = Automaton("〇 零 一 二 三 四 五 六 七 八 九 十")
+  private static let columns = Automaton(
     """
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告

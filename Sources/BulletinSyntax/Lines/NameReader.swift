@@ -91,7 +91,7 @@ enum NameReader {
     return !followsRole || end - lower >= 2
   }
 
-  private static let afterReporter = words(
+  private static let afterReporter = Automaton(
     """
     从 在 向 了解 看到 获悉 采访 来到 走进 见到 发现 注意到 随 跟随 近日 日前 昨日 今日 今天 昨天 于
     问 节 站 证 团 会 们 云集 编者 时 应邀 经过 通过 应 方面 全程 来 到 和 与 对 就 还 都

@@ -35,7 +35,7 @@ enum SectionHeadLine {
     return text[end - 1] == 0x3001 || text[end - 1] == 0x29 || text[end - 1] == 0x2E
   }
 
-  private static let numerals = words("一 二 三 四 五 六 七 八 九 十")
-  private static let markers = words("是 要 、 ．")
-  private static let adverbs = words("首先 其次 再次 最后 其一 其二 其三 一方面 另一方面 第一， 第二， 第三，")
+  private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十")
+  private static let markers = Automaton("是 要 、 ．")
+  private static let adverbs = Automaton("首先 其次 再次 最后 其一 其二 其三 一方面 另一方面 第一， 第二， 第三，")
 }

@@ -59,13 +59,6 @@ extension ScalarText {
   }
 }
 
-/// Words of one kind, built on first use.
-func words(_ list: StaticString) -> Automaton {
-  var automaton = AutomatonBuilder()
-  automaton.add(list, tags: 1)
-  return Automaton(automaton)
-}
-
 /// The marks that structure asks for, widths folded.
 enum Mark {
   /// Whether a scalar ends a sentence.
