@@ -67,8 +67,11 @@ extension Rule {
   ) -> Finding {
     let word = context.string(text.range(lower, residue.end))
     var (start, end) = (lower, residue.end)
-    while text[start - 1] == 0x20 { start -= 1 }
-    while text[end] == 0x20 { end += 1 }
+    if !residue.isSafe {
+      // The blanks around a foreign word go with it.
+      while text[start - 1] == 0x20 { start -= 1 }
+      while text[end] == 0x20 { end += 1 }
+    }
     let title =
       residue.replacement.isEmpty
       ? LocalizedText(zh: "删去“\(word)”", en: "Delete “\(word)”")
@@ -92,10 +95,16 @@ extension Rule {
     }
   }
 
-  /// `&nbsp;`, `&amp;`, with or without the semicolon.
+  /// `&nbsp;`, `&amp;`: what the code stands for takes its place.
   private static func entity(_ text: ScalarText, _ index: Int) -> Residue? {
-    guard let match = entities.longest(in: text, at: index, tags: .max) else { return nil }
-    return Residue(end: match.end, replacement: "", isSafe: true)
+    for (code, character) in entities {
+      guard let end = text.end(of: code, at: index) else { continue }
+      let isBetweenWords =
+        CharacterClass(text[index - 1]) == .letter && CharacterClass(text[end]) == .letter
+      return Residue(
+        end: end, replacement: character == " " && !isBetweenWords ? "" : character, isSafe: true)
+    }
+    return nil
   }
 
   private static func tag(_ text: ScalarText, _ index: Int) -> Residue? {
@@ -138,8 +147,12 @@ extension Rule {
     "quot": "", "undefined": "", "nan": "", "lt": "", "gt": "",
   ]
 
-  private static let entities = Automaton(
-    "&nbsp; &nbsp &amp; &quot; &lt; &gt; &ldquo; &rdquo; &mdash; &middot; &#160;")
+  /// Codes of web pages, and the characters that they stand for.
+  private static let entities: [(StaticString, String)] = [
+    ("&nbsp;", " "), ("&#160;", " "), ("&amp;", "&"), ("&quot;", "\""), ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&ldquo;", "“"), ("&rdquo;", "”"), ("&mdash;", "—"), ("&middot;", "·"), ("&nbsp", " "),
+  ]
 
   private static let tags = Automaton(
     "<br> <br/> <p> </p> <b> </b> <strong> </strong> <span> </span> <div> </div> <i> </i>")

@@ -44,6 +44,14 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
+        本报讯 5月6日，会议要求做好⟦“⟧白名单工作，坚持“一户一策”原则。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
         本报讯 5月6日，会议要求做到“会商研判
 
         同步”，确保安全度汛。
@@ -160,7 +168,7 @@ enum PairScanner {
         let quote = pair.isQuote ? open.lastQuote : nil
         let excess = balance ?? quoteBalance(text)
         balance = excess
-        if let quote, excess > 0 {
+        if let quote, excess >= 2, isClause(text, open.all[quote].index, index) {
           // An opening mark where the closing one belongs: “甲“.
           balance = excess - 2
           faults.append(Fault(index: index, code: pair.code, isOpening: true, turned: "”"))
@@ -242,6 +250,15 @@ enum PairScanner {
     while start > 0, CharacterClass(text[start - 1]) == found { start -= 1 }
     let before = CharacterClass(text[start - 1])
     return index - start <= 2 && (start == 0 || before == .mark || before == .space)
+  }
+
+  /// Whether nothing but a few words stands between two opening marks: then the second was meant to
+  /// close. Over a comma or a stop it is a quotation of its own, and the first one lacks its end.
+  private static func isClause(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower > 1, upper - lower <= 24 else { return false }
+    return !((lower + 1)..<upper).contains {
+      CharacterClass(text[$0]) == .mark && text[$0] != 0x3001
+    }
   }
 
   /// How many more “ than ” the text has.
