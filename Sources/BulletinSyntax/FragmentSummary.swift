@@ -6,9 +6,6 @@ public struct FragmentSummary: Hashable, Sendable {
   public var jumpsOut = false
   /// Whether its last sentence is open.
   public var endsOpen = false
-  /// Hashes of its runs of three Han characters; kept only where the page holds text without a head,
-  /// which may continue this fragment or be it.
-  public var ties: [UInt32] = []
 
   public init() {}
 }

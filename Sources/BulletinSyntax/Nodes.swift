@@ -165,11 +165,7 @@ public struct Nodes: Hashable, Sendable {
       Paragraph(pieces: $0.pieces.map { $0.shifted(by: distance) }, role: $0.role)
     }
     result.bylines = bylines.map { $0.shifted(by: distance) }
-    result.jumps = jumps.map {
-      Jump(
-        range: $0.range.shifted(by: distance), kind: $0.kind,
-        target: $0.target?.shifted(by: distance))
-    }
+    result.jumps = jumps.map { $0.shifted(by: distance) }
     result.captions = captions.map { $0.shifted(by: distance) }
     return result
   }
@@ -184,6 +180,13 @@ public struct Nodes: Hashable, Sendable {
     bylines += later.bylines
     jumps += later.jumps
     captions += later.captions
+  }
+}
+
+extension Jump {
+  func shifted(by distance: Int) -> Jump {
+    Jump(
+      range: range.shifted(by: distance), kind: kind, target: target?.shifted(by: distance))
   }
 }
 

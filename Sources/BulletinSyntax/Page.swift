@@ -12,6 +12,8 @@ public struct Page: Sendable {
   public let masthead: Masthead?
   /// Whether the page's lines are cut at a fixed width (1.4 of the genre's description).
   public let isHardWrapped: Bool
+  /// The lines, in order; what the page after an edit takes over.
+  let lines: [Line]
   let groups: [ArticleGroup]
 
   /// The page of a text. Complexity: linear.
@@ -24,10 +26,12 @@ public struct Page: Sendable {
   }
 
   init(
-    text: SourceText, fragments: [Fragment], masthead: Masthead?, isHardWrapped: Bool,
+    text: SourceText, lines: [Line], fragments: [Fragment], masthead: Masthead?,
+    isHardWrapped: Bool,
     groups: [ArticleGroup]
   ) {
     self.text = text
+    self.lines = lines
     self.fragments = fragments
     self.masthead = masthead
     self.isHardWrapped = isHardWrapped

@@ -1,51 +1,37 @@
 public import BulletinText
 
-/// Text to page: lexer, lines, fragments, articles.
+/// Text to page: lines, fragments, articles.
 enum Parser {
-  /// The page of a text. Fragments that an old page has word for word, counted from either end, are
-  /// taken over, so that what was computed from them stays valid. Complexity: linear.
-  static func parse(_ text: SourceText, reusing old: Page?) -> Page {
-    let lexer = Lexer(text)
-    let lines = LineClassifier.classify(lexer.lines, text.utf8)
-    let grouper = Grouper(lines)
-    var fragments = build(grouper, lexer, text)
-    if let old { share(&fragments, text, with: old) }
+  /// The page of a text. Lines and fragments that an old page has word for word, counted from
+  /// either end, are taken over, so that what was computed from them stays valid.
+  /// Complexity: linear; after an edit only the lines that it touches are read.
+  static func parse(_ text: SourceText, reusing old: Page?, after edit: LineEdit? = nil) -> Page {
+    let lines = LineReader(text, reusing: old?.lines ?? [], edit).lines
+    let grouper = Grouper(lines, starts: text.lines.starts)
+    var fragments = build(grouper, text)
+    if let old { share(&fragments, lines, with: old) }
     return Page(
-      text: text, fragments: fragments, masthead: MastheadReader.read(lines),
-      isHardWrapped: grouper.style.wrapWidth != nil, groups: Continuations.groups(fragments))
+      text: text, lines: lines, fragments: fragments,
+      masthead: MastheadReader.read(lines, text.lines.starts),
+      isHardWrapped: grouper.style.wrapWidth != nil,
+      groups: Continuations.groups(fragments, text.utf8))
   }
 
-  private static func build(_ grouper: Grouper, _ lexer: Lexer, _ text: SourceText) -> [Fragment] {
+  private static func build(_ grouper: Grouper, _ text: SourceText) -> [Fragment] {
     var drafts = grouper.drafts
     if drafts.first?.firstLine != 0, text.count > 0 {
       // Blank lines before the first article belong to no article.
       drafts.insert(Draft(kind: .furniture, firstLine: 0), at: 0)
     }
-    let needsTies = drafts.contains { $0.kind == .headless }
-    var fragments: [Fragment] = []
-    fragments.reserveCapacity(drafts.count)
-    var token = 0
-    for (index, draft) in drafts.enumerated() {
-      let start = lexer.lines[draft.firstLine].range.lowerBound
-      let end =
-        index + 1 < drafts.count
-        ? lexer.lines[drafts[index + 1].firstLine].range.lowerBound : text.count
-      let firstToken = token
-      while token < lexer.tokens.count, Int(lexer.tokens[token].end) <= end { token += 1 }
-      let tokens = lexer.tokens[firstToken..<token].map {
-        Token(end: $0.end - UInt32(start), characterClass: $0.characterClass)
-      }
-      var summary = summary(of: draft)
-      if needsTies, draft.kind != .furniture {
-        summary.ties = Continuations.ties(
-          text.utf8, draft.nodes.headline + draft.nodes.paragraphs.flatMap(\.pieces))
-      }
-      fragments.append(
-        Fragment(
-          kind: draft.kind, articleKind: draft.articleKind, length: end - start, tokens: tokens,
-          nodes: draft.nodes.shifted(by: -start), summary: summary))
+    let starts = text.lines.starts
+    return drafts.indices.map { index in
+      let draft = drafts[index]
+      let nextLine = index + 1 < drafts.count ? drafts[index + 1].firstLine : starts.count
+      let end = nextLine < starts.count ? starts[nextLine] : text.count
+      return Fragment(
+        kind: draft.kind, articleKind: draft.articleKind, length: end - starts[draft.firstLine],
+        lineCount: nextLine - draft.firstLine, nodes: draft.nodes, summary: summary(of: draft))
     }
-    return fragments
   }
 
   private static func summary(of draft: Draft) -> FragmentSummary {
@@ -57,36 +43,35 @@ enum Parser {
   }
 
   /// Takes over equal fragments of an old page, from the front and from the back.
-  private static func share(_ fragments: inout [Fragment], _ text: SourceText, with old: Page) {
+  private static func share(_ fragments: inout [Fragment], _ lines: [Line], with old: Page) {
     var front = 0
-    var offset = 0
+    var line = 0
     let least = min(fragments.count, old.fragments.count)
-    while front < least,
-      same(fragments[front], offset, text, old.fragments[front], offset, old.text)
+    while front < least, fragments[front].isEqual(to: old.fragments[front]),
+      same(lines, line, old.lines, line, fragments[front].lineCount)
     {
-      offset += fragments[front].length
+      line += fragments[front].lineCount
       fragments[front] = old.fragments[front]
       front += 1
     }
-    var (end, oldEnd) = (text.count, old.text.count)
+    var (end, oldEnd) = (lines.count, old.lines.count)
     for back in 1..<max(least - front, 0) + 1 {
       let (new, before) = (fragments.count - back, old.fragments.count - back)
-      end -= fragments[new].length
-      oldEnd -= old.fragments[before].length
-      guard same(fragments[new], end, text, old.fragments[before], oldEnd, old.text) else { return }
+      end -= fragments[new].lineCount
+      oldEnd -= old.fragments[before].lineCount
+      guard fragments[new].isEqual(to: old.fragments[before]),
+        same(lines, end, old.lines, oldEnd, fragments[new].lineCount)
+      else { return }
       fragments[new] = old.fragments[before]
     }
   }
 
+  /// Whether `count` lines are the same objects, so the same bytes.
   private static func same(
-    _ fragment: Fragment, _ start: Int, _ text: SourceText, _ other: Fragment, _ otherStart: Int,
-    _ otherText: SourceText
+    _ lines: [Line], _ start: Int, _ others: [Line], _ otherStart: Int, _ count: Int
   ) -> Bool {
-    guard fragment.isEqual(to: other), otherStart + other.length <= otherText.count else {
-      return false
-    }
-    return text.utf8[start..<start + fragment.length]
-      == otherText.utf8[otherStart..<otherStart + other.length]
+    guard start + count <= lines.count, otherStart + count <= others.count else { return false }
+    return (0..<count).allSatisfy { lines[start + $0] === others[otherStart + $0] }
   }
 }
 
@@ -94,6 +79,8 @@ extension Page {
   /// The page after an edit; fragments that the edit leaves alone are the same objects. `nil` where
   /// the edit leaves the text.
   public func replacing(_ range: TextRange, with bytes: [UInt8]) -> Page? {
-    text.replacing(range, with: bytes).map { Parser.parse($0, reusing: self) }
+    text.replacing(range, with: bytes).map {
+      Parser.parse($0, reusing: self, after: LineEdit(from: text, to: $0, range, bytes.count))
+    }
   }
 }

@@ -12,18 +12,42 @@ public struct LineIndex: Equatable, Sendable {
     starts.reserveCapacity(utf8.count / 64 + 1)
     let bytes = utf8.span
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == UInt8(ascii: "\n") {
-        starts.append(index)
-      } else if byte == UInt8(ascii: "\r") {
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-        starts.append(index)
+    while true {
+      index = LineIndex.nextLineEnd(in: bytes, from: index)
+      guard index < bytes.count else { break }
+      if bytes[index] == UInt8(ascii: "\r"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "\n")
+      {
+        index += 1
       }
+      index += 1
+      starts.append(index)
     }
     self.starts = starts
     self.length = utf8.count
+  }
+
+  /// The first LF or CR at or after an index, the end of the bytes where there is none.
+  @inline(__always)
+  private static func nextLineEnd(in utf8: Span<UInt8>, from start: Int) -> Int {
+    let bytes = unsafe utf8.bytes
+    var index = start
+    // Eight bytes at a time: a byte becomes zero where it is the one that is looked for, and the
+    // first zero byte of a word borrows from its highest bit.
+    while index + 8 <= bytes.byteCount {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let feeds = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      let returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
+      let ends =
+        (feeds &- 0x0101_0101_0101_0101) & ~feeds
+        | (returns &- 0x0101_0101_0101_0101) & ~returns
+      if ends & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < utf8.count, utf8[index] != UInt8(ascii: "\n"), utf8[index] != UInt8(ascii: "\r") {
+      index += 1
+    }
+    return index
   }
 
   /// The number of lines, at least 1.

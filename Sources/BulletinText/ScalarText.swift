@@ -5,76 +5,37 @@
 /// Width is folded: full-width ASCII is read as ASCII and the ideographic space as a space, so that
 /// every reader takes `，` and `,` alike; `isFullWidth(_:)` tells them apart where that matters.
 ///
-/// One array, so that a copy costs one reference.
+/// Four bytes a scalar: where each stands in the bytes is counted from the last anchor before it,
+/// for a text is read much oftener than its places are asked for.
 public struct ScalarText: Sendable {
-  /// A scalar and its place in the bytes.
-  @usableFromInline
-  struct Unit: Sendable {
-    /// The scalar, width folded.
-    @usableFromInline let scalar: UInt32
-    /// The UTF-8 offset of the first byte, relative to what the pieces are relative to; above it
-    /// two bits for the width in bytes less one, and highest whether a new piece begins here.
-    let place: UInt32
+  /// A scalar, width folded, in the low 21 bits; above it two bits for its width in bytes less one,
+  /// and whether a new piece begins here.
+  @usableFromInline typealias Unit = UInt32
 
-    @inline(__always)
-    init(_ scalar: UInt32, offset: Int, width: Int, opensPiece: Bool) {
-      self.scalar = scalar
-      place =
-        UInt32(truncatingIfNeeded: offset & 0x1FFF_FFFF | (width - 1) << 29)
-        | (opensPiece ? 0x8000_0000 : 0)
-    }
-
-    var offset: Int { Int(place & 0x1FFF_FFFF) }
-
-    var width: Int { Int(place >> 29 & 3) + 1 }
-
-    var opensPiece: Bool { place >> 31 != 0 }
+  /// A scalar whose offset is known: one in sixty-four, and each that opens a piece.
+  private struct Anchor: Sendable {
+    let index: Int
+    let offset: Int
   }
 
   @usableFromInline private(set) var units: [Unit] = []
+  /// The UTF-8 offset of the first scalar, relative to what the pieces are relative to.
+  private var origin = 0
+  /// In order; none before the sixty-fourth scalar of a text of one piece.
+  private var anchors: [Anchor] = []
 
   /// The empty text.
   public init() {}
 
   /// Reads pieces of `utf8`, whose ranges are relative to `base`. Complexity: linear.
   public init(_ utf8: [UInt8], _ pieces: [TextRange], base: Int = 0) {
-    let bytes = pieces.reduce(0) { $0 + $1.count }
-    // Nearly all of a page is Han, three bytes each; what does not fit is read again.
-    units =
-      ScalarText.read(utf8, pieces, base: base, atMost: bytes * 3 / 8 + 16)
-      ?? ScalarText.read(utf8, pieces, base: base, atMost: bytes) ?? []
+    self.init(utf8, pieces.span, base: base)
   }
 
-  /// Reads one piece of `utf8`.
-  public init(_ utf8: [UInt8], _ piece: TextRange) {
-    self.init(utf8, [piece])
-  }
-
-  /// The scalars of pieces; `nil` where they are more than `capacity`.
-  private static func read(
-    _ utf8: [UInt8], _ pieces: [TextRange], base: Int, atMost capacity: Int
-  ) -> [Unit]? {
-    var fits = true
-    let units = [Unit](capacity: capacity) { output in
-      let bytes = utf8.span
-      for piece in pieces {
-        var offset = max(base + piece.lowerBound, 0)
-        let end = min(base + piece.upperBound, bytes.count)
-        var opensPiece = !output.isEmpty
-        while offset < end {
-          guard !output.isFull else {
-            fits = false
-            return
-          }
-          let (scalar, width) = UTF8Decoding.scalar(at: offset, in: bytes, before: end)
-          output.append(
-            Unit(folded(scalar), offset: offset - base, width: width, opensPiece: opensPiece))
-          opensPiece = false
-          offset += width
-        }
-      }
-    }
-    return fits ? units : nil
+  /// Reads one piece of `utf8`, which is relative to `base`.
+  public init(_ utf8: [UInt8], _ piece: TextRange, base: Int = 0) {
+    let pieces: [1 of TextRange] = [piece]
+    self.init(utf8, pieces.span, base: base)
   }
 
   public init(_ string: String) {
@@ -82,25 +43,89 @@ public struct ScalarText: Sendable {
     self.init(utf8, TextRange(0, utf8.count))
   }
 
+  private init(_ utf8: [UInt8], _ pieces: Span<TextRange>, base: Int) {
+    let bytes = utf8.span
+    var least = 0
+    var most = 0
+    for index in pieces.indices {
+      let (lower, upper) = ScalarText.bounds(pieces[index], base, bytes.count)
+      least += UTF8Decoding.leads(in: bytes, lower, upper)
+      most += max(0, upper - lower)
+    }
+    // A bad byte is a scalar of its own and may be no lead: what does not fit is read again.
+    if !read(bytes, pieces, base, atMost: least) { _ = read(bytes, pieces, base, atMost: most) }
+  }
+
+  private static func bounds(_ piece: TextRange, _ base: Int, _ count: Int) -> (Int, Int) {
+    (max(base + piece.lowerBound, 0), min(base + piece.upperBound, count))
+  }
+
+  /// Reads the scalars of pieces. Answers whether they were no more than `capacity`.
+  private mutating func read(
+    _ bytes: Span<UInt8>, _ pieces: Span<TextRange>, _ base: Int, atMost capacity: Int
+  ) -> Bool {
+    var fits = true
+    var found: [Anchor] = []
+    var first: Int?
+    units = [Unit](capacity: capacity) { output in
+      for index in pieces.indices {
+        let (lower, upper) = ScalarText.bounds(pieces[index], base, bytes.count)
+        var offset = lower
+        var mark: Unit = 0
+        if offset < upper {
+          if first == nil {
+            first = lower - base
+          } else {
+            mark = ScalarText.opening
+            found.append(Anchor(index: output.count, offset: offset - base))
+          }
+        }
+        while offset < upper {
+          guard !output.isFull else {
+            fits = false
+            return
+          }
+          if output.count & 63 == 0, output.count > 0, mark == 0 {
+            found.append(Anchor(index: output.count, offset: offset - base))
+          }
+          let (scalar, width) = UTF8Decoding.scalar(at: offset, in: bytes, before: upper)
+          output.append(
+            ScalarText.folded(scalar) | UInt32(truncatingIfNeeded: width - 1) << 21 | mark)
+          mark = 0
+          offset += width
+        }
+      }
+    }
+    origin = first ?? 0
+    anchors = found
+    return fits
+  }
+
+  private static let opening: Unit = 1 << 23
+  @usableFromInline static let scalarBits: Unit = 0x1F_FFFF
+
+  @inline(__always)
+  private static func width(_ unit: Unit) -> Int { Int(unit >> 21 & 3) + 1 }
+
   /// The number of scalars.
   @inlinable
   public var count: Int { units.count }
 
   /// The scalar at an index, 0 outside the text, so that a reader needs no check before each look.
-  @inlinable
+  @inlinable @inline(__always)
   public subscript(_ index: Int) -> UInt32 {
-    index >= 0 && index < units.count ? units[index].scalar : 0
+    index >= 0 && index < units.count ? units[index] & ScalarText.scalarBits : 0
   }
 
   /// The scalars `lower` up to `upper`, widths folded.
   public func scalars(_ lower: Int, _ upper: Int) -> [UInt32] {
     let first = min(max(lower, 0), units.count)
-    return units[first..<min(max(upper, first), units.count)].map(\.scalar)
+    return units[first..<min(max(upper, first), units.count)].map { $0 & ScalarText.scalarBits }
   }
 
   /// Whether an ASCII character is printed full-width here.
   public func isFullWidth(_ index: Int) -> Bool {
-    index >= 0 && index < units.count && units[index].scalar < 0x80 && units[index].width == 3
+    self[index] < 0x80 && index >= 0 && index < units.count && ScalarText.width(units[index]) == 3
   }
 
   /// The bytes from scalar `lower` up to, not including, scalar `upper`. Over a break the range
@@ -108,20 +133,37 @@ public struct ScalarText: Sendable {
   public func range(_ lower: Int, _ upper: Int) -> TextRange {
     guard !units.isEmpty else { return TextRange(at: 0) }
     let first = min(max(lower, 0), units.count)
-    let start = first < units.count ? units[first].offset : end(of: first - 1)
+    let start = first < units.count ? offset(of: first) : end(of: first - 1)
     guard upper > first else { return TextRange(at: start) }
     return TextRange(start, end(of: min(upper, units.count) - 1))
   }
 
+  /// The UTF-8 offset of a scalar. Complexity: logarithmic.
+  private func offset(of index: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].index <= index { low = middle + 1 } else { high = middle }
+    }
+    var position = low > 0 ? anchors[low - 1].index : 0
+    var offset = low > 0 ? anchors[low - 1].offset : origin
+    while position < index {
+      offset += ScalarText.width(units[position])
+      position += 1
+    }
+    return offset
+  }
+
   /// The UTF-8 offset after a scalar.
-  private func end(of index: Int) -> Int { units[index].offset + units[index].width }
+  private func end(of index: Int) -> Int { offset(of: index) + ScalarText.width(units[index]) }
 
   /// The same range cut at the breaks: one range a piece.
   public func ranges(_ lower: Int, _ upper: Int) -> [TextRange] {
     var result: [TextRange] = []
     var start = lower
     for cut in max(lower + 1, 0)..<max(min(upper, units.count), lower + 1, 0)
-    where units[cut].opensPiece {
+    where units[cut] & ScalarText.opening != 0 {
       result.append(range(start, cut))
       start = cut
     }
@@ -133,12 +175,20 @@ public struct ScalarText: Sendable {
   /// Complexity: logarithmic.
   public func index(at offset: Int) -> Int {
     var low = 0
-    var high = units.count
+    var high = anchors.count
     while low < high {
       let middle = (low + high) / 2
-      if end(of: middle) <= offset { low = middle + 1 } else { high = middle }
+      if anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
-    return low
+    var position = low > 0 ? anchors[low - 1].index : 0
+    var end = low > 0 ? anchors[low - 1].offset : origin
+    while position < units.count {
+      if low < anchors.count, position == anchors[low].index { return position }
+      end += ScalarText.width(units[position])
+      if end > offset { return position }
+      position += 1
+    }
+    return position
   }
 
   /// The text of scalars `lower` up to `upper`, widths folded.
@@ -148,7 +198,7 @@ public struct ScalarText: Sendable {
     var utf8: [UInt8] = []
     utf8.reserveCapacity((last - first) * 3)
     for unit in units[first..<last] {
-      UTF8Decoding.append(unit.scalar, to: &utf8)
+      UTF8Decoding.append(unit & ScalarText.scalarBits, to: &utf8)
     }
     return String(decoding: utf8, as: UTF8.self)
   }
@@ -167,7 +217,7 @@ public struct ScalarText: Sendable {
       start: word.utf8Start, count: word.utf8CodeUnitCount)
     // Nearly every look ends at the first character.
     let first = unsafe bytes.isEmpty ? 0 : ScalarText.scalar(unsafe bytes, 0).value
-    guard units[index].scalar == first else { return nil }
+    guard units[index] & ScalarText.scalarBits == first else { return nil }
     return unsafe endAfterFirst(of: bytes, at: index)
   }
 

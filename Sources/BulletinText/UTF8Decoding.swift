@@ -57,6 +57,26 @@ public enum UTF8Decoding {
     return (value, width)
   }
 
+  /// How many bytes of a range begin a character: its scalars, where the bytes are well-formed.
+  static func leads(in utf8: Span<UInt8>, _ lower: Int, _ upper: Int) -> Int {
+    let bytes = unsafe utf8.bytes
+    var count = 0
+    var index = max(lower, 0)
+    let end = min(upper, bytes.byteCount)
+    // Eight bytes at a time: a byte that continues a character has its high bit and not the next.
+    while index + 8 <= end {
+      let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let continuations = word & ~(word << 1) & 0x8080_8080_8080_8080
+      count += 8 - continuations.nonzeroBitCount
+      index += 8
+    }
+    while index < end {
+      if utf8[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
   /// The UTF-8 of a scalar, U+FFFD in place of what is none.
   @inline(__always)
   static func append(_ scalar: UInt32, to utf8: inout [UInt8]) {

@@ -48,8 +48,8 @@ struct PropertyTests {
 
   private func checkInvariants(_ page: Page, _ comment: String) {
     #expect(page.fragments.reduce(0) { $0 + $1.length } == page.text.count, "\(comment)")
-    for fragment in page.fragments {
-      let ends = fragment.tokens.map { Int($0.end) }
+    for (fragment, start) in zip(page.fragments, page.starts) {
+      let ends = fragment.tokens(in: page.text.utf8, from: start).map { Int($0.end) }
       #expect(ends == ends.sorted(), "\(comment)")
       #expect((ends.last ?? 0) == fragment.length, "\(comment)")
     }

@@ -21,7 +21,7 @@ enum ColumnHead {
   }
 
   /// The kind of an article from its heads, its opening and its credits.
-  static func articleKind(of draft: Draft, _ lines: [ClassifiedLine]) -> ArticleKind {
+  static func articleKind(of draft: Draft, _ lines: [Line]) -> ArticleKind {
     if draft.articleKind == .continuation || draft.articleKind == .photo {
       return draft.articleKind
     }

@@ -4,14 +4,15 @@ import BulletinText
 /// genre's description). Works on summaries alone.
 enum Continuations {
   /// Groups the fragments of a page.
-  static func groups(_ fragments: [Fragment]) -> [ArticleGroup] {
+  static func groups(_ fragments: [Fragment], _ utf8: [UInt8]) -> [ArticleGroup] {
     var groups: [ArticleGroup] = []
+    let page = TiedFragments(fragments, utf8)
     for (index, fragment) in fragments.enumerated() {
       switch fragment.kind {
       case .furniture: break
       case .article: groups.append(ArticleGroup(fragments: [index], kind: fragment.articleKind))
       case .headless:
-        guard let group = owner(of: fragment, among: groups, fragments) else { continue }
+        guard let group = owner(of: index, among: groups, page) else { continue }
         groups[group].fragments.append(index)
       }
     }
@@ -25,20 +26,17 @@ enum Continuations {
   /// than any other such article, and no fewer than three that no signed article shares.
   /// Complexity: linear in the ties of the articles within reach.
   private static func owner(
-    of fragment: Fragment, among groups: [ArticleGroup], _ fragments: [Fragment]
+    of fragment: Int, among groups: [ArticleGroup], _ page: TiedFragments
   ) -> Int? {
     let near = groups.indices.suffix(reach)
-    let candidates = near.filter { isCandidate(groups[$0], fragments) }
+    let candidates = near.filter { isCandidate(groups[$0], page.fragments) }
     guard !candidates.isEmpty else { return nil }
-    var table = TieTable(fragment.summary.ties)
+    var table = TieTable(page.ties(of: fragment))
     for index in near where !candidates.contains(index) {
-      for part in groups[index].fragments { table.strike(fragments[part].summary.ties) }
+      for part in groups[index].fragments { table.strike(page.ties(of: part)) }
     }
     let counts = candidates.map { index in
-      (
-        group: index,
-        ties: table.count(groups[index].fragments.map { fragments[$0].summary.ties }, index)
-      )
+      (group: index, ties: table.count(groups[index].fragments.map(page.ties), index))
     }.sorted { $0.ties > $1.ties }
     guard let best = counts.first, best.ties >= 3 else { return nil }
     if counts.count > 1, counts[1].ties * 2 > best.ties { return nil }
@@ -53,8 +51,8 @@ enum Continuations {
   }
 
   /// The hashes of all runs of three Han characters in a text, in its order.
-  static func ties(_ utf8: [UInt8], _ pieces: [TextRange]) -> [UInt32] {
-    let text = ScalarText(utf8, pieces)
+  static func ties(_ utf8: [UInt8], _ pieces: [TextRange], from start: Int) -> [UInt32] {
+    let text = ScalarText(utf8, pieces, base: start)
     var hashes: [UInt32] = []
     hashes.reserveCapacity(text.count)
     var run = 0
@@ -66,6 +64,28 @@ enum Continuations {
       hashes.append(hash)
     }
     return hashes
+  }
+}
+
+/// The fragments of a page and where they stand.
+private struct TiedFragments {
+  let fragments: [Fragment]
+  private let utf8: [UInt8]
+  private var starts: [Int] = []
+
+  init(_ fragments: [Fragment], _ utf8: [UInt8]) {
+    self.fragments = fragments
+    self.utf8 = utf8
+    guard fragments.contains(where: { $0.kind == .headless }) else { return }
+    var start = 0
+    for fragment in fragments {
+      starts.append(start)
+      start += fragment.length
+    }
+  }
+
+  func ties(of fragment: Int) -> [UInt32] {
+    fragments[fragment].ties(in: utf8, from: starts[fragment])
   }
 }
 

@@ -1,6 +1,6 @@
 import BulletinText
 
-/// A fragment while its lines are read; ranges are the page's.
+/// A fragment while its lines are read; ranges count from the start of its first line.
 struct Draft {
   var kind: Fragment.Kind
   var articleKind: ArticleKind = .news

@@ -2,18 +2,22 @@ import BulletinText
 
 /// Lines to fragments: one pass over the lines, with a look ahead over the few that may be heads.
 struct Grouper {
-  let lines: [ClassifiedLine]
+  let lines: [Line]
+  /// Where each line begins in the page.
+  let starts: [Int]
   let style: PageStyle
   private(set) var drafts: [Draft] = []
   /// The lines that wait to become the heads of an article.
   private var heads: [Int] = []
+  /// Bylines and captions between heads and the first paragraph, from the start of the page.
   private var topBylines: [Byline] = []
   private var topCaptions: [TextRange] = []
   private var column = Draft.Column.none
   private var consumed = -1
 
-  init(_ lines: [ClassifiedLine]) {
+  init(_ lines: [Line], starts: [Int]) {
     self.lines = lines
+    self.starts = starts
     style = PageStyle(lines)
     for index in lines.indices where index > consumed { read(index) }
     flushHeads()
@@ -31,6 +35,11 @@ struct Grouper {
     case .lead(let lead): read(lead, index)
     case .label, .text: readText(index)
     }
+  }
+
+  /// From the start of a draft to that of a line, in bytes.
+  private func distance(_ line: Int, _ draft: Int) -> Int {
+    starts[line] - starts[drafts[draft].firstLine]
   }
 
   // MARK: Furniture
@@ -55,10 +64,10 @@ struct Grouper {
     takeNames(for: &byline, after: index)
     if !heads.isEmpty {
       byline.placement = .underHeadline
-      topBylines.append(byline)
+      topBylines.append(byline.shifted(by: starts[index]))
     } else if let last = drafts.indices.last, drafts[last].kind != .furniture {
       if drafts[last].nodes.paragraphs.isEmpty { byline.placement = .underHeadline }
-      drafts[last].sign(byline)
+      drafts[last].sign(byline.shifted(by: distance(index, last)))
     } else {
       furnish(index)
     }
@@ -72,8 +81,11 @@ struct Grouper {
       let found = CreditsReader.read(lines[index + 1].head, 0, lines[index + 1].head.count),
       !found.hasRole
     else { return }
-    byline.credits[last].names = found.credits.flatMap(\.names)
-    byline.range = byline.range.union(lines[index + 1].line.content)
+    let distance = starts[index + 1] - starts[index]
+    byline.credits[last].names = found.credits.flatMap(\.names).map {
+      $0.shifted(by: distance)
+    }
+    byline.range = byline.range.union(lines[index + 1].content.shifted(by: distance))
     consumed = index + 1
   }
 
@@ -85,7 +97,7 @@ struct Grouper {
       draft.nodes.jumps = [jump]
       drafts.append(draft)
     } else if heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture {
-      drafts[last].nodes.jumps.append(jump)
+      drafts[last].nodes.jumps.append(jump.shifted(by: distance(index, last)))
       if jump.kind == .to { drafts[last].isClosed = true }
     } else {
       furnish(index)
@@ -93,18 +105,19 @@ struct Grouper {
   }
 
   private mutating func readCaption(_ index: Int) {
-    let range = lines[index].line.content
+    let content = lines[index].content
     if !heads.isEmpty {
-      topCaptions.append(range)
+      topCaptions.append(content.shifted(by: starts[index]))
     } else if column == .photos || drafts.last.map({ $0.kind == .furniture }) ?? true {
       var draft = Draft(kind: .article, firstLine: index)
       draft.articleKind = .photo
       draft.column = column
       draft.isClosed = true
-      draft.nodes.captions = [range]
+      draft.nodes.captions = [content]
       drafts.append(draft)
     } else {
-      drafts[drafts.count - 1].nodes.captions.append(range)
+      let last = drafts.count - 1
+      drafts[last].nodes.captions.append(content.shifted(by: distance(index, last)))
     }
   }
 
@@ -118,10 +131,13 @@ struct Grouper {
     }
     let last = drafts.count - 1
     let head = lines[index].head
+    let distance = distance(index, last)
     drafts[last].nodes.lead = Lead(
-      source: head.range(lead.source.lowerBound, lead.source.upperBound))
+      source: head.range(lead.source.lowerBound, lead.source.upperBound).shifted(by: distance))
     drafts[last].hasAgency = LeadSource.isAgency(head, lead.source)
-    if let byline = lead.byline { drafts[last].nodes.bylines.append(byline) }
+    if let byline = lead.byline {
+      drafts[last].nodes.bylines.append(byline.shifted(by: distance))
+    }
     appendBody(index, joining: false, role: .lead, without: lead)
   }
 
@@ -154,7 +170,7 @@ struct Grouper {
     let line = lines[index]
     let isHead =
       line.isHeadlineLike && heads.count < 4 && (!line.opensItem || opensWithDash(line))
-      && !(style.indents && line.line.indent >= 2 && line.line.scalars > 20)
+      && !(style.indents && line.indent >= 2 && line.scalars > 20)
     if isHead, topBylines.isEmpty { return heads.append(index) }
     if isHead, !line.head.contains(",") {
       // A headline and its byline, and no text between.
@@ -172,7 +188,9 @@ struct Grouper {
       if drafts[last].articleKind == .continuation, drafts[last].nodes.headline.isEmpty,
         !Lookahead.leadFollows(lines, index, acceptsDate: false)
       {
-        drafts[last].nodes.headline = [lines[index].line.content]
+        drafts[last].nodes.headline = [
+          lines[index].content.shifted(by: distance(index, last))
+        ]
       } else {
         heads = [index]
       }
@@ -197,7 +215,8 @@ struct Grouper {
       if drafts[last].isClosed || opensArticle(index, after: nil) {
         heads = [index]
       } else if Lookahead.isCrosshead(lines, index, style: style) {
-        drafts[last].nodes.subheads.append(Subhead(range: line.line.content, role: .crosshead))
+        drafts[last].nodes.subheads.append(
+          Subhead(range: line.content.shifted(by: distance(index, last)), role: .crosshead))
       } else {
         appendBody(index, joining: false, role: .body)
       }
@@ -215,10 +234,10 @@ struct Grouper {
   }
 
   /// Whether a line begins the heads of the next article although this one is not closed.
-  private func opensArticle(_ index: Int, after open: ClassifiedLine?) -> Bool {
+  private func opensArticle(_ index: Int, after open: Line?) -> Bool {
     guard lines[index].isHeadlineLike else { return false }
     if let open {
-      return !ParagraphJoiner.endsInside(open)
+      return !open.ending.isInside
         && Lookahead.leadFollows(lines, index, acceptsDate: false)
     }
     return Lookahead.leadFollows(lines, index, acceptsDate: true)
@@ -227,7 +246,7 @@ struct Grouper {
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
   }
 
-  private func opensWithDash(_ line: ClassifiedLine) -> Bool { line.head[0] == 0x2014 }
+  private func opensWithDash(_ line: Line) -> Bool { line.head[0] == 0x2014 }
 
   private func opensBrief(_ index: Int) -> Bool {
     let line = lines[index]
@@ -257,8 +276,9 @@ struct Grouper {
       takeHeads(&draft)
       column = .none
     }
-    draft.nodes.bylines = topBylines
-    draft.nodes.captions = topCaptions
+    let start = starts[draft.firstLine]
+    draft.nodes.bylines = topBylines.map { $0.shifted(by: -start) }
+    draft.nodes.captions = topCaptions.map { $0.shifted(by: -start) }
     drafts.append(draft)
     heads = []
     topBylines = []
@@ -270,8 +290,11 @@ struct Grouper {
       (text: lines[line].head, followsDirectly: place > 0 && heads[place - 1] + 1 == line)
     }
     let found = HeadlineLine.heads(texts)
+    let first = starts[draft.firstLine]
     func range(_ part: (Int, Range<Int>)) -> TextRange {
-      lines[heads[part.0]].head.range(part.1.lowerBound, part.1.upperBound)
+      let line = heads[part.0]
+      return lines[line].head.range(part.1.lowerBound, part.1.upperBound)
+        .shifted(by: starts[line] - first)
     }
     draft.nodes.headline = found.headline.map(range)
     draft.nodes.kickers = found.kickers.map(range)
@@ -292,19 +315,20 @@ struct Grouper {
     let line = lines[index]
     let last = drafts.count - 1
     if drafts[last].nodes.paragraphs.isEmpty { drafts[last].opensWithDate = line.opensWithDate }
-    var pieces = [TextRange(line.line.content.lowerBound, line.textEnd)]
+    let distance = distance(index, last)
+    var pieces = [TextRange(line.content.lowerBound, line.ending.textEnd).shifted(by: distance)]
     if let lead, lead.byline != nil {
       let cut = line.head.range(lead.bylineRange.lowerBound, lead.bylineRange.upperBound)
       pieces = [
-        TextRange(line.line.content.lowerBound, cut.lowerBound),
-        TextRange(cut.upperBound, max(cut.upperBound, line.textEnd)),
-      ].filter { !$0.isEmpty }
+        TextRange(line.content.lowerBound, cut.lowerBound),
+        TextRange(cut.upperBound, max(cut.upperBound, line.ending.textEnd)),
+      ].filter { !$0.isEmpty }.map { $0.shifted(by: distance) }
     }
     drafts[last].append(pieces, line: index, joining: joining, role: role)
-    drafts[last].endsOpen = line.endsOpen
-    if let found = line.tailByline { drafts[last].sign(found.byline) }
-    if let found = line.tailJump {
-      drafts[last].nodes.jumps.append(found.jump)
+    drafts[last].endsOpen = line.ending.isOpen
+    if let byline = line.ending.byline { drafts[last].sign(byline.shifted(by: distance)) }
+    if let jump = line.ending.jump {
+      drafts[last].nodes.jumps.append(jump.shifted(by: distance))
       drafts[last].isClosed = true
       drafts[last].isClosedAfterLead = false
       drafts[last].endsOpen = false

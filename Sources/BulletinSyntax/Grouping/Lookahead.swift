@@ -6,7 +6,7 @@ enum Lookahead {
   /// headline-like lines, perhaps a byline under them, then a message head.
   ///
   /// - Parameter acceptsDate: a first sentence that opens with a date counts as well.
-  static func leadFollows(_ lines: [ClassifiedLine], _ index: Int, acceptsDate: Bool) -> Bool {
+  static func leadFollows(_ lines: [Line], _ index: Int, acceptsDate: Bool) -> Bool {
     var heads = 0
     var position = index
     var passedByline = false
@@ -35,7 +35,7 @@ enum Lookahead {
 
   /// Whether a line and the next are headline and subhead of an article that opens without a message
   /// head: the second begins with a dash, or the article above is signed already.
-  static func isPairOfHeads(_ lines: [ClassifiedLine], _ index: Int, isSigned: Bool) -> Bool {
+  static func isPairOfHeads(_ lines: [Line], _ index: Int, isSigned: Bool) -> Bool {
     guard let second = nextFilled(lines, index), lines[second].isHeadlineLike,
       lines[second].head[0] == 0x2014 || isSigned, let body = nextFilled(lines, second)
     else { return false }
@@ -50,12 +50,12 @@ enum Lookahead {
   /// same place, the characters after it and at the end the same. Section heads come in such rows,
   /// sentences do not.
   private static func hasParallel(
-    _ lines: [ClassifiedLine], _ index: Int, _ comma: Int
+    _ lines: [Line], _ index: Int, _ comma: Int
   ) -> Bool {
     let text = lines[index].head
     for other in max(0, index - 60)..<min(lines.count, index + 60)
     where other != index && lines[other].isHeadlineLike
-      && abs(lines[other].line.scalars - lines[index].line.scalars) <= 4
+      && abs(lines[other].scalars - lines[index].scalars) <= 4
     {
       let candidate = lines[other].head
       let isSameShape = candidate.count == text.count && text.count <= 16
@@ -70,26 +70,25 @@ enum Lookahead {
   }
 
   /// Whether a line signs a notice: it is a date alone, or a body's name right above one.
-  static func isSignature(_ lines: [ClassifiedLine], _ index: Int) -> Bool {
+  static func isSignature(_ lines: [Line], _ index: Int) -> Bool {
     guard lines[index].isHeadlineLike, let next = nextFilled(lines, index) else { return false }
     return lines[next].head.count <= 16 && MastheadLine.isDate(lines[next].head)
       && lines[index].head.count <= 30
   }
 
-  private static func nextFilled(_ lines: [ClassifiedLine], _ index: Int) -> Int? {
+  private static func nextFilled(_ lines: [Line], _ index: Int) -> Int? {
     var next = index + 1
-    while next < lines.count, lines[next].line.isBlank { next += 1 }
+    while next < lines.count, lines[next].isBlank { next += 1 }
     return next < lines.count ? next : nil
   }
 
   /// Whether a line inside an open article is a section head: short, one clause, and a paragraph
   /// that can stand by itself follows.
-  static func isCrosshead(_ lines: [ClassifiedLine], _ index: Int, style: PageStyle) -> Bool {
+  static func isCrosshead(_ lines: [Line], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
     guard text.count <= 30, text.count >= 2 else { return false }
     guard text.count <= 24 || SectionHeadLine.isNumberedHead(text) else { return false }
-    if style.indents, lines[index].line.indent >= 2, lines[index].line.indent <= 4, text.count > 16
-    {
+    if style.indents, lines[index].indent >= 2, lines[index].indent <= 4, text.count > 16 {
       return false
     }
     guard let next = nextFilled(lines, index), case .text = lines[next].kind,

@@ -7,34 +7,39 @@ struct PageStyle {
   /// The width in columns at which the lines are cut, where the page is hard-wrapped.
   let wrapWidth: Int?
 
-  init(_ lines: [ClassifiedLine]) {
+  init(_ lines: [Line]) {
     var indented = 0
     var body = 0
-    var widths: [Int: Int] = [:]
+    // The widest line that is no long paragraph, and one more for all that are.
+    var widths = [Int](repeating: 0, count: 128)
     var open = 0
     for line in lines {
       switch line.kind {
       case .text, .lead: break
       default: continue
       }
-      guard !line.isHeadlineLike || line.line.scalars >= 14 else { continue }
+      guard !line.isHeadlineLike || line.scalars >= 14 else { continue }
       body += 1
-      if line.line.indent >= 2 { indented += 1 }
-      let width = line.line.indent + line.line.content.count * 2 / 3
-      widths[width, default: 0] += 1
-      if line.endsOpen { open += 1 }
+      if line.indent >= 2 { indented += 1 }
+      widths[min(PageStyle.width(of: line), 127)] += 1
+      if line.ending.isOpen { open += 1 }
     }
     indents = body >= 3 && indented * 5 >= body * 2
     wrapWidth = PageStyle.wrapWidth(widths, body: body, open: open)
   }
 
+  /// The width of a line in columns, all of its characters taken for Han.
+  static func width(of line: Line) -> Int { line.indent + line.content.count * 2 / 3 }
+
   /// At least 70 % of body lines have the same width ±1 and most are open: the page was wrapped.
-  private static func wrapWidth(_ widths: [Int: Int], body: Int, open: Int) -> Int? {
+  private static func wrapWidth(_ widths: [Int], body: Int, open: Int) -> Int? {
     guard body >= 10, open * 10 >= body * 5 else { return nil }
-    for (width, _) in widths.sorted(by: { ($1.value, $1.key) < ($0.value, $0.key) }).prefix(3) {
-      let near = (width - 2...width + 2).reduce(0) { $0 + (widths[$1] ?? 0) }
-      if near * 10 >= body * 6, width <= 110 { return width }
+    let commonest = (0...110).filter { widths[$0] > 0 }.sorted {
+      (widths[$1], $1) < (widths[$0], $0)
     }
-    return nil
+    return commonest.prefix(3).first { width in
+      let near = (max(width - 2, 0)...width + 2).reduce(0) { $0 + widths[$1] }
+      return near * 10 >= body * 6
+    }
   }
 }

@@ -4,38 +4,37 @@ import BulletinText
 enum ParagraphJoiner {
   /// Whether `next` continues the paragraph that ends with `last`. Strong evidence first.
   static func joins(
-    _ last: ClassifiedLine, _ next: ClassifiedLine, style: PageStyle, isAdjacent: Bool
+    _ last: Line, _ next: Line, style: PageStyle, isAdjacent: Bool
   ) -> Bool {
-    if let width = style.wrapWidth, isAdjacent, next.line.indent < 2, isFull(last, width) {
+    if let width = style.wrapWidth, isAdjacent, next.indent < 2, isFull(last, width) {
       return !next.opensItem
     }
-    guard last.endsOpen else { return false }
-    if endsInside(last) || opensInside(next) { return true }
-    if style.indents, next.line.indent >= 2 { return false }
+    guard last.ending.isOpen else { return false }
+    if last.ending.isInside || opensInside(next) { return true }
+    if style.indents, next.indent >= 2 { return false }
     return !next.opensItem && !isPlain(last, before: next)
   }
 
   /// Whether an unmarked line is whole all the same: one of a roll or a verse, a label, a caption, a
   /// line too short to be a clause.
-  private static func isPlain(_ line: ClassifiedLine, before next: ClassifiedLine) -> Bool {
+  private static func isPlain(_ line: Line, before next: Line) -> Bool {
     guard line.isHeadlineLike else { return false }
     if next.isHeadlineLike && !line.head.contains(",")
-      || line.line.scalars < 30 && line.head.contains(":")
+      || line.scalars < 30 && line.head.contains(":")
     {
       return true
     }
-    if line.line.scalars < 12, !line.head.contains(",") { return true }
+    if line.scalars < 12, !line.head.contains(",") { return true }
     return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0])
   }
 
   /// Whether the line fills the width at which the page was wrapped.
-  private static func isFull(_ line: ClassifiedLine, _ width: Int) -> Bool {
-    line.line.indent + line.line.content.count * 2 / 3 >= width - 3
+  private static func isFull(_ line: Line, _ width: Int) -> Bool {
+    PageStyle.width(of: line) >= width - 3
   }
 
-  /// The line ends in a mark or a function word after which nothing can end.
-  static func endsInside(_ line: ClassifiedLine) -> Bool {
-    let text = line.tail
+  /// A line's last words end in a mark or a function word after which nothing can end.
+  static func endsInside(_ text: ScalarText) -> Bool {
     let last = text[text.count - 1]
     return Mark.isInner(last) || Mark.isOpening(last) || hasOpenMark(text)
   }
@@ -54,7 +53,7 @@ enum ParagraphJoiner {
   }
 
   /// The line opens with a mark that cannot open one.
-  private static func opensInside(_ line: ClassifiedLine) -> Bool {
+  private static func opensInside(_ line: Line) -> Bool {
     let first = line.head[0]
     return Mark.isInner(first) || Mark.isEnd(first) && first != 0x2026 || first == 0x3A
       || Mark.isClosing(first)

@@ -4,17 +4,17 @@ import BulletinText
 /// description).
 enum HeadlineLine {
   /// Whether a line may be a headline, kicker, subhead or section head by its looks alone.
-  static func isPossible(_ text: ScalarText) -> Bool {
-    guard text.count >= 2, text.count <= 60 else { return false }
+  static func isPossible(_ text: ScalarText, _ signs: LineSigns) -> Bool {
+    guard text.count >= 2, text.count <= 60, signs.has(.han), !signs.has(.stop) else {
+      return false
+    }
     let last = text[text.count - 1]
-    if last == 0x3002 || Mark.isInner(last) || last == 0x3A { return false }
-    if text.contains("。") { return false }
+    if Mark.isInner(last) || last == 0x3A { return false }
     let first = text[0]
     if Mark.isInner(first) || Mark.isEnd(first) || first == 0x3A || Mark.isClosing(first) {
       return false
     }
-    if text.end(ofAny: continuers, at: 0) != nil { return false }
-    return (0..<text.count).contains { text.isHan($0) }
+    return text.end(ofAny: continuers, at: 0) == nil
   }
 
   /// The heads of an article from the lines above its body.

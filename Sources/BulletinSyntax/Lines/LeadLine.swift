@@ -2,7 +2,7 @@ import BulletinText
 
 /// How a news article opens: `本报讯`, `清溪日报讯`, `新华社北京5月6日电（记者 …）`, `【本报讯】`
 /// (2.1 of the genre's description).
-struct LeadLine {
+struct LeadLine: Sendable {
   /// The message head in scalar indices, brackets 【】 included.
   let source: Range<Int>
   /// The reporter in the head, bracketed or not.
@@ -24,6 +24,26 @@ struct LeadLine {
       return LeadLine(source: source, byline: nil, bylineRange: 0..<0)
     }
     return LeadLine(source: source, byline: byline, bylineRange: range)
+  }
+
+  /// Whether a message head may open at an offset of a long line: a closing word stands in the first
+  /// run of characters and figures. Far cheaper than reading one.
+  static func mayOpen(_ utf8: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    var offset = lower
+    var isOpen = false
+    for _ in 0..<34 where offset < upper {
+      let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: upper)
+      offset += width
+      // 讯 电 消
+      if scalar == 0x8BAF || scalar == 0x7535 || scalar == 0x6D88 { return true }
+      let found = CharacterClass(scalar)
+      if found == .han || found == .digit {
+        isOpen = true
+      } else if isOpen {
+        return false
+      }
+    }
+    return false
   }
 
   /// The index after 讯, 电 or 消息 of a head that begins at `start`.

@@ -1,84 +1,61 @@
 import BulletinText
 
-/// Says what each line is by itself. The neighbours' evidence is the grouper's.
+/// Says what a line is by itself. The neighbours' evidence is the grouper's.
 enum LineClassifier {
   /// A line of so many bytes is read whole; it may be anything.
-  private static let window = 270
-  /// Of a longer one, which is body text, so many bytes of its head: a message head begins there.
-  private static let headWindow = 120
+  static let window = 270
+  /// Of a longer one, which is body text, so many bytes of its head: an ordinal or a date.
+  private static let headWindow = 60
   /// And of its tail: a byline and a jump end there.
   private static let tailWindow = 240
 
-  /// Classifies the lines of a text. Complexity: linear; of a long line only both ends are read.
-  static func classify(_ lines: [Line], _ utf8: [UInt8]) -> [ClassifiedLine] {
-    let top = edge(lines.indices, lines)
-    let bottom = edge(lines.indices.reversed(), lines)
-    return lines.indices.map { classify(lines[$0], utf8, isAtEdge: $0 <= top || $0 >= bottom) }
+  /// The line `lower..<upper` of a text. `isAtEdge`: it is one of the page's first or last lines,
+  /// where weaker signs count. Complexity: of a long line only both ends are read.
+  static func classify(
+    _ shape: LineShape, at start: Int, in utf8: [UInt8], isAtEdge: Bool
+  ) -> Line {
+    guard !shape.isBlank else { return .blank(shape) }
+    return shape.content.count <= window
+      ? short(shape, start, utf8, isAtEdge: isAtEdge) : long(shape, start, utf8)
   }
 
-  /// The fourth line that is not blank, or the last index there is.
-  private static func edge(_ indices: some Sequence<Int>, _ lines: [Line]) -> Int {
-    var found = 0
-    var last = 0
-    for index in indices {
-      last = index
-      if !lines[index].isBlank { found += 1 }
-      if found == 4 { break }
-    }
-    return last
-  }
+  // MARK: Short lines
 
-  private static func classify(
-    _ line: Line, _ utf8: [UInt8], isAtEdge: Bool
-  ) -> ClassifiedLine {
-    let content = line.content
-    guard !line.isBlank else {
-      return ClassifiedLine(line: line, kind: .blank, head: ScalarText(), tail: ScalarText())
+  private static func short(
+    _ shape: LineShape, _ start: Int, _ utf8: [UInt8], isAtEdge: Bool
+  ) -> Line {
+    let text = ScalarText(utf8, shape.content, base: start)
+    let signs = LineSigns(text)
+    func line(_ kind: LineKind) -> Line {
+      Line(shape, kind, head: text, scalars: text.count, isAtEdge: isAtEdge)
     }
-    let isShort = content.count <= window
-    var head = self.head(of: content, utf8, isShort ? window : headWindow)
-    if !isShort, LeadLine.read(head) != nil {
-      // The bracket with the reporters may be long.
-      head = self.head(of: content, utf8, window)
-    }
-    let tail =
-      isShort
-      ? head
-      : ScalarText(
-        utf8, TextRange(wholeScalar(utf8, content.upperBound - tailWindow), content.upperBound))
-    let result = ClassifiedLine(line: line, kind: .text, head: head, tail: tail)
-    if isShort, let kind = shortKind(head, isAtEdge: isAtEdge) {
-      result.kind = kind
-      return result
-    }
-    result.opensItem = SectionHeadLine.opensItem(head)
-    if let lead = LeadLine.read(head) {
-      result.kind = .lead(lead)
-    } else if isShort, CaptionLine.matches(head) {
-      result.kind = .caption
-      return result
-    }
-    readTail(result)
-    if case .text = result.kind {
-      result.isHeadlineLike =
-        isShort && result.tailByline == nil && result.tailJump == nil
-        && HeadlineLine.isPossible(head)
-      result.opensWithDate = opensWithDate(head)
-    }
-    return result
-  }
-
-  private static func head(of content: TextRange, _ utf8: [UInt8], _ length: Int) -> ScalarText {
-    ScalarText(
-      utf8, TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + length)))
+    if let kind = shortKind(text, signs, isAtEdge: isAtEdge) { return line(kind) }
+    let lead = LeadLine.read(text)
+    if lead == nil, CaptionLine.matches(text) { return line(.caption) }
+    let ending = ending(of: text, signs, shape)
+    return Line(
+      shape, lead.map { .lead($0) } ?? .text, head: text, scalars: text.count,
+      isHeadlineLike: lead == nil && ending.byline == nil && ending.jump == nil
+        && HeadlineLine.isPossible(text, signs),
+      opensWithDate: lead == nil && opensWithDate(text),
+      opensItem: SectionHeadLine.opensItem(text), ending: ending, isAtEdge: isAtEdge)
   }
 
   /// What a short line is, where its looks decide alone.
-  private static func shortKind(_ text: ScalarText, isAtEdge: Bool) -> LineKind? {
-    if MastheadLine.isFurniture(text) { return .furniture }
-    if let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
-    if MastheadLine.isHeader(text, atEdge: isAtEdge) { return .header }
-    if let byline = BylineLine.read(text) ?? MetadataLine.read(text) { return .byline(byline) }
+  private static func shortKind(
+    _ text: ScalarText, _ signs: LineSigns, isAtEdge: Bool
+  ) -> LineKind? {
+    if MastheadLine.isFurniture(text, signs) { return .furniture }
+    if signs.has(.jump), let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
+    if MastheadLine.isHeader(text, signs, atEdge: isAtEdge) { return .header }
+    if signs.has(.credit) || Mark.isBullet(text[0]) || text[0] == 0x28,
+      let byline = BylineLine.read(text)
+    {
+      return .byline(byline)
+    }
+    if signs.has(.label), !signs.has(.stop), let byline = MetadataLine.read(text) {
+      return .byline(byline)
+    }
     if MastheadLine.isColumnHead(text) { return .columnHead }
     if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10
     {
@@ -87,20 +64,72 @@ enum LineClassifier {
     return nil
   }
 
+  // MARK: Long lines
+
+  private static func long(_ shape: LineShape, _ start: Int, _ utf8: [UInt8]) -> Line {
+    let content = shape.content
+    let end = start + content.upperBound
+    let opening = start + content.lowerBound
+    // The bracket with the reporters may be long.
+    let reach = LeadLine.mayOpen(utf8.span, opening, end) ? window : headWindow
+    let head = ScalarText(
+      utf8, TextRange(content.lowerBound, min(content.upperBound, content.lowerBound + reach)),
+      base: start)
+    let lead = reach == window ? LeadLine.read(head) : nil
+    var ending = LineEnding(textEnd: content.upperBound)
+    if !endsPlainly(utf8.span, opening, end) {
+      let from = wholeScalar(utf8, max(opening, end - tailWindow))
+      let tail = ScalarText(utf8, TextRange(from - start, content.upperBound), base: start)
+      ending = self.ending(of: tail, LineSigns(tail), shape)
+    }
+    return Line(
+      shape, lead.map { .lead($0) } ?? .text, head: head, scalars: content.count / 3,
+      opensWithDate: lead == nil && opensWithDate(head),
+      opensItem: SectionHeadLine.opensItem(head), ending: ending)
+  }
+
+  /// Whether the line ends as nearly all paragraphs do, with the end mark of a sentence, perhaps
+  /// quoted: no byline and no jump ends so.
+  private static func endsPlainly(_ utf8: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+    let (last, before) = (
+      scalar(before: upper, utf8, lower), scalar(before: upper - 3, utf8, lower)
+    )
+    if last == 0x201D { return Mark.isEnd(before) }
+    // （下转第3版）。 is a jump all the same.
+    return Mark.isEnd(last) && before != 0x29 && before != 0x7248
+  }
+
+  /// The three-byte character that ends at an offset, width folded; 0 where none does.
+  private static func scalar(before end: Int, _ utf8: Span<UInt8>, _ lower: Int) -> UInt32 {
+    guard end - 3 >= lower else { return 0 }
+    let (scalar, width) = UTF8Decoding.scalar(at: end - 3, in: utf8, before: end)
+    return width == 3 ? ScalarText.folded(scalar) : 0
+  }
+
+  // MARK: Both ends
+
   /// Takes a jump and a byline off the end of a body line, and asks whether the sentence is closed.
-  private static func readTail(_ result: ClassifiedLine) {
-    let text = result.tail
+  private static func ending(
+    of text: ScalarText, _ signs: LineSigns, _ shape: LineShape
+  ) -> LineEnding {
+    var ending = LineEnding(textEnd: shape.content.upperBound)
     var upper = text.count
-    if let jump = JumpLine.tail(text, 0, upper) {
-      result.tailJump = jump
-      upper = trimmed(text, jump.start)
+    if signs.has(.jump), let (jump, start) = JumpLine.tail(text, 0, upper) {
+      ending.jump = jump
+      upper = trimmed(text, start)
     }
-    if let byline = BylineLine.tail(text, upper) {
-      result.tailByline = byline
-      upper = trimmed(text, byline.start)
+    if signs.has(.credit) || upper > 0 && text[upper - 1] == 0x29,
+      let (byline, start) = BylineLine.tail(text, upper)
+    {
+      ending.byline = byline
+      upper = trimmed(text, start)
     }
-    result.textEnd = upper > 0 ? text.range(0, upper).upperBound : result.line.content.lowerBound
-    result.endsOpen = !closes(text, upper)
+    if upper < text.count {
+      ending.textEnd = upper > 0 ? text.range(0, upper).upperBound : shape.content.lowerBound
+    }
+    ending.isOpen = !closes(text, upper)
+    ending.isInside = ending.isOpen && ParagraphJoiner.endsInside(text)
+    return ending
   }
 
   private static func trimmed(_ text: ScalarText, _ end: Int) -> Int {

@@ -4,16 +4,16 @@ import BulletinText
 enum MastheadLine {
   /// Whether a line is a masthead or page header. `atEdge`: it is one of the page's first or last
   /// lines, where weaker signs count.
-  static func isHeader(_ text: ScalarText, atEdge: Bool) -> Bool {
-    guard text.count <= 90 else { return false }
-    let signs = signs(text)
-    guard signs & stop == 0 else { return false }
-    if signs & registry != 0 { return true }
-    let weekday = signs & weekdays != 0
-    let dated = (signs & digit != 0 || signs & numeral != 0) && fullDate(in: text) != nil
+  static func isHeader(_ text: ScalarText, _ signs: LineSigns, atEdge: Bool) -> Bool {
+    guard text.count <= 90, !signs.has(.stop) else { return false }
+    if signs.has(.registry) { return true }
+    let weekday = signs.has(.weekday)
+    guard signs.has(.desk) || signs.has(.digit) || signs.has(.numeral) else { return false }
+    guard atEdge || weekday || signs.has(.desk) else { return false }
+    let dated = (signs.has(.digit) || signs.has(.numeral)) && fullDate(in: text) != nil
     if dated, weekday { return true }
-    if signs & (deskWord | digit) == 0 { return false }
-    let desk = deskRoles(in: text)
+    guard signs.has(.desk) || signs.has(.digit) else { return false }
+    let desk = signs.has(.desk) ? deskRoles(in: text) : 0
     if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
     guard atEdge else { return false }
     if dated, text.count <= 24, text[0] != 0x28 { return true }
@@ -22,7 +22,7 @@ enum MastheadLine {
   }
 
   /// Whether a line is furniture wherever it stands: rules, hot-lines, addresses.
-  static func isFurniture(_ text: ScalarText) -> Bool {
+  static func isFurniture(_ text: ScalarText, _ signs: LineSigns) -> Bool {
     if text.count <= 16, isDate(text) { return true }
     var marks = true
     for index in 0..<text.count where marks {
@@ -30,16 +30,15 @@ enum MastheadLine {
       marks = found == .mark || found == .space || found == .other
     }
     if marks { return true }
-    guard text.count <= 60 else { return false }
-    let signs = signs(text)
-    return signs & contact != 0 && signs & digit != 0 && signs & stop == 0 && opensWithLabel(text)
+    return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
+      && opensWithLabel(text)
   }
 
   /// 新闻热线:0371-…, 抢修电话 …: a label of a few characters and what it is for, no sentence.
   private static func opensWithLabel(_ text: ScalarText) -> Bool {
     var index = 0
     while index <= 6, text.isHan(index) {
-      if let match = signWords.longest(in: text, at: index, tags: contact) {
+      if let match = contacts.longest(in: text, at: index, tags: .max) {
         var next = text.skippingSpaces(match.end)
         if text[next] == 0x3A { next = text.skippingSpaces(next + 1) }
         return next > match.end && !text.isHan(next) || text.isDigit(match.end)
@@ -49,38 +48,6 @@ enum MastheadLine {
     }
     return false
   }
-
-  private static let stop: UInt32 = 1
-  private static let registry: UInt32 = 2
-  private static let weekdays: UInt32 = 4
-  private static let contact: UInt32 = 8
-  private static let deskWord: UInt32 = 16
-  private static let digit: UInt32 = 32
-  private static let numeral: UInt32 = 64
-
-  /// All signs of a short line, in one pass.
-  private static func signs(_ text: ScalarText) -> UInt32 {
-    let table = signWords
-    var found: UInt32 = 0
-    for index in 0..<text.count {
-      let scalar = text[index]
-      if scalar >= 0x30, scalar <= 0x39 { found |= digit }
-      guard table.mayBegin(with: scalar) else { continue }
-      if let match = table.longest(in: text, at: index, tags: .max) { found |= match.tags }
-    }
-    return found
-  }
-
-  private static let signWords: Automaton = {
-    var table = AutomatonBuilder()
-    table.add("。", tags: stop)
-    table.add("国内统一 邮发代号 总第", tags: registry)
-    table.add("星期", tags: weekdays)
-    table.add("热线 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 版式设计 扫码", tags: contact)
-    table.add("责编 责任编辑 编辑 美编 版式 组版 校对 审核 审读 统筹 值班 终审 监制 策划 主编", tags: deskWord)
-    table.add("〇 二", tags: numeral)
-    return Automaton(table)
-  }()
 
   /// Whether a line is a written date and nothing else, as below a notice.
   static func isDate(_ text: ScalarText) -> Bool {
@@ -189,6 +156,8 @@ enum MastheadLine {
     return found
   }
 
+  private static let contacts = Automaton(
+    "热线 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 版式设计")
   private static let yearDigits = Automaton("〇 零 一 二 三 四 五 六 七 八 九 十")
   private static let columns = Automaton(
     """

@@ -3,31 +3,38 @@ import BulletinText
 /// What mastheads and page headers tell: paper, date, weekday, folio, section, desk staff.
 enum MastheadReader {
   /// The masthead of a page's lines, `nil` where no line is a header.
-  static func read(_ lines: [ClassifiedLine]) -> Masthead? {
+  static func read(_ lines: [Line], _ starts: [Int]) -> Masthead? {
     var masthead = Masthead()
-    for line in lines {
+    for (line, start) in zip(lines, starts) {
       guard case .header = line.kind else { continue }
-      masthead.lines.append(line.line.content)
-      read(line.head, into: &masthead)
+      masthead.lines.append(line.content.shifted(by: start))
+      read(line.head, from: start, into: &masthead)
     }
     return masthead.lines.isEmpty ? nil : masthead
   }
 
-  private static func read(_ text: ScalarText, into masthead: inout Masthead) {
-    if masthead.date == nil, let date = MastheadLine.fullDate(in: text) {
-      masthead.date = text.range(date.lowerBound, date.upperBound)
+  private static func read(_ text: ScalarText, from start: Int, into masthead: inout Masthead) {
+    func range(_ lower: Int, _ upper: Int) -> TextRange {
+      text.range(lower, upper).shifted(by: start)
     }
-    if masthead.weekday == nil, let start = text.firstIndex(of: "星期"), start + 2 < text.count {
-      masthead.weekday = text.range(start + 2, start + 3)
+    if masthead.date == nil, let date = MastheadLine.fullDate(in: text) {
+      masthead.date = range(date.lowerBound, date.upperBound)
+    }
+    if masthead.weekday == nil, let weekday = text.firstIndex(of: "星期"),
+      weekday + 2 < text.count
+    {
+      masthead.weekday = range(weekday + 2, weekday + 3)
     }
     if masthead.page == nil, let folio = MastheadLine.folio(in: text) {
-      masthead.page = text.range(folio.lowerBound, folio.upperBound)
+      masthead.page = range(folio.lowerBound, folio.upperBound)
     }
-    readWords(text, into: &masthead)
+    readWords(text, from: start, into: &masthead)
   }
 
   /// Reads the words between separators: a paper's name, a section, desk staff after their role.
-  private static func readWords(_ text: ScalarText, into masthead: inout Masthead) {
+  private static func readWords(
+    _ text: ScalarText, from start: Int, into masthead: inout Masthead
+  ) {
     var index = 0
     var afterRole = false
     while index < text.count {
@@ -45,7 +52,7 @@ enum MastheadReader {
         index = role.end
         continue
       }
-      let range = text.range(index, end)
+      let range = text.range(index, end).shifted(by: start)
       if afterRole {
         if end - index >= 2, end - index <= 4 { masthead.editors.append(range) }
       } else if CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end) {

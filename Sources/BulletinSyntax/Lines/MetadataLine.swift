@@ -4,7 +4,7 @@ import BulletinText
 enum MetadataLine {
   /// The source and the authors that the line names, as a byline; `nil` for any other line.
   static func read(_ text: ScalarText) -> Byline? {
-    guard text.count <= 90, !text.contains("。") else { return nil }
+    guard text.count <= 90 else { return nil }
     var credits: [Credit] = []
     var index = 0
     while index < text.count {

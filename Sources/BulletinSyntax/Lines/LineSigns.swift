@@ -1,0 +1,67 @@
+import BulletinText
+
+/// What a short line holds that may tell what it is, read in one pass: whoever looks for more than
+/// a sign asks here first, for nearly every line has none.
+struct LineSigns {
+  /// One kind of sign.
+  enum Sign: UInt32 {
+    /// 。
+    case stop = 1
+    /// 国内统一, 总第: the registry number of a masthead.
+    case registry = 2
+    case weekday = 4
+    /// 热线, 地址: what furniture tells.
+    case contact = 8
+    /// 责编, 校对.
+    case desk = 16
+    case digit = 32
+    /// 〇 and 二, which every year in Chinese numerals holds.
+    case numeral = 64
+    /// 转, 接, 见.
+    case jump = 128
+    /// Whatever a byline may hold besides names.
+    case credit = 256
+    /// 来源, 作者: the labels of a web export.
+    case label = 512
+    case han = 1024
+  }
+
+  private(set) var bits: UInt32 = 0
+
+  init(_ text: ScalarText) {
+    let words = LineSigns.words
+    for index in 0..<text.count {
+      let scalar = text[index]
+      if scalar >= 0x30, scalar <= 0x39 { bits |= Sign.digit.rawValue }
+      if bits & Sign.han.rawValue == 0, text.isHan(index) { bits |= Sign.han.rawValue }
+      guard words.mayBegin(with: scalar) else { continue }
+      if let match = words.longest(in: text, at: index, tags: .max) { bits |= match.tags }
+    }
+  }
+
+  @inline(__always)
+  func has(_ sign: Sign) -> Bool { bits & sign.rawValue != 0 }
+
+  private static let words: Automaton = {
+    var table = AutomatonBuilder()
+    func add(_ words: StaticString, _ signs: Sign...) {
+      table.add(words, tags: signs.reduce(0) { $0 | $1.rawValue })
+    }
+    add("。", .stop)
+    add("国内统一 邮发代号 总第", .registry)
+    add("星期", .weekday)
+    add("热线 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码", .contact)
+    add("版式设计", .contact, .desk, .credit)
+    add("责编 责任编辑 编辑 美编 版式 组版 校对 审核 审读 统筹 值班 终审 监制 策划 主编", .desk, .credit)
+    add("〇 二", .numeral)
+    add("转 接 见 请看", .jump)
+    add(
+      """
+      记者 撰文 撰稿 作者 文 通讯员 摄 图 实习 评论员 绘 整理 报道 综合 供稿 供图 提供 采写 发自 来源 稿源
+      美术编辑 制图 出品 日报 晚报 时报 晨报 早报 商报 都市报 快报 周报 报社 通讯社 新华社 中新社 新闻网
+      在线 客户端 融媒 发布 电视台 广播 传媒 中新网 人民网 央视网 央广网
+      """, .credit)
+    add("来源 稿源 作者", .label, .credit)
+    return Automaton(table)
+  }()
+}
