@@ -64,41 +64,63 @@ public struct ScalarText: Sendable {
   private mutating func read(
     _ bytes: Span<UInt8>, _ pieces: Span<TextRange>, _ base: Int, atMost capacity: Int
   ) -> Bool {
-    var fits = true
-    var found: [Anchor] = []
-    var first: Int?
-    units = [Unit](capacity: capacity) { output in
-      for index in pieces.indices {
-        let (lower, upper) = ScalarText.bounds(pieces[index], base, bytes.count)
-        var offset = lower
-        var mark: Unit = 0
-        if offset < upper {
-          if first == nil {
-            first = lower - base
-          } else {
-            mark = ScalarText.opening
-            found.append(Anchor(index: output.count, offset: offset - base))
-          }
-        }
-        while offset < upper {
-          guard !output.isFull else {
-            fits = false
-            return
-          }
-          if output.count & 63 == 0, output.count > 0, mark == 0 {
-            found.append(Anchor(index: output.count, offset: offset - base))
-          }
-          let (scalar, width) = UTF8Decoding.scalar(at: offset, in: bytes, before: upper)
-          output.append(
-            ScalarText.folded(scalar) | UInt32(truncatingIfNeeded: width - 1) << 21 | mark)
-          mark = 0
-          offset += width
-        }
+    var fresh = [Unit](repeating: 0, count: capacity)
+    let written = ScalarText.fill(fresh.mutableSpan, bytes, pieces, base, &origin, &anchors)
+    guard let written else { return false }
+    if written < capacity { fresh.removeLast(capacity - written) }
+    units = fresh
+    return true
+  }
+
+  /// Writes the scalars of pieces and says how many there are; `nil` where they do not fit.
+  private static func fill(
+    _ room: consuming MutableSpan<Unit>, _ bytes: Span<UInt8>, _ pieces: Span<TextRange>,
+    _ base: Int, _ origin: inout Int, _ anchors: inout [Anchor]
+  ) -> Int? {
+    var output = room
+    anchors = []
+    var written = 0
+    for index in pieces.indices {
+      let (lower, upper) = bounds(pieces[index], base, bytes.count)
+      guard lower < upper else { continue }
+      let start = written
+      if start == 0 {
+        origin = lower - base
+      } else {
+        anchors.append(Anchor(index: start, offset: lower - base))
       }
+      var offset = lower
+      while offset < upper {
+        guard written < output.count else { return nil }
+        if written & 63 == 0, written > start {
+          anchors.append(Anchor(index: written, offset: offset - base))
+        }
+        // Up to the next anchor nothing but characters.
+        let limit = min(output.count, (written | 63) + 1)
+        decode(bytes, &offset, upper, into: &output, &written, limit)
+      }
+      if start > 0 { output[start] |= opening }
     }
-    origin = first ?? 0
-    anchors = found
-    return fits
+    return written
+  }
+
+  /// Decodes characters from `offset` up to `upper`, at most up to index `limit`.
+  @inline(__always)
+  private static func decode(
+    _ bytes: Span<UInt8>, _ offset: inout Int, _ upper: Int, into output: inout MutableSpan<Unit>,
+    _ written: inout Int, _ limit: Int
+  ) {
+    while offset < upper, written < limit {
+      if let han = UTF8Decoding.threeBytes(at: offset, in: bytes, before: upper) {
+        output[written] = folded(han) | 2 << 21
+        offset += 3
+      } else {
+        let (scalar, width) = UTF8Decoding.scalar(at: offset, in: bytes, before: upper)
+        output[written] = folded(scalar) | UInt32(truncatingIfNeeded: width - 1) << 21
+        offset += width
+      }
+      written += 1
+    }
   }
 
   private static let opening: Unit = 1 << 23

@@ -33,6 +33,20 @@ public enum UTF8Decoding {
     return anyScalar(at: offset, in: utf8, before: limit)
   }
 
+  /// The character of three bytes at an offset, as nearly all of a page is: one load, one mask.
+  /// `nil` of any other, and of the last one before `limit`.
+  @inline(__always)
+  static func threeBytes(at offset: Int, in utf8: Span<UInt8>, before limit: Int) -> UInt32? {
+    guard offset >= 0, offset + 4 <= min(limit, utf8.count) else { return nil }
+    let word = UInt32(
+      littleEndian: unsafe utf8.bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt32.self))
+    let lead = word & 0xFF
+    // No surrogate and no overlong form begins with another lead.
+    guard word & 0xC0_C0F0 == 0x80_80E0, lead != 0xE0, lead != 0xED else { return nil }
+    return (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+  }
+
   @usableFromInline
   static func anyScalar(
     at offset: Int, in utf8: Span<UInt8>, before limit: Int

@@ -6,9 +6,20 @@ struct DateCore {
   var lower: Int
   var upper: Int
   var date: PartialDate
-  var problem: DateProblem?
+  var problem: DateProblem? {
+    get { rare.problem }
+    set { rare.problem = newValue }
+  }
   /// Written in Chinese numerals throughout.
   var isChinese = false
+  private var rare = RareProblem()
+
+  init(lower: Int, upper: Int, date: PartialDate, problem: DateProblem? = nil) {
+    self.lower = lower
+    self.upper = upper
+    self.date = date
+    rare = RareProblem(problem)
+  }
 }
 
 extension DateScanner {

@@ -19,6 +19,19 @@ package struct DateProblem: Hashable, Sendable {
   package var repairs: [DateRepair]
 }
 
+/// What few dates have. A problem is large, and a date without one stays cheap to hand about.
+struct RareProblem: Hashable, Sendable {
+  /// At most one.
+  private var problems: [DateProblem] = []
+
+  init(_ problem: DateProblem? = nil) { self.problem = problem }
+
+  var problem: DateProblem? {
+    get { problems.first }
+    set { problems = newValue.map { [$0] } ?? [] }
+  }
+}
+
 /// A replacement for scalars `lower..<upper` of the text.
 package struct DateRepair: Hashable, Sendable {
   package var replacement: String

@@ -89,8 +89,23 @@ struct DateScanner {
       return append(date, from: first)
     }
     guard trigger & DateTriggers.figure != 0 else { return index + 1 }
+    let end = DateNumeral.runEnd(text, at: index)
+    guard mayBeDate(index, end) else { return end }
     if let date = figures(at: index) { return append(date, from: first) }
-    return DateNumeral.runEnd(text, at: index)
+    return end
+  }
+
+  /// Whether the run of figures `lower..<upper` may begin a date, by the character behind it; nearly
+  /// every number of a text counts things, and ends here.
+  private func mayBeDate(_ lower: Int, _ upper: Int) -> Bool {
+    let next = text[upper]
+    if DateToken.mayFollow(next) || isDot(next) { return true }
+    switch next {
+    case 0x65F6, 0x70B9, 0x5B63, 0x4E16, 0x2F: return true  // 时 点 季 世 /
+    default: break
+    }
+    // A code such as 20230508; a plan such as 十四五.
+    return upper - lower == 8 || upper - lower == 3 && text[upper - 1] == 0x4E94
   }
 
   private mutating func append(_ date: RawDate, from first: Int) -> Int {

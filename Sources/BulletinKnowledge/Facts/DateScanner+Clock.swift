@@ -4,7 +4,17 @@ import BulletinText
 struct DateClock {
   var upper: Int
   var hour: Int
-  var problem: DateProblem?
+  var problem: DateProblem? {
+    get { rare.problem }
+    set { rare.problem = newValue }
+  }
+  private var rare: RareProblem
+
+  init(upper: Int, hour: Int, problem: DateProblem? = nil) {
+    self.upper = upper
+    self.hour = hour
+    rare = RareProblem(problem)
+  }
 }
 
 extension DateScanner {

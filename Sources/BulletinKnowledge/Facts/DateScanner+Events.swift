@@ -41,7 +41,7 @@ extension DateScanner {
   }
 
   /// · U+00B7, and what is set in its place: . ・ • -.
-  private func isDot(_ scalar: UInt32) -> Bool {
+  func isDot(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xB7, 0x2E, 0x30FB, 0x2022, 0x2D, 0x2027: true
     default: false

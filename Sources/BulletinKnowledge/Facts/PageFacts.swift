@@ -65,19 +65,6 @@ package struct PageFacts: Sendable {
   }
 }
 
-/// A date of which the page may tell only a part.
-package struct PartialDate: Hashable, Sendable {
-  package var year: Int?
-  package var month: Int?
-  package var day: Int?
-
-  package init(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-}
-
 /// Where the year of a date comes from, surest first.
 package enum DateBasis: String, Sendable {
   case written, range, masthead

@@ -1,9 +1,15 @@
 /// A date as one run of text has it, before the page tells its year. Indices are scalar indices of
 /// that text.
 package struct RawDate: Hashable, Sendable {
-  package var lower: Int
+  package var lower: Int {
+    get { Int(storedLower) }
+    set { storedLower = Int32(truncatingIfNeeded: newValue) }
+  }
   /// The index after the last scalar.
-  package var upper: Int
+  package var upper: Int {
+    get { Int(storedUpper) }
+    set { storedUpper = Int32(truncatingIfNeeded: newValue) }
+  }
   package var kind: DateMention.Kind
   /// It dates no event: 目前, a clock time or a weekday alone.
   package var isWeak = false
@@ -13,10 +19,19 @@ package struct RawDate: Hashable, Sendable {
   /// The end of a range.
   package var end: PartialDate?
   /// 1 (Monday) to 7, where a weekday stands beside the date; of a range its first.
-  package var weekday: Int?
+  package var weekday: Int? {
+    get { storedWeekday.value }
+    set { storedWeekday.value = newValue }
+  }
   /// Where that weekday stands, brackets left out.
-  package var weekdayLower: Int?
-  package var weekdayUpper: Int?
+  package var weekdayLower: Int? {
+    get { storedWeekdayLower.value }
+    set { storedWeekdayLower.value = newValue }
+  }
+  package var weekdayUpper: Int? {
+    get { storedWeekdayUpper.value }
+    set { storedWeekdayUpper.value = newValue }
+  }
   /// The word that a relative date starts with: 今年 in 今年10月.
   package var relative: RelativeWord?
   /// 8日 alone: the month is that of a date before it.
@@ -25,16 +40,20 @@ package struct RawDate: Hashable, Sendable {
   package var continuesList = false
   /// What is wrong with it.
   package var problem: DateProblem? {
-    get { problems.first }
-    set { problems = newValue.map { [$0] } ?? [] }
+    get { rare.problem }
+    set { rare.problem = newValue }
   }
 
-  /// At most one. Few dates have a fault, and a fault is large: a date without one stays cheap.
-  private var problems: [DateProblem] = []
+  private var rare = RareProblem()
+  private var storedLower: Int32
+  private var storedUpper: Int32
+  private var storedWeekday = CompactInt()
+  private var storedWeekdayLower = CompactInt()
+  private var storedWeekdayUpper = CompactInt()
 
   package init(_ lower: Int, _ upper: Int, _ kind: DateMention.Kind) {
-    self.lower = lower
-    self.upper = upper
+    storedLower = Int32(truncatingIfNeeded: lower)
+    storedUpper = Int32(truncatingIfNeeded: upper)
     self.kind = kind
   }
 }
