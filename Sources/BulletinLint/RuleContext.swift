@@ -6,6 +6,8 @@ import BulletinText
 package struct FragmentContext {
   let fragment: Fragment
   let facts: FragmentFacts
+  /// The options of the rule that looks.
+  var options = RuleOptions([])
   private let utf8: [UInt8]
   private let start: Int
 
@@ -48,7 +50,13 @@ package struct FragmentContext {
 package struct ArticleContext {
   let article: Article
   let fragments: [Fragment]
-  let page: PageContext
+  var page: PageContext
+
+  /// The options of the rule that looks.
+  var options: RuleOptions {
+    get { page.options }
+    set { page.options = newValue }
+  }
 
   /// Whether somebody answers for the article.
   var isSigned: Bool { fragments.contains { $0.summary.isSigned } }
@@ -69,6 +77,8 @@ package struct PageContext {
   let articles: [Article]
   let facts: PageFacts
   let credits: PageCredits
+  /// The options of the rule that looks.
+  var options = RuleOptions([])
 
   init(page: Page, articles: [Article], facts: PageFacts) {
     self.page = page
