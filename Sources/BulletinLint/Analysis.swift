@@ -45,20 +45,17 @@ package struct Analysis: Sendable {
       page, articles, locals.map(\.facts), issueDate: settings.issueDate,
       issueBasis: settings.issueDate.map { _ in settings.issueBasis })
     findings = Analysis.findings(
-      PageContext(page: page, articles: articles, facts: facts), locals, settings)
+      PageContext(page: page, articles: articles, facts: facts, texts: locals.map(\.facts)),
+      locals, settings)
   }
 
   private static func findings(
     _ context: PageContext, _ locals: [FragmentAnalysis], _ settings: LintSettings
   ) -> [Finding] {
-    var articleOf = [Int?](repeating: nil, count: locals.count)
-    for article in context.articles {
-      for fragment in article.fragments { articleOf[fragment] = article.index }
-    }
     var findings: [Finding] = []
     for (index, local) in locals.enumerated() {
       findings += local.findings.map {
-        $0.shifted(by: context.page.starts[index], article: articleOf[index])
+        $0.shifted(by: context.page.starts[index], article: context.articleOf[index])
       }
     }
     for step in settings.plan.ofPages {

@@ -77,14 +77,37 @@ package struct PageContext {
   let articles: [Article]
   let facts: PageFacts
   let credits: PageCredits
+  /// The facts of each fragment.
+  let texts: [FragmentFacts]
+  /// The article of each fragment.
+  let articleOf: [Int?]
   /// The options of the rule that looks.
   var options = RuleOptions([])
 
-  init(page: Page, articles: [Article], facts: PageFacts) {
+  init(page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts]) {
     self.page = page
+    self.texts = texts
+    var articleOf = [Int?](repeating: nil, count: texts.count)
+    for article in articles {
+      for fragment in article.fragments { articleOf[fragment] = article.index }
+    }
+    self.articleOf = articleOf
     self.articles = articles
     self.facts = facts
     credits = PageCredits(page, articles)
+  }
+
+  /// One of the fragments, as a rule about fragments sees it.
+  func fragment(_ index: Int) -> FragmentContext {
+    var context = FragmentContext(
+      page.fragments[index], texts[index], in: page.text.utf8, from: page.starts[index])
+    context.options = options
+    return context
+  }
+
+  /// What was found in a fragment, in the page's offsets.
+  func placed(_ finding: Finding, inFragment index: Int) -> Finding {
+    finding.shifted(by: page.starts[index], article: articleOf[index])
   }
 
   /// The number of a line as people count, from 1.
