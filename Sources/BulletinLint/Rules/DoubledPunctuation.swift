@@ -51,8 +51,9 @@ extension Rule {
   /// The end of marks that collide at an index.
   private static func collision(_ text: ScalarText, _ index: Int) -> Int? {
     if isOpening(text[index]) {
+      // A mark that opens and does not close is the other rule's.
       guard isStop(text[index + 1]), !isClosing(text[index + 2]), !isStop(text[index + 2]),
-        text[index + 1] != 0x3A
+        text[index + 1] != 0x3A, (index + 2..<text.count).contains(where: { isClosing(text[$0]) })
       else { return nil }
       return index + 2
     }

@@ -42,6 +42,22 @@ extension Rule {
         """),
       Example(
         """
+        高新区领导走访企业
+
+        本报讯 5月6日，高新区管委会主任何岚走访辖区企业。⟦区长⟧当场答复了问题。  ⟵ “区长”与本版“高新区管委会”不一致
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        高新区领导会见客人
+
+        本报讯 5月6日，高新区管委会主任何岚来到城东区，区长高峰迎接。
+
+        记者 何雨田
+        """),
+      Example(
+        """
         高新区召开防汛工作会议
 
         本报讯 5月6日，高新区人大工委主任丁越主持会议，⟦区人大常委会⟧委员参加。  ⟵ “区人大常委会”与本版“高新区人大工委”不一致
@@ -87,7 +103,9 @@ extension Rule {
       guard mentions.contains(where: \.isRight) else { return }
       for mention in mentions where !mention.isRight {
         guard let body = mention.body, settings.contains(body.setting),
-          let right = contradiction(of: mention, body, mentions)
+          let right = contradiction(of: mention, body, mentions),
+          mention.zone.unicodeScalars.count > 1
+            || isAboutZone(mention, right.zone, mentions, context)
         else { continue }
         report(context.placed(finding(mention, body, right, context), inFragment: mention.fragment))
       }
@@ -97,15 +115,32 @@ extension Rule {
   private static func contradiction(
     of mention: ZoneBody.Mention, _ body: ZoneBody, _ mentions: [ZoneBody.Mention]
   ) -> ZoneBody.Mention? {
-    let isBare = mention.zone == "区"
+    let isBare = mention.zone.unicodeScalars.count < 2
     let right = mentions.filter {
       $0.isRight && $0.word == body.evidence && (isBare || $0.zone == mention.zone)
     }
     guard let first = right.first, Set(right.map(\.zone)).count == 1 else { return nil }
     // Another district on the page may be the one that 区 means.
-    if isBare, mentions.contains(where: { $0.isOfDistrict }) { return nil }
+    if isBare, mentions.contains(where: { $0.isOfDistrict && $0.zone != first.zone }) {
+      return nil
+    }
     let wrong = mentions.count { !$0.isRight && $0.zone == mention.zone && $0.word == mention.word }
     return right.count >= wrong ? first : nil
+  }
+
+  /// 区长 alone is the zone's where the article names the zone and no other district.
+  private static func isAboutZone(
+    _ mention: ZoneBody.Mention, _ zone: String, _ mentions: [ZoneBody.Mention],
+    _ context: PageContext
+  ) -> Bool {
+    guard mentions.contains(where: { $0.fragment == mention.fragment && $0.zone == zone }) else {
+      return false
+    }
+    return context.texts[mention.fragment].units.allSatisfy { unit in
+      (0..<unit.text.count).allSatisfy { index in
+        unit.text[index] != 0x533A || !ZoneBody.namesOther(unit.text, index, than: zone)
+      }
+    }
   }
 
   private static func finding(
@@ -166,7 +201,7 @@ struct ZoneBody {
     /// It is a form that only zones have.
     var isRight: Bool { word == "党工委" || word == "管委会" || word == "人大工委" }
     /// 城东区人大常委会, 区委书记: of a district with bodies of its own.
-    var isOfDistrict: Bool { !isRight && zone != "区" || word.hasPrefix("委") }
+    var isOfDistrict: Bool { !isRight && (zone.unicodeScalars.count > 1 || word.hasPrefix("委")) }
 
     /// Its wrong form, if it is one.
     var body: ZoneBody? {
@@ -210,6 +245,10 @@ struct ZoneBody {
       lower -= 1
     }
     let length = word.lower - lower
+    if length == 0, name == "区长" || name == "副区长" {
+      return Mention(
+        fragment: fragment, text: text, zone: "", word: name, lower: word.lower, upper: word.upper)
+    }
     guard (1...8).contains(length), text[word.lower - 1] == 0x533A else { return nil }
     let zone = text.string(lower, word.lower)
     guard !notZones.contains(where: zone.hasSuffix) else { return nil }
@@ -217,6 +256,19 @@ struct ZoneBody {
     return Mention(
       fragment: fragment, text: text, zone: zone, word: name, lower: lower, upper: word.upper)
   }
+
+  /// Whether 区 at an index ends the name of another district than the zone.
+  static func namesOther(_ text: ScalarText, _ index: Int, than zone: String) -> Bool {
+    guard text.isHanCharacter(index - 1), text.isHanCharacter(index - 2), text[index + 1] != 0x57DF
+    else { return false }
+    let name = text.string(index - 7, index + 1)
+    return !name.hasSuffix(zone) && !notZones.contains(where: name.hasSuffix)
+      && !districts.mayBegin(with: text[index - 1])
+  }
+
+  /// 社区, 园区, 市区: a kind of place, no name; 区区长 is one word after another.
+  private static let districts = Automaton(
+    "社 小 校 片 街 厂 库 地 辖 全 景 园 市 城 山 矿 林 灾 灌 疫 禁 本 该 各 区 两 老 新")
 
   /// What joins a name to the words before it.
   private static let boundaries = Automaton("的 和 与 及 由 在 向 任 为 到 了 等 兼 随 受")

@@ -52,7 +52,7 @@ extension Rule {
 
         （本组稿件由城东区融媒体中心供稿，未经授权请勿转载，谢谢合作。）
 
-        相关链接
+        【新闻链接】
 
         城东区有河道十二条，全长一百余公里，堤防多建于上世纪。
         """),
@@ -66,7 +66,9 @@ extension Rule {
     check: .page { context, report in
       for index in context.page.fragments.indices
       where context.page.fragments[index].kind == .headless && context.articleOf[index] == nil {
-        guard let finding = orphan(context.fragment(index), follows: index, context) else {
+        guard !hasHead(before: index, context),
+          let finding = orphan(context.fragment(index), context)
+        else {
           continue
         }
         report(context.placed(finding, inFragment: index))
@@ -74,7 +76,7 @@ extension Rule {
     })
 
   private static func orphan(
-    _ context: FragmentContext, follows index: Int, _ page: PageContext
+    _ context: FragmentContext, _ page: PageContext
   ) -> Finding? {
     let texts = context.facts.units.filter { $0.role == .lead || $0.role == .body }
     let length = texts.reduce(0) { $0 + $1.text.count }
@@ -86,6 +88,18 @@ extension Rule {
     return Finding(
       range: line,
       message: LocalizedText(zh: "本段不属于任何稿件", en: "This text belongs to no article"))
+  }
+
+  /// A label or a column's name stands right above, or heads that nobody could match with a text.
+  private static func hasHead(before index: Int, _ page: PageContext) -> Bool {
+    guard index > 0 else { return false }
+    let before = page.page.fragments[index - 1]
+    if before.kind == .article { return before.nodes.paragraphs.isEmpty }
+    guard before.kind == .furniture else { return false }
+    let text = page.page.text.string(page.page.range(ofFragment: index - 1))
+    let line = text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
+    guard let line, line.unicodeScalars.count <= 14 else { return false }
+    return !(page.page.masthead?.lines.contains { page.page.text.string($0) == line } ?? false)
   }
 
   /// A sentence of a body: punctuated, and no single bracket.

@@ -1,4 +1,5 @@
 import BulletinKnowledge
+import BulletinSyntax
 import BulletinText
 
 extension Rule {
@@ -160,10 +161,15 @@ extension Rule {
     if text[lower] == 0x3F {
       guard text.isHanCharacter(lower - 1), end - lower <= 4 else { return nil }
     }
-    let followsName = text.isHanCharacter(lower - 1) && !followsPost(text, lower)
     if units.longest(in: text, at: end, tags: .max) != nil {
+      let followsName = text.isHanCharacter(lower - 1) && !followsPost(text, lower)
       return text.isHanCharacter(end + 1) && generations.mayBegin(with: text[end]) && followsName
         ? nil : lower..<end
+    }
+    if counters.mayBegin(with: text[end]), !counted.mayBegin(with: text[end + 1]),
+      Surnames.length(in: text, at: lower - 1) == 0
+    {
+      return lower..<end
     }
     return followsPost(text, lower) && text[lower] != 0x3F ? lower..<end : nil
   }
@@ -171,6 +177,9 @@ extension Rule {
   private static let datePairs = Automaton("X月X日 ×月×日")
   private static let units = Automaton(
     "年 月 日 时 分 亿元 万元 元 万人 万亩 万吨 亿人 公里 平方米 个百分点 % 人次")
+  private static let counters = Automaton("名 户 个 家 项 处 人 亩 吨 辆 台 件 起 次 岁 米 批 公")
+  /// 张××名下, 李××个人: words that begin with a counter.
+  private static let counted = Automaton("下 义 叫 为 字 人 中 里 属 口 日 司 交 安 共 开 布 告")
   private static let generations = Automaton("分 时 日")
 
   /// Whether the title of somebody who is named without reserve stands before an index.

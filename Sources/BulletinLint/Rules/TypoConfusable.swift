@@ -72,9 +72,11 @@ extension Rule {
     }
   }
 
-  /// 截止5月31日，… opens a clause and a date follows: 截至. 报名截止5月31日 says when it ends.
+  /// 截止5月31日，… opens a clause and a date follows: 截至. 报名截止5月31日 says when it ends. After a
+  /// message head, whose bracket with the reporters is no part of the text, a clause opens too.
   private static func isUntil(_ text: ScalarText, _ word: TextSurvey.Sighting) -> Bool {
-    guard word.lower == 0 || !text.isHanCharacter(word.lower - 1),
+    let followsHead = text.ranges(word.lower - 1, word.upper).count > 1
+    guard word.lower == 0 || followsHead || !text.isHanCharacter(word.lower - 1),
       !text.isAlphanumeric(word.lower - 1)
     else { return false }
     var end = word.upper
