@@ -37,45 +37,46 @@ package struct Analysis: Sendable {
     locals = page.fragments.indices.map { index in
       let fragment = page.fragments[index]
       return known?[ObjectIdentifier(fragment)]
-        ?? FragmentAnalysis(fragment, in: page.text.utf8, from: page.starts[index])
+        ?? FragmentAnalysis(
+          fragment, in: page.text.utf8, from: page.starts[index], steps: settings.plan.ofFragments)
     }
     articles = page.articles
     facts = PageFacts(
       page, articles, locals.map(\.facts), issueDate: settings.issueDate,
       issueBasis: settings.issueDate.map { _ in settings.issueBasis })
     findings = Analysis.findings(
-      PageContext(page: page, articles: articles, facts: facts), locals, settings)
+      PageContext(page: page, articles: articles, facts: facts, texts: locals.map(\.facts)),
+      locals, settings)
   }
 
   private static func findings(
     _ context: PageContext, _ locals: [FragmentAnalysis], _ settings: LintSettings
   ) -> [Finding] {
-    var articleOf = [Int?](repeating: nil, count: locals.count)
-    for article in context.articles {
-      for fragment in article.fragments { articleOf[fragment] = article.index }
-    }
     var findings: [Finding] = []
     for (index, local) in locals.enumerated() {
       findings += local.findings.map {
-        $0.shifted(by: context.page.starts[index], article: articleOf[index])
+        $0.shifted(by: context.page.starts[index], article: context.articleOf[index])
       }
     }
-    for (id, check) in Rule.checksOfPages {
-      run(check, context) { finding in
+    for step in settings.plan.ofPages {
+      run(step, context) { finding in
         findings.append(finding)
-        findings[findings.count - 1].rule = id
+        findings[findings.count - 1].rule = step.id
       }
     }
-    return Precedence.settle(findings.compactMap { settings.settled($0) }).sorted {
-      ($0.range, $0.rule) < ($1.range, $1.rule)
+    for index in findings.indices {
+      findings[index].severity = settings.plan.severity(of: findings[index])
     }
+    return Precedence.settle(findings).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 
   /// Runs a check of an article's or the page's scope.
   private static func run(
-    _ check: Rule.Check, _ context: PageContext, _ report: (Finding) -> Void
+    _ step: RulePlan.Step, _ context: PageContext, _ report: (Finding) -> Void
   ) {
-    switch check {
+    var context = context
+    context.options = step.options
+    switch step.check {
     case .fragment: break
     case .page(let check): check(context, report)
     case .article(let check):
@@ -96,34 +97,19 @@ final class FragmentAnalysis: Sendable {
   let facts: FragmentFacts
   let findings: [Finding]
 
-  init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
+  init(_ fragment: Fragment, in utf8: [UInt8], from start: Int, steps: [RulePlan.Step]) {
     facts = FragmentFacts(fragment, in: utf8, from: start)
-    let context = FragmentContext(fragment, facts, in: utf8, from: start)
+    var context = FragmentContext(fragment, facts, in: utf8, from: start)
     var found: [Finding] = []
-    for (id, check) in Rule.checksOfFragments {
+    for step in steps {
+      guard case .fragment(let check) = step.check else { continue }
+      context.options = step.options
       check(context) { finding in
         found.append(finding)
-        found[found.count - 1].rule = id
+        found[found.count - 1].rule = step.id
       }
     }
     findings = found
-  }
-}
-
-extension LintSettings {
-  /// The finding with the severity that it has here; `nil` where its rule does not report.
-  func settled(_ finding: Finding) -> Finding? {
-    let id = finding.rule
-    guard let usual = Rule.severities[id], !ignored.contains(id) else { return nil }
-    if let selected, !selected.contains(id) { return nil }
-    var finding = finding
-    if let set = severities[id] {
-      guard let severity = set else { return nil }
-      finding.severity = severity
-    } else {
-      finding.severity = finding.ownSeverity ?? usual
-    }
-    return finding
   }
 }
 

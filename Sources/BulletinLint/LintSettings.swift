@@ -3,15 +3,56 @@ package import BulletinKnowledge
 /// What a run of the linter may change: which rules report, how gravely, and what is known of the
 /// page from outside.
 package struct LintSettings: Hashable, Sendable {
-  /// The severity of rules that differ from their default, by id; an inner `nil` switches one off.
-  package var severities: [String: Severity?] = [:]
+  /// What is chosen of the rules.
+  struct RuleChoice: Hashable, Sendable {
+    var severities: [String: Severity?] = [:]
+    var selected: Set<String>?
+    var ignored: Set<String> = []
+    var options: [String: [String: OptionValue]] = [:]
+  }
+
+  private var choice = RuleChoice() {
+    didSet { plan = RulePlan(choice) }
+  }
+  /// What the choice makes of the rules; a function of it.
+  private(set) var plan = RulePlan.standard
+
+  /// The severity of rules that differ from their default, by id; an inner `nil` switches one off,
+  /// any other value switches one on.
+  package var severities: [String: Severity?] {
+    get { choice.severities }
+    set { choice.severities = newValue }
+  }
   /// Run these rules only, also those that are off by default; ids. `nil`: all that are on.
-  package var selected: Set<String>?
+  package var selected: Set<String>? {
+    get { choice.selected }
+    set { choice.selected = newValue }
+  }
   /// Rules that do not run; ids.
-  package var ignored: Set<String> = []
+  package var ignored: Set<String> {
+    get { choice.ignored }
+    set { choice.ignored = newValue }
+  }
+  /// The options that are set, by the rule's id and the option's name. What a rule does not declare
+  /// is without effect.
+  package var options: [String: [String: OptionValue]] {
+    get { choice.options }
+    set { choice.options = newValue }
+  }
   /// The issue's date where the file's name or the configuration tells it.
   package var issueDate: CalendarDate?
   package var issueBasis: DateBasis = .configuration
 
   package init() {}
+
+  package static func == (left: LintSettings, right: LintSettings) -> Bool {
+    left.choice == right.choice && left.issueDate == right.issueDate
+      && left.issueBasis == right.issueBasis
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(choice)
+    hasher.combine(issueDate)
+    hasher.combine(issueBasis)
+  }
 }

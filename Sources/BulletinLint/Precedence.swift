@@ -12,6 +12,10 @@ enum Precedence {
     ("continued-article", "missing-headline", .article),
     ("invalid-date", "malformed-date", .overlap),
     ("broken-paragraph", "unbalanced-punctuation", .overlap),
+    ("broken-paragraph", "missing-end-mark", .article),
+    ("continued-article", "orphan-text", .article),
+    ("empty-byline", "placeholder", .overlap),
+    ("placeholder", "malformed-date", .overlap),
   ]
 
   /// The findings without those that another one says better. Complexity: that of sorting them.

@@ -22,23 +22,33 @@ package struct Rule: Sendable {
   package let id: String
   package let group: Group
   package let severity: Severity
+  /// Whether it runs where nobody asks for it: of use on any paper's page, whatever its style.
+  package let isOnByDefault: Bool
+  /// It finds all that it is about; otherwise it needs judgement, and may miss some.
+  package let isMechanical: Bool
   package let title: LocalizedText
   package let explanation: LocalizedText
   /// A standard, a style book, or newsroom practice.
   package let source: LocalizedText
+  /// What a user may set; the check reads it through its context.
+  package let options: [RuleOption]
   package let examples: [Example]
   let checks: [Check]
 
   init(
-    id: String, group: Group, severity: Severity, title: LocalizedText,
-    explanation: LocalizedText, source: LocalizedText, examples: [Example], check: Check...
+    id: String, group: Group, severity: Severity, isOnByDefault: Bool = true,
+    isMechanical: Bool = true, title: LocalizedText, explanation: LocalizedText,
+    source: LocalizedText, options: [RuleOption] = [], examples: [Example], check: Check...
   ) {
     self.id = id
     self.group = group
     self.severity = severity
+    self.isOnByDefault = isOnByDefault
+    self.isMechanical = isMechanical
     self.title = title
     self.explanation = explanation
     self.source = source
+    self.options = options
     self.examples = examples
     checks = check
   }
@@ -48,9 +58,12 @@ package struct Rule: Sendable {
 /// those of `MarkedText`; the examples are the rule's tests.
 package struct Example: Sendable {
   package let page: String
+  /// The rule's options that the page is read with, where they are not the declared ones.
+  package let options: [String: OptionValue]
 
-  package init(_ page: String) {
+  package init(_ page: String, options: [String: OptionValue] = [:]) {
     self.page = page
+    self.options = options
   }
 
   /// Whether the rule must be silent on the page.

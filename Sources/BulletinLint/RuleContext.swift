@@ -6,6 +6,8 @@ import BulletinText
 package struct FragmentContext {
   let fragment: Fragment
   let facts: FragmentFacts
+  /// The options of the rule that looks.
+  var options = RuleOptions([])
   private let utf8: [UInt8]
   private let start: Int
 
@@ -14,6 +16,13 @@ package struct FragmentContext {
     self.facts = facts
     self.utf8 = utf8
     self.start = start
+  }
+
+  /// The runs of characters that nobody sees or can read.
+  var others: [TextRange] {
+    CharacterClass.others(in: utf8, TextRange(start, start + fragment.length)).map {
+      $0.shifted(by: -start)
+    }
   }
 
   /// The words of a range, as a message quotes them.
@@ -48,7 +57,13 @@ package struct FragmentContext {
 package struct ArticleContext {
   let article: Article
   let fragments: [Fragment]
-  let page: PageContext
+  var page: PageContext
+
+  /// The options of the rule that looks.
+  var options: RuleOptions {
+    get { page.options }
+    set { page.options = newValue }
+  }
 
   /// Whether somebody answers for the article.
   var isSigned: Bool { fragments.contains { $0.summary.isSigned } }
@@ -69,12 +84,37 @@ package struct PageContext {
   let articles: [Article]
   let facts: PageFacts
   let credits: PageCredits
+  /// The facts of each fragment.
+  let texts: [FragmentFacts]
+  /// The article of each fragment.
+  let articleOf: [Int?]
+  /// The options of the rule that looks.
+  var options = RuleOptions([])
 
-  init(page: Page, articles: [Article], facts: PageFacts) {
+  init(page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts]) {
     self.page = page
+    self.texts = texts
+    var articleOf = [Int?](repeating: nil, count: texts.count)
+    for article in articles {
+      for fragment in article.fragments { articleOf[fragment] = article.index }
+    }
+    self.articleOf = articleOf
     self.articles = articles
     self.facts = facts
     credits = PageCredits(page, articles)
+  }
+
+  /// One of the fragments, as a rule about fragments sees it.
+  func fragment(_ index: Int) -> FragmentContext {
+    var context = FragmentContext(
+      page.fragments[index], texts[index], in: page.text.utf8, from: page.starts[index])
+    context.options = options
+    return context
+  }
+
+  /// What was found in a fragment, in the page's offsets.
+  func placed(_ finding: Finding, inFragment index: Int) -> Finding {
+    finding.shifted(by: page.starts[index], article: articleOf[index])
   }
 
   /// The number of a line as people count, from 1.

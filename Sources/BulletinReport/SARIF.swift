@@ -56,7 +56,10 @@ enum SARIF {
       text("fullDescription", rule.explanation, language, &$0)
       text("help", rule.source, language, &$0)
       $0.key("defaultConfiguration")
-      $0.object { $0.member("level", level(rule.severity)) }
+      $0.object {
+        $0.member("enabled", rule.isOnByDefault)
+        $0.member("level", level(rule.severity))
+      }
       $0.key("properties")
       $0.object {
         $0.key("tags")

@@ -11,7 +11,7 @@ enum Typing {
 
   /// The rules that every half-written sentence breaks.
   private static let rules: Set<String> = [
-    "missing-byline", "missing-end-mark", "unbalanced-punctuation",
+    "doubled-punctuation", "missing-byline", "missing-end-mark", "unbalanced-punctuation",
   ]
 
   /// Whether a finding waits.

@@ -134,7 +134,7 @@ struct BadInputTests {
     let copies = 20_000
     _ = BuiltProgram.shell(
       "cd \(folder.path) && yes \(BuiltProgram.quoted(faulty)) | head -n \(copies * 7) >a.txt")
-    let done = lint("--format", "concise", "a.txt")
+    let done = lint("--format", "concise", "--select", "duplicated-word", "a.txt")
     #expect(done.output.split(separator: "\n").count == copies)
     #expect(done.status == 1)
   }

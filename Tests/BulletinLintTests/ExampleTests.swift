@@ -7,13 +7,25 @@ extension Rule: CustomStringConvertible {
   public var description: String { id }
 }
 
+extension LintSettings {
+  /// The settings that an example of a rule is read with: the rule is on, with the example's options.
+  init(for rule: Rule, _ example: Example) {
+    self.init()
+    severities[rule.id] = rule.severity
+    options[rule.id] = example.options
+  }
+}
+
 /// A rule's examples are its documentation and its tests.
 struct ExampleTests {
   @Test(arguments: Rule.all)
   func findsWhatItsExamplesMark(_ rule: Rule) {
     for example in rule.examples {
       let marked = MarkedText(example.page)
-      let found = Analysis(Page(marked.text)).findings.filter { $0.rule == rule.id }
+      let settings = LintSettings(for: rule, example)
+      let found = Analysis(Page(marked.text), settings: settings).findings.filter {
+        $0.rule == rule.id
+      }
       #expect(found.map(\.range) == marked.ranges, "\(marked.text)")
       for (finding, note) in zip(found, marked.notes) where !note.isEmpty {
         #expect(finding.message.zh == note)

@@ -14,9 +14,13 @@ struct FixTests {
   }
 
   @Test func examplesAreMended() {
-    for example in Rule.all.flatMap(\.examples) {
-      let once = fixed(SourceText(MarkedText(example.page).text))
-      #expect(fixed(once) == once, "\(example.page)")
+    for rule in Rule.all {
+      for example in rule.examples {
+        let settings = LintSettings(for: rule, example)
+        let once = fixed(SourceText(MarkedText(example.page).text), settings)
+        #expect(fixed(once, settings) == once, "\(example.page)")
+        #expect(safeEdits(once, settings).isEmpty, "\(example.page)")
+      }
     }
   }
 
@@ -75,18 +79,22 @@ struct FixTests {
     }
   }
 
-  private func fixed(_ text: SourceText) -> SourceText {
+  private func fixed(
+    _ text: SourceText, _ settings: LintSettings = LintSettings()
+  ) -> SourceText {
     var text = text
     for _ in 0..<8 {
-      let edits = safeEdits(text)
+      let edits = safeEdits(text, settings)
       if edits.isEmpty { return text }
       text = SourceText(TextEdit.apply(edits, to: text.utf8))
     }
     return text
   }
 
-  private func safeEdits(_ text: SourceText) -> [TextEdit] {
-    Analysis(Page(text)).findings.flatMap { finding in
+  private func safeEdits(
+    _ text: SourceText, _ settings: LintSettings = LintSettings()
+  ) -> [TextEdit] {
+    Analysis(Page(text), settings: settings).findings.flatMap { finding in
       finding.fixes.first { $0.safety == .safe }?.edits ?? []
     }
   }

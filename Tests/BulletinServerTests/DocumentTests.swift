@@ -34,7 +34,7 @@ struct DocumentTests {
       .snapshot.document
     let client = try MarkedPage.client(MarkedPage.editor)
     // A quotation is opened, and not closed yet.
-    #expect(document.apply([change(2, 14, "，要“")], version: 8, of: client) == nil)
+    #expect(document.apply([change(2, 13, "，要“")], version: 8, of: client) == nil)
     document.analyse()
     #expect(document.analysis.findings.map(\.rule) == ["unbalanced-punctuation"])
     #expect(document.findings == [])

@@ -1,5 +1,5 @@
 package import BulletinSyntax
-import BulletinText
+package import BulletinText
 
 /// What one fragment says, raw: it depends on the fragment's bytes and the built-in lexicon alone,
 /// so it stays valid as long as the fragment is the same object.
@@ -8,6 +8,9 @@ package final class FragmentFacts: Sendable {
   package let units: [TextUnit]
   /// The dates of each unit.
   package let dates: [[RawDate]]
+  /// The texts of the bylines, read once.
+  package let bylines: [ScalarText]
+  private let surveyed: OnDemand<Surveyed>
   /// Whom and what the texts name. The rules look at dates and letters alone, so a page that is
   /// only linted never pays for it.
   private let named: OnDemand<RawNames>
@@ -17,11 +20,31 @@ package final class FragmentFacts: Sendable {
   /// The places that it may be about.
   var places: PlaceContext.Candidates { named.value.places }
 
+  /// The marks and words of each unit.
+  package var surveys: [TextSurvey] { surveyed.value.surveys }
+  /// The widths of the marks of all units.
+  package var widths: MarkWidths { surveyed.value.widths }
+
   package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
     let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
     self.units = units
     dates = units.map { DateRecognizer.scan($0.text) }
+    bylines = fragment.nodes.bylines.map { ScalarText(utf8, [$0.range], base: start) }
+    surveyed = OnDemand { Surveyed(units) }
     named = OnDemand { RawNames(units) }
+  }
+}
+
+/// What one pass over the units of a fragment shows.
+private struct Surveyed: Sendable {
+  let surveys: [TextSurvey]
+  let widths: MarkWidths
+
+  init(_ units: [TextUnit]) {
+    surveys = units.map { TextSurvey($0.text) }
+    var widths = MarkWidths()
+    for (unit, survey) in zip(units, surveys) { widths.count(unit.text, survey.marks) }
+    self.widths = widths
   }
 }
 

@@ -13,6 +13,12 @@ extension Rule {
         leave it. Joining the lines, with nothing in between, is safe.
         """),
     source: .layoutResidue,
+    options: [
+      RuleOption(
+        "hard-wrap", .text("auto"), allowed: ["auto", "never"],
+        zh: "auto：按固定宽度断行的版面只报一次；never：逐处报",
+        en: "auto gives a page that is cut at a fixed width one finding, never gives one a break")
+    ],
     examples: [
       Example(
         """
@@ -47,7 +53,7 @@ extension Rule {
         """),
     ],
     check: .page { context, report in
-      if context.page.isHardWrapped {
+      if context.page.isHardWrapped, context.options.text("hard-wrap") == "auto" {
         if let finding = hardWrapped(context) { report(finding) }
         return
       }

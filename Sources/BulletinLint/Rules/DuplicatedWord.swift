@@ -14,6 +14,13 @@ extension Rule {
         once. What can be cut into two words, and what reduplicates by nature, does not count.
         """),
     source: .errorRate,
+    options: [
+      RuleOption(
+        "characters", .text("和与及的地得了在是对把被将而但或为以于从向由并各就也"), zh: "不能叠用的单字",
+        en: "The characters that do not stand twice"),
+      RuleOption(
+        "words", .texts([]), zh: "另外可以重叠的词", en: "More words that may be said twice"),
+    ],
     examples: [
       Example(
         """
@@ -49,12 +56,16 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
+      let characters = ScalarText(context.options.text("characters"))
+      let words = context.options.texts("words")
       for unit in context.facts.units {
         let text = unit.text
         var index = 0
         while index + 1 < text.count {
           // Nearly every place ends here: nothing of the next four characters is this one again.
-          guard repeatsSoon(text, index), let end = doubledEnd(text, index) else {
+          guard repeatsSoon(text, index), let end = doubledEnd(text, index, characters),
+            !words.contains(text.string(index, (index + end) / 2))
+          else {
             index += 1
             continue
           }
@@ -91,9 +102,12 @@ extension Rule {
   }
 
   /// The end of what stands twice at an index.
-  private static func doubledEnd(_ text: ScalarText, _ index: Int) -> Int? {
+  private static func doubledEnd(
+    _ text: ScalarText, _ index: Int, _ characters: ScalarText
+  ) -> Int? {
     if text[index] == text[index + 1] {
-      return isDoubledCharacter(text, index) ? index + 2 : nil
+      let isListed = (0..<characters.count).contains { characters[$0] == text[index] }
+      return isListed && isDoubledCharacter(text, index) ? index + 2 : nil
     }
     let scalar = text[index]
     for length in 2...4 where text[index + length] == scalar {
@@ -105,7 +119,7 @@ extension Rule {
   // MARK: Characters
 
   private static func isDoubledCharacter(_ text: ScalarText, _ index: Int) -> Bool {
-    guard functionCharacters.mayBegin(with: text[index]), text[index + 2] != text[index],
+    guard CharacterClass(text[index]) == .han, text[index + 2] != text[index],
       text[index - 1] != text[index], !isInQuotes(text, index)
     else { return false }
     // 是是非非, 的的确确: a word of two doubled characters.
@@ -117,9 +131,6 @@ extension Rule {
     // 为了|了解: the right one begins a word.
     return wordStarts.longest(in: text, at: index + 1, tags: .max) == nil
   }
-
-  private static let functionCharacters = Automaton(
-    "和 与 及 的 地 得 了 在 是 对 把 被 将 而 但 或 为 以 于 从 向 由 并 各 就 也")
 
   // MARK: Words
 

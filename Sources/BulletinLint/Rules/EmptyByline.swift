@@ -10,6 +10,11 @@ extension Rule {
       zh: "写了“记者”“通讯员”等身份，后面却没有姓名，或者只有 XXX、×××、□□ 之类的占位符。",
       en: "A role such as 记者 or 通讯员 stands without a name, or with a placeholder only."),
     source: .newsroomPractice,
+    options: [
+      RuleOption(
+        "placeholders", .texts(["XXX", "×××", "某某", "▢", "□□", "待补", "待定"]),
+        zh: "不算姓名的占位符", en: "Placeholders, which are no names")
+    ],
     examples: [
       Example(
         """
@@ -59,7 +64,7 @@ extension Rule {
     check: .fragment { context, report in
       for byline in context.fragment.nodes.bylines {
         for credit in byline.credits {
-          guard isEmpty(credit), let range = credit.roleRange else { continue }
+          guard isEmpty(credit, context), let range = credit.roleRange else { continue }
           let role = roleText(range, context)
           report(
             Finding(
@@ -70,12 +75,17 @@ extension Rule {
     })
 
   /// 本报评论员 needs no name, a source is no person, and an outlet's name is one.
-  private static func isEmpty(_ credit: Credit) -> Bool {
-    guard credit.names.isEmpty, credit.outlet == nil else { return false }
+  private static func isEmpty(_ credit: Credit, _ context: FragmentContext) -> Bool {
+    guard credit.outlet == nil, credit.names.allSatisfy({ isPlaceholder($0, context) })
+    else { return false }
     switch credit.role {
     case .reporter, .correspondent, .intern, .photographer: return true
     case .commentator, .editor, .source: return false
     }
+  }
+
+  private static func isPlaceholder(_ name: TextRange, _ context: FragmentContext) -> Bool {
+    context.options.has(context.string(name), in: "placeholders")
   }
 
   private static func roleText(_ range: TextRange, _ context: FragmentContext) -> String {

@@ -14,6 +14,11 @@ extension Rule {
         common year, 25 o'clock, a fifth quarter.
         """),
     source: LocalizedText(zh: "GB/T 7408.1（历法）", en: "The calendar (GB/T 7408.1)"),
+    options: [
+      RuleOption(
+        "lunar", .flag(true), zh: "查农历：日不过三十，月不过十二",
+        en: "Look at lunar dates: no day above 30, no month above 12")
+    ],
     examples: [
       Example(
         """
@@ -54,8 +59,9 @@ extension Rule {
       reportDates(context, .invalid) { problem, text in
         LocalizedText(
           zh: "“\(text)”不存在：\(problem.why.zh)", en: "“\(text)” cannot be: \(problem.why.en)")
-      } _: {
-        report($0)
+      } _: { finding in
+        if finding.code == "lunar", !context.options.flag("lunar") { return }
+        report(finding)
       }
     },
     .page { context, report in

@@ -16,6 +16,14 @@ extension Rule {
     source: LocalizedText(
       zh: "GB/T 15835—2011 4.1、4.2、5.1、5.2；GB/T 7408.1",
       en: "GB/T 15835-2011 4.1, 4.2, 5.1, 5.2; GB/T 7408.1"),
+    options: [
+      RuleOption(
+        "classes", .texts(dateClasses), allowed: dateClasses, zh: "要查的错误类别",
+        en: "The classes of faults that are looked for"),
+      RuleOption(
+        "short-year", .text("error"), allowed: ["error", "off"],
+        zh: "off：允许两位数的年份", en: "off allows years of two digits"),
+    ],
     examples: [
       Example(
         """
@@ -45,10 +53,20 @@ extension Rule {
     check: .fragment { context, report in
       reportDates(context, .malformed) { problem, text in
         LocalizedText(zh: "“\(text)”\(problem.why.zh)", en: "“\(text)”: \(problem.why.en)")
-      } _: {
-        report($0)
+      } _: { finding in
+        guard let code = finding.code, context.options.has(code, in: "classes"),
+          code != "short-year" || context.options.text("short-year") == "error"
+        else { return }
+        report(finding)
       }
     })
+
+  private static let dateClasses = [
+    "missing-unit", "missing-number", "doubled-unit", "stray-mark", "wrong-character",
+    "space", "unit-order", "digit-count", "short-year", "mixed-numerals", "mixed-width",
+    "year-as-quantity", "ten-form", "month-fen", "incomplete-range", "lunar-numerals",
+    "time-form", "event-mark",
+  ]
 
   /// Reports the problems of one kind, for this rule and `invalid-date`.
   static func reportDates(

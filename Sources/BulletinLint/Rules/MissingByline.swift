@@ -14,6 +14,15 @@ extension Rule {
         the bracket of the message head. An agency's head or a note of the source will do.
         """),
     source: .newsroomPractice,
+    options: [
+      .kinds(["news", "feature"]),
+      RuleOption(
+        "min-characters", .number(80), zh: "正文字数不到此数的不作要求",
+        en: "Items whose body has fewer characters are exempt"),
+      RuleOption(
+        "unsigned-house", .flag(true), zh: "全版四篇以上消息都不署名时，只提示一次",
+        en: "Where none of four or more reports is signed, say so once for the page"),
+    ],
     examples: [
       Example(
         """
@@ -37,12 +46,15 @@ extension Rule {
         """),
     ],
     check: .article { context, report in
-      guard [.news, .feature].contains(context.article.kind), !context.isSigned else { return }
-      if let first = context.page.credits.firstUnsigned {
+      guard context.options.has(context.article.kind.rawValue, in: "kinds"), !context.isSigned
+      else { return }
+      if context.options.flag("unsigned-house"), let first = context.page.credits.firstUnsigned {
         if context.article.index == first { report(unsignedHouse(context)) }
         return
       }
-      guard characters(in: context) >= 80, !mayBeSignedElsewhere(context) else { return }
+      guard characters(in: context) >= context.options.count("min-characters"),
+        !mayBeSignedElsewhere(context)
+      else { return }
       report(
         Finding(
           range: context.title,

@@ -13,6 +13,7 @@ extension Rule {
         headline on another page.
         """),
     source: .newsroomPractice,
+    options: [.kinds(["news"])],
     examples: [
       Example(
         """
@@ -41,7 +42,8 @@ extension Rule {
         """),
     ],
     check: .article { context, report in
-      guard context.article.kind == .news, context.article.nodes.headline.isEmpty,
+      guard context.options.has(context.article.kind.rawValue, in: "kinds"),
+        context.article.nodes.headline.isEmpty,
         let source = context.article.nodes.lead?.source, !followsOpenText(context)
       else { return }
       report(

@@ -15,6 +15,13 @@ extension Rule {
         “the meeting demanded”, while the others of the page have a message head (no-head).
         """),
     source: .newsroomPractice,
+    options: [
+      RuleOption(
+        "require", .text("auto"), allowed: ["auto", "always", "never"],
+        zh: "是否要求消息头：auto 看同版其他消息是否都有",
+        en: "Whether a message head is demanded: auto looks at the page's other reports"),
+      .kinds(["news"]),
+    ],
     examples: [
       Example(
         """
@@ -70,7 +77,8 @@ extension Rule {
     ],
     check: .page { context, report in
       let reports = Reports(context.articles)
-      for article in context.articles where article.kind == .news {
+      for article in context.articles
+      where context.options.has(article.kind.rawValue, in: "kinds") {
         if let finding = noBody(article, context) ?? noHead(article, reports, context) {
           report(finding)
         }
@@ -103,7 +111,8 @@ extension Rule {
   private static func noHead(
     _ article: Article, _ reports: Reports, _ context: PageContext
   ) -> Finding? {
-    guard article.headline != nil, article.nodes.lead == nil, reports.haveHeads(beside: article),
+    guard article.headline != nil, article.nodes.lead == nil,
+      demandsHead(of: article, reports, context.options),
       let first = article.nodes.paragraphs.first?.pieces.first
     else { return nil }
     let text = ScalarText(context.page.text.utf8, first)
@@ -115,6 +124,16 @@ extension Rule {
       code: "no-head")
     finding.article = article.index
     return finding
+  }
+
+  private static func demandsHead(
+    of article: Article, _ reports: Reports, _ options: RuleOptions
+  ) -> Bool {
+    switch options.text("require") {
+    case "always": true
+    case "never": false
+    default: reports.haveHeads(beside: article)
+    }
   }
 
   /// How many reports of a page have text, and how many of these no message head.

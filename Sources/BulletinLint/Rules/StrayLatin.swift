@@ -15,6 +15,14 @@ extension Rule {
         """),
     source: LocalizedText(
       zh: "《报纸编校差错率计算方法》外文差错", en: "The state's way of counting errors: foreign words"),
+    options: [
+      RuleOption(
+        "words", .texts(replacements.keys.sorted()), zh: "算作残留的小写外文词",
+        en: "The lower-case words that count as stray"),
+      RuleOption(
+        "entities", .flag(true), zh: "查网页代码：&nbsp;、<br>",
+        en: "Look for codes of web pages: &nbsp;, <br>"),
+    ],
     examples: [
       Example(
         """
@@ -42,10 +50,12 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
+      let words = Set(context.options.texts("words"))
+      let hasEntities = context.options.flag("entities")
       for unit in context.facts.units {
         var index = 0
         while index < unit.text.count {
-          guard let found = residue(unit.text, index) else {
+          guard let found = residue(unit.text, index, words, hasEntities) else {
             index += 1
             continue
           }
@@ -86,11 +96,14 @@ extension Rule {
       ])
   }
 
-  private static func residue(_ text: ScalarText, _ index: Int) -> Residue? {
+  @inline(__always)
+  private static func residue(
+    _ text: ScalarText, _ index: Int, _ words: Set<String>, _ hasEntities: Bool
+  ) -> Residue? {
     switch text[index] {
-    case 0x26: return entity(text, index)
-    case 0x3C: return tag(text, index)
-    case 0x61...0x7A: return word(text, index)
+    case 0x26: return hasEntities ? entity(text, index) : nil
+    case 0x3C: return hasEntities ? tag(text, index) : nil
+    case 0x61...0x7A: return word(text, index, words)
     default: return nil
     }
   }
@@ -113,12 +126,14 @@ extension Rule {
   }
 
   /// A function word with Chinese on both sides.
-  private static func word(_ text: ScalarText, _ index: Int) -> Residue? {
+  private static func word(
+    _ text: ScalarText, _ index: Int, _ words: Set<String>
+  ) -> Residue? {
     guard CharacterClass(text[index - 1]) != .letter else { return nil }
     var end = index
     while CharacterClass(text[end]) == .letter { end += 1 }
     let word = text.string(index, end)
-    guard let replacement = replacements[word] else { return nil }
+    guard words.contains(word) else { return nil }
     // Glued on both sides it is a name (品牌or代工); in quotation marks it is meant.
     guard text[index - 1] == 0x20 || text[end] == 0x20, !isQuoted(text, index) else { return nil }
     var (before, after) = (index - 1, end)
@@ -127,7 +142,7 @@ extension Rule {
     guard CharacterClass(text[before]) == .han, CharacterClass(text[after]) == .han else {
       return nil
     }
-    return Residue(end: end, replacement: replacement, isSafe: false)
+    return Residue(end: end, replacement: replacements[word] ?? "", isSafe: false)
   }
 
   /// Inside “…” that opens at most forty characters before.

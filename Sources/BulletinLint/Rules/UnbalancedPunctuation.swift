@@ -15,6 +15,11 @@ extension Rule {
         opens each of them and closes the last.
         """),
     source: LocalizedText(zh: "GB/T 15834—2011 4.8、4.9、4.15", en: "GB/T 15834-2011 4.8, 4.9, 4.15"),
+    options: [
+      RuleOption(
+        "across-paragraphs", .flag(true), zh: "允许引文跨几个自然段",
+        en: "Allow quotations of several paragraphs")
+    ],
     examples: [
       Example(
         """
@@ -82,7 +87,11 @@ extension Rule {
     check: .fragment { context, report in
       for (index, unit) in context.facts.units.enumerated() {
         for fault in PairScanner.faults(in: unit.text) {
-          if opensSeveralParagraphs(fault, index, context) { continue }
+          if context.options.flag("across-paragraphs"),
+            opensSeveralParagraphs(fault, index, context)
+          {
+            continue
+          }
           report(finding(context, unit.text, fault))
         }
       }

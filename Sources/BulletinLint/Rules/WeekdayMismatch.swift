@@ -14,6 +14,13 @@ extension Rule {
         written, in the masthead, in the file's name or in the configuration.
         """),
     source: LocalizedText(zh: "历法", en: "The calendar"),
+    options: [
+      RuleOption(
+        "infer-year", .text("certain"), allowed: ["certain", "page"],
+        zh: "年份：certain 只信写明的和报头、文件名、配置里的；page 也用同版推出的",
+        en:
+          "The year: certain trusts what is written or configured, page what the page suggests too")
+    ],
     examples: [
       Example(
         """
@@ -34,7 +41,8 @@ extension Rule {
     ],
     check: .page { context, report in
       for date in context.facts.dates {
-        guard let stated = date.weekday, date.isValid, date.basis?.isCertain == true,
+        guard let stated = date.weekday, date.isValid, let basis = date.basis,
+          basis.isCertain || context.options.text("infer-year") == "page" && basis != .weekday,
           let calendar = date.calendarDate, calendar.weekday != stated, (1...7).contains(stated)
         else { continue }
         report(finding(date, calendar, right: calendar.weekday, stated: stated))

@@ -169,7 +169,8 @@ struct Grouper {
   private mutating func readBelowHeads(_ index: Int) {
     let line = lines[index]
     let isHead =
-      line.isHeadlineLike && heads.count < 4 && (!line.opensItem || opensWithDash(line))
+      (line.isHeadlineLike || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
+      && (!line.opensItem || opensWithDash(line))
       && !(style.indents && line.indent >= 2 && line.scalars > 20)
     if isHead, topBylines.isEmpty { return heads.append(index) }
     if isHead, !line.head.contains(",") {
@@ -220,6 +221,8 @@ struct Grouper {
       } else {
         appendBody(index, joining: false, role: .body)
       }
+    } else if drafts[last].isClosed, Lookahead.isStoppedHead(lines, index) {
+      heads = [index]
     } else if drafts[last].column == .briefs, opensBrief(index) {
       readOutside(index)
     } else if !drafts[last].isClosed {
@@ -255,7 +258,7 @@ struct Grouper {
 
   /// Text outside of any article.
   private mutating func readOutside(_ index: Int) {
-    if lines[index].isHeadlineLike {
+    if lines[index].isHeadlineLike || Lookahead.isStoppedHead(lines, index) {
       heads = [index]
     } else if column != .none {
       openArticle(at: index)

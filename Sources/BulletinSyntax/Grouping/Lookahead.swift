@@ -33,6 +33,19 @@ enum Lookahead {
     return false
   }
 
+  /// Whether a line that ends in a stop or a comma is a head all the same: short, one clause, and a
+  /// message head follows directly or after one more head.
+  static func isStoppedHead(_ lines: [Line], _ index: Int) -> Bool {
+    let text = lines[index].head
+    guard case .text = lines[index].kind, text.count >= 5, text.count <= 30,
+      HeadlineLine.isStopped(text), let next = nextFilled(lines, index)
+    else { return false }
+    if case .lead = lines[next].kind { return true }
+    guard lines[next].isHeadlineLike, let body = nextFilled(lines, next) else { return false }
+    if case .lead = lines[body].kind { return true }
+    return false
+  }
+
   /// Whether a line and the next are headline and subhead of an article that opens without a message
   /// head: the second begins with a dash, or the article above is signed already.
   static func isPairOfHeads(_ lines: [Line], _ index: Int, isSigned: Bool) -> Bool {

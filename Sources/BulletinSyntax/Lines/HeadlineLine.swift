@@ -17,6 +17,19 @@ enum HeadlineLine {
     return text.end(ofAny: continuers, at: 0) == nil
   }
 
+  /// Whether a line would be possible as a head but for the one stop or comma at its end.
+  static func isStopped(_ text: ScalarText) -> Bool {
+    var last = text.count - 1
+    // A quotation that fills the headline keeps its stop.
+    if text[0] == 0x201C, text[last] == 0x201D { last -= 1 }
+    guard last > 1, text[last] == 0x3002 || Mark.isInner(text[last]) || text[last] == 0x2E,
+      text.isHan(0) || Mark.isOpening(text[0]),
+      text.isHan(last - 1) || Mark.isClosing(text[last - 1])
+    else { return false }
+    return !text.contains("。", from: 0, to: last) && !text.contains(",", from: 0, to: last)
+      && text.end(ofAny: continuers, at: 0) == nil
+  }
+
   /// The heads of an article from the lines above its body.
   static func heads(_ lines: [(text: ScalarText, followsDirectly: Bool)]) -> Heads {
     guard !lines.isEmpty else { return Heads() }
@@ -145,7 +158,7 @@ enum HeadlineLine {
   ]
 
   /// Words that only continue a sentence.
-  private static let continuers = Automaton("的 了 等 以及 并且 而且 从而 及其")
+  private static let continuers = Automaton("的 了 等 以及 并且 而且 从而 及其 会议还 会议听取了 会议研究了 会议通报了")
 
   private static let own = Automaton("我省 我市 我县 我区 我镇 全省 全市 全县 全区 本市 本区")
 

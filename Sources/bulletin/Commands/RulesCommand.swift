@@ -56,7 +56,8 @@ struct RulesCommand: Command {
       let gap = String(repeating: " ", count: width - rule.id.utf8.count + 2)
       let level = rule.severity.name
       let levelGap = String(repeating: " ", count: 9 - level.utf8.count)
-      return "\(rule.id)\(gap)\(level)\(levelGap)\(rule.title[language])\n"
+      let state = rule.isOnByDefault ? "on   " : "off  "
+      return "\(rule.id)\(gap)\(level)\(levelGap)\(state)\(rule.title[language])\n"
     }.joined()
   }
 
@@ -64,16 +65,43 @@ struct RulesCommand: Command {
     let source = LocalizedText(zh: "依据：", en: "Source: ")[language]
     return rules.map { rule in
       """
-      \(rule.id)  \(rule.severity.name)  \(rule.group.rawValue)
+      \(rule.id)  \(traits(rule, language))
       \(rule.title[language])
 
       \(rule.explanation[language])
 
       \(source)\(rule.source[language])
 
-      \(examples(of: rule, language))
+      \(options(of: rule, language))\(examples(of: rule, language))
       """
     }.joined()
+  }
+
+  /// error, typography, on by default, mechanical.
+  private func traits(_ rule: Rule, _ language: Language) -> String {
+    let state =
+      rule.isOnByDefault
+      ? LocalizedText(zh: "默认开启", en: "on by default")
+      : LocalizedText(zh: "默认关闭", en: "off by default")
+    let kind =
+      rule.isMechanical
+      ? LocalizedText(zh: "可机械判定", en: "mechanical")
+      : LocalizedText(zh: "需要斟酌", en: "a matter of judgement")
+    let separator = language == .chinese ? "，" : ", "
+    return [rule.severity.name, rule.group.rawValue, state[language], kind[language]]
+      .joined(separator: separator)
+  }
+
+  /// One line an option: its name, its value unless it is set, what it does.
+  private func options(of rule: Rule, _ language: Language) -> String {
+    guard !rule.options.isEmpty else { return "" }
+    let head = LocalizedText(zh: "选项：", en: "Options:")[language]
+    let lines = rule.options.map { option in
+      let values = option.allowed.isEmpty ? "" : " (\(option.allowed.joined(separator: " | ")))"
+      return "    \(option.name) = \(option.defaultValue.text)\(values)\n"
+        + "        \(option.summary[language])\n"
+    }
+    return "\(head)\n\n\(lines.joined())\n"
   }
 
   /// The rule's example pages: what stands between ⟦ and ⟧ is found, the others stay silent.
@@ -89,11 +117,12 @@ struct RulesCommand: Command {
 
   private func table(_ language: Language) -> String {
     let head = LocalizedText(
-      zh: "| 规则 | 级别 | 类别 | 说明 |", en: "| rule | level | group | |")[language]
-    return rules.reduce("\(head)\n|---|---|---|---|\n") { table, rule in
+      zh: "| 规则 | 级别 | 默认 | 类别 | 说明 |", en: "| rule | level | default | group | |")[language]
+    return rules.reduce("\(head)\n|---|---|---|---|---|\n") { table, rule in
       let title = cell(rule.title[language])
-      return table
-        + "| `\(rule.id)` | \(rule.severity.name) | \(rule.group.rawValue) | \(title) |\n"
+      let state = rule.isOnByDefault ? "on" : "off"
+      return table + "| `\(rule.id)` | \(rule.severity.name) | \(state) | "
+        + "\(rule.group.rawValue) | \(title) |\n"
     }
   }
 
@@ -102,14 +131,25 @@ struct RulesCommand: Command {
       """
       # `\(rule.id)`: \(rule.title[language])
 
-      \(rule.severity.name), \(rule.group.rawValue)
+      \(traits(rule, language))
 
       \(rule.explanation[language])
 
       \(rule.source[language])
 
+      \(optionTable(of: rule, language))
       """
     }.joined()
+  }
+
+  private func optionTable(of rule: Rule, _ language: Language) -> String {
+    guard !rule.options.isEmpty else { return "" }
+    let head = LocalizedText(zh: "| 选项 | 默认 | 可选 | 说明 |", en: "| option | default | of | |")
+    return rule.options.reduce("\(head[language])\n|---|---|---|---|\n") { table, option in
+      let values = cell(option.allowed.joined(separator: ", "))
+      return table + "| `\(option.name)` | \(cell(option.defaultValue.text)) | \(values) | "
+        + "\(cell(option.summary[language])) |\n"
+    }
   }
 
   private func json(_ language: Language) -> [UInt8] {
@@ -120,14 +160,36 @@ struct RulesCommand: Command {
           $0.member("id", rule.id)
           $0.member("group", rule.group.rawValue)
           $0.member("severity", rule.severity.name)
+          $0.member("default", rule.isOnByDefault ? "on" : "off")
+          $0.member("kind", rule.isMechanical ? "mechanical" : "judgement")
           $0.member("title", rule.title[language])
           $0.member("explanation", rule.explanation[language])
           $0.member("source", rule.source[language])
+          $0.key("options")
+          $0.array { options in
+            for option in rule.options { write(option, language, &options) }
+          }
         }
       }
     }
     writer.endLine()
     return writer.bytes
+  }
+
+  private func write(_ option: RuleOption, _ language: Language, _ writer: inout JSONWriter) {
+    writer.object {
+      $0.member("name", option.name)
+      $0.member("kind", option.defaultValue.kind)
+      $0.key("default")
+      switch option.defaultValue {
+      case .flag(let value): $0.boolean(value)
+      case .number(let value): $0.number(value)
+      case .text(let value): $0.string(value)
+      case .texts(let values): $0.array { for value in values { $0.value(value) } }
+      }
+      if !option.allowed.isEmpty { $0.member("allowed", option.allowed) }
+      $0.member("summary", option.summary[language])
+    }
   }
 
   private func cell(_ text: String) -> String {

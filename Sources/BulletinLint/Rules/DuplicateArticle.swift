@@ -1,0 +1,163 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// The same text twice on a page.
+  static let duplicateArticle = Rule(
+    id: "duplicate-article", group: .structure, severity: .warning,
+    title: LocalizedText(zh: "稿件重复", en: "Duplicate article or paragraph"),
+    explanation: LocalizedText(
+      zh: "两篇稿件的导语相同，或者四十字以上的一段文字在本版出现了两次。公告的套语、换了日期的例行通知不算。",
+      en: """
+        Two articles have the same lead, or a paragraph of forty characters or more stands twice on \
+        the page. Set phrases of notices, and texts with another date, do not count.
+        """),
+    source: .errorRate,
+    options: [
+      RuleOption(
+        "similarity", .number(1), zh: "相同部分占到多少才算重复", en: "The share that must be the same")
+    ],
+    examples: [
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区召开防汛工作会议，部署今年的防汛工作。
+
+        记者 何雨田
+
+        城东区部署防汛工作
+
+        ⟦本报讯 5月6日，城东区召开防汛工作会议，部署今年的防汛工作。⟧  ⟵ 与第3行的导语重复
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区召开防汛工作会议。
+
+        会议要求，各街道要把责任落实到每一段河道、每一名河长，备足物资，练好队伍，确保汛期到来之前完成主要工程。
+
+        ⟦会议要求，各街道要把责任落实到每一段河道、每一名河长,备足物资，练好队伍，确保汛期到来之前 完成主要工程。⟧  ⟵ 与第5行的段落重复
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区召开防汛工作会议，部署今年的防汛工作，通报去年的灾情。
+
+        会议要求，压实责任。
+
+        会议要求，压实责任。
+
+        记者 何雨田
+
+        城东区召开防汛工作会议
+
+        本报讯 5月7日，城东区召开防汛工作会议，部署今年的防汛工作，通报去年的灾情。
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        关于停水的公告
+
+        因供水管网改造，请沿线居民和单位提前做好储水准备，关闭用水设备，避免来水时造成损失，敬请谅解并相互转告。
+
+        关于停电的公告
+
+        因供水管网改造，请沿线居民和单位提前做好储水准备，关闭用水设备，避免来水时造成损失，敬请谅解并相互转告。
+        """),
+    ],
+    check: .page { context, report in
+      let similarity = min(max(context.options.number("similarity"), 0.5), 1)
+      var known: [Int: [Place]] = [:]
+      for fragment in context.texts.indices {
+        guard let article = context.articleOf[fragment],
+          [.news, .feature, .commentary, .brief].contains(context.articles[article].kind)
+        else { continue }
+        for unit in context.texts[fragment].units {
+          guard let key = key(unit) else { continue }
+          let place = Place(fragment: fragment, unit: unit)
+          let earlier = known[key]?.first { $0.isCopied(by: unit, similarity) }
+          if let earlier { report(finding(earlier, place, context)) }
+          known[key, default: []].append(place)
+        }
+      }
+    })
+
+  private struct Place {
+    let fragment: Int
+    let unit: TextUnit
+
+    /// Whether another text is the same but for blanks and widths.
+    func isCopied(by other: TextUnit, _ similarity: Double) -> Bool {
+      let (one, two) = (unit.text.withoutBlanks, other.text.withoutBlanks)
+      guard min(one.count, two.count) >= (bothLeads(other) ? 20 : 40) else { return false }
+      if similarity == 1 { return one == two }
+      let head = zip(one, two).prefix { $0 == $1 }.count
+      let tail = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
+      let length = max(one.count, two.count)
+      return Double(min(head + tail, length)) >= similarity * Double(length)
+    }
+
+    func bothLeads(_ other: TextUnit) -> Bool { unit.role == .lead && other.role == .lead }
+  }
+
+  /// What two copies share at least: how they begin. `nil` for what is too short to matter.
+  private static func key(_ unit: TextUnit) -> Int? {
+    guard unit.role == .lead || unit.role == .body,
+      unit.text.count >= (unit.role == .lead ? 20 : 40)
+    else { return nil }
+    var key: UInt = 0
+    var taken = 0
+    for index in 0..<unit.text.count where taken < 12 {
+      let scalar = unit.text[index]
+      if scalar == 0x20 { continue }
+      key = key &* 0x9E37_79B9_7F4A_7C15 &+ UInt(scalar)
+      taken += 1
+    }
+    return Int(bitPattern: key)
+  }
+
+  private static func finding(
+    _ first: Place, _ second: Place, _ context: PageContext
+  ) -> Finding {
+    let copy = whole(second, context)
+    let original = whole(first, context)
+    let areLeads = first.bothLeads(second.unit) && first.fragment != second.fragment
+    let line = context.displayLine(original.lowerBound)
+    var finding = Finding(
+      range: copy,
+      message: LocalizedText(
+        zh: "与第\(line)行的\(areLeads ? "导语" : "段落")重复",
+        en: "Repeats the \(areLeads ? "lead" : "paragraph") at line \(line)"),
+      code: areLeads ? "lead" : "paragraph",
+      related: [
+        RelatedPlace(range: original, message: LocalizedText(zh: "第一次在此", en: "First here"))
+      ],
+      fixes: [
+        Fix(
+          title: LocalizedText(zh: "删去重复的一段", en: "Delete the second copy"), safety: .unsafe,
+          edits: [TextEdit(copy, "")])
+      ])
+    finding.article = context.articleOf[second.fragment]
+    return finding
+  }
+
+  private static func whole(_ place: Place, _ context: PageContext) -> TextRange {
+    let pieces = place.unit.pieces
+    let range = (pieces.first ?? TextRange(at: 0)).union(pieces.last ?? TextRange(at: 0))
+    return range.shifted(by: context.page.starts[place.fragment])
+  }
+}
+
+extension ScalarText {
+  /// The scalars, widths folded, without blanks.
+  var withoutBlanks: [UInt32] { scalars(0, count).filter { $0 != 0x20 && $0 != 0x09 } }
+}

@@ -1,0 +1,74 @@
+import BulletinLint
+import BulletinSyntax
+import BulletinText
+import Testing
+
+/// What a user sets of the rules, and what that changes.
+struct OptionTests {
+  private static let unsigned = """
+    城东区召开防汛工作会议
+
+    本报讯 5月6日，城东区召开防汛工作会议，部署今年的清淤工作。
+    """
+
+  private func rules(_ page: String, _ change: (inout LintSettings) -> Void) -> [String] {
+    var settings = LintSettings()
+    change(&settings)
+    return Analysis(Page(page), settings: settings).findings.map(\.rule)
+  }
+
+  @Test func aNumberMovesTheLimit() {
+    #expect(rules(Self.unsigned) { _ in } == [])
+    let found = rules(Self.unsigned) {
+      $0.options["missing-byline"] = ["min-characters": .number(10)]
+    }
+    #expect(found == ["missing-byline"])
+  }
+
+  @Test(arguments: [
+    OptionValue.text("10"), .flag(true), .number(.nan), .number(-.infinity), .number(1e300),
+  ])
+  func aValueThatMakesNoSenseHarmsNothing(_ value: OptionValue) {
+    let found = rules(Self.unsigned) {
+      $0.options["missing-byline"] = ["min-characters": value, "no-such-option": .flag(true)]
+    }
+    #expect(found == [] || found == ["missing-byline"])
+  }
+
+  @Test func aRuleSeesItsOwnOptionsAlone() {
+    let found = rules(Self.unsigned) {
+      $0.options["missing-headline"] = ["min-characters": .number(10)]
+    }
+    #expect(found == [])
+  }
+
+  @Test func whatIsOffRunsWhereItIsNamed() {
+    for rule in Rule.all where !rule.isOnByDefault {
+      guard let example = rule.examples.first(where: { !$0.isSilent }) else { continue }
+      let page = MarkedText(example.page).text
+      let options: (inout LintSettings) -> Void = { $0.options[rule.id] = example.options }
+      #expect(!rules(page, options).contains(rule.id))
+      #expect(
+        rules(page) {
+          options(&$0)
+          $0.selected = [rule.id]
+        }.allSatisfy { $0 == rule.id })
+      #expect(
+        rules(page) {
+          options(&$0)
+          $0.severities[rule.id] = .error
+        }.contains(rule.id))
+    }
+  }
+
+  @Test(arguments: Rule.all)
+  func optionsAreDeclaredWell(_ rule: Rule) {
+    #expect(Set(rule.options.map(\.name)).count == rule.options.count)
+    #expect(rule.options.allSatisfy { $0.takes($0.defaultValue) })
+    for example in rule.examples {
+      for (name, value) in example.options {
+        #expect(rule.options.contains { $0.name == name && $0.takes(value) })
+      }
+    }
+  }
+}
