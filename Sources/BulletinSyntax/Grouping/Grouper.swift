@@ -329,8 +329,8 @@ struct Grouper {
     }
     drafts[last].append(pieces, line: index, joining: joining, role: role)
     drafts[last].endsOpen = line.ending.isOpen
-    if let byline = line.ending.byline { drafts[last].sign(byline.shifted(by: distance)) }
-    if let jump = line.ending.jump {
+    if let byline = line.ending.tail?.byline { drafts[last].sign(byline.shifted(by: distance)) }
+    if let jump = line.ending.tail?.jump {
       drafts[last].nodes.jumps.append(jump.shifted(by: distance))
       drafts[last].isClosed = true
       drafts[last].isClosedAfterLead = false

@@ -35,7 +35,7 @@ enum LineClassifier {
     let ending = ending(of: text, signs, shape)
     return Line(
       shape, lead.map { .lead($0) } ?? .text, head: text, scalars: text.count,
-      isHeadlineLike: lead == nil && ending.byline == nil && ending.jump == nil
+      isHeadlineLike: lead == nil && ending.tail == nil
         && HeadlineLine.isPossible(text, signs),
       opensWithDate: lead == nil && opensWithDate(text),
       opensItem: SectionHeadLine.opensItem(text), ending: ending, isAtEdge: isAtEdge)
@@ -114,17 +114,13 @@ enum LineClassifier {
   ) -> LineEnding {
     var ending = LineEnding(textEnd: shape.content.upperBound)
     var upper = text.count
-    if signs.has(.jump), let (jump, start) = JumpLine.tail(text, 0, upper) {
-      ending.jump = jump
-      upper = trimmed(text, start)
-    }
-    if signs.has(.credit) || upper > 0 && text[upper - 1] == 0x29,
-      let (byline, start) = BylineLine.tail(text, upper)
-    {
-      ending.byline = byline
-      upper = trimmed(text, start)
-    }
-    if upper < text.count {
+    let jump = signs.has(.jump) ? JumpLine.tail(text, 0, upper) : nil
+    if let jump { upper = trimmed(text, jump.start) }
+    let mayBeSigned = signs.has(.credit) || text[upper - 1] == 0x29
+    let byline = mayBeSigned ? BylineLine.tail(text, upper) : nil
+    if let byline { upper = trimmed(text, byline.start) }
+    if jump != nil || byline != nil {
+      ending.tail = LineTail(byline: byline?.byline, jump: jump?.jump)
       ending.textEnd = upper > 0 ? text.range(0, upper).upperBound : shape.content.lowerBound
     }
     ending.isOpen = !closes(text, upper)

@@ -8,10 +8,11 @@ enum LineKind: Sendable {
   /// A masthead or page header.
   case header
   case columnHead
-  case byline(Byline)
-  case jump(Jump)
+  // What few lines are is large, and stands apart.
+  indirect case byline(Byline)
+  indirect case jump(Jump)
   case caption
-  case lead(LeadLine)
+  indirect case lead(LeadLine)
   /// 编者按, 相关链接: what follows is a note.
   case label
   case text
@@ -19,15 +20,25 @@ enum LineKind: Sendable {
 
 /// How a body line ends.
 struct LineEnding: Sendable {
-  /// The byline and the jump that end it.
-  var byline: Byline?
-  var jump: Jump?
+  /// The byline and the jump that end it, where there are any.
+  var tail: LineTail?
   /// Where the sentence text ends: before an inline byline and a jump.
   var textEnd: Int
   /// Whether the sentence at the text's end is open.
   var isOpen = false
   /// Whether it breaks off where nothing can end: after a comma, inside a quotation.
   var isInside = false
+}
+
+/// What stands behind the last sentence of a body line. An object, for few lines have one.
+final class LineTail: Sendable {
+  let byline: Byline?
+  let jump: Jump?
+
+  init(byline: Byline?, jump: Jump?) {
+    self.byline = byline
+    self.jump = jump
+  }
 }
 
 /// A line and what is known of it by itself. Immutable, and all its offsets count from its own
