@@ -15,6 +15,9 @@ enum Precedence {
     ("broken-paragraph", "missing-end-mark", .article),
     ("continued-article", "orphan-text", .article),
     ("empty-byline", "placeholder", .overlap),
+    ("malformed-date", "space-in-text", .overlap),
+    ("stray-latin", "space-in-text", .overlap),
+    ("typo-confusable", "redundant-wording", .overlap),
     ("placeholder", "malformed-date", .overlap),
   ]
 
