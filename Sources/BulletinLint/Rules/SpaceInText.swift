@@ -33,7 +33,7 @@ extension Rule {
         """
         城东区召开会议 部署防汛
 
-        本报讯 5月6日，副区长高 义主持，今年 GDP 增长，图① 会场。参加会议的有何　岚　丁　越　石　磊等。
+        【城东工人报讯】（记者　何　岚　通讯员　丁越）5月6日，副区长高 义主持，今年 GDP 增长，图① 会场。参加会议的有何　岚　丁　越　石　磊等。
 
         　　会议要求，压实责任。
 
@@ -112,7 +112,7 @@ extension Rule {
     else { return false }
     if isInnerMark(text[upper]) { return text.isHanCharacter(lower - 1) }
     guard text.isHanCharacter(lower - 1), text.isHanCharacter(upper) else { return false }
-    return !isName(text, lower, upper) && !followsLabel(text, lower)
+    return !isName(text, lower, upper) && !followsLabel(text, lower) && !isInCredits(text, lower)
   }
 
   private static func isChinese(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .han }
@@ -140,6 +140,14 @@ extension Rule {
     (1...3).contains { labels.tags(in: text, lower - $0, lower) != 0 }
   }
 
+  /// （记者　何岚　通讯员　丁越）
+  private static func isInCredits(_ text: ScalarText, _ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 60, text[start] != 0x28, text[start] != 0x29 { start -= 1 }
+    return text[start] == 0x28 && credits.longest(in: text, at: start + 1, tags: .max) != nil
+  }
+
+  private static let credits = Automaton("记者 通讯员 本报 实习 见习 首席 全媒体 融媒 特约 文 图 摄")
   private static let labels = Automaton("讯 电 消息 报道 记者 通讯员 摄影 编者按 问 答 图 文 摄 作者 来源 实习生")
 
   private static func isBesideLatin(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
