@@ -15,6 +15,11 @@ enum Precedence {
     ("broken-paragraph", "missing-end-mark", .article),
     ("continued-article", "orphan-text", .article),
     ("empty-byline", "placeholder", .overlap),
+    ("jump-format", "space-in-text", .overlap),
+    ("malformed-date", "mixed-width-punctuation", .overlap),
+    ("malformed-date", "space-in-text", .overlap),
+    ("stray-latin", "space-in-text", .overlap),
+    ("typo-confusable", "redundant-wording", .overlap),
     ("placeholder", "malformed-date", .overlap),
   ]
 
