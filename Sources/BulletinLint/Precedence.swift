@@ -11,6 +11,7 @@ enum Precedence {
     ("continued-article", "missing-byline", .article),
     ("continued-article", "missing-headline", .article),
     ("invalid-date", "malformed-date", .overlap),
+    ("arithmetic-mismatch", "percent-point", .overlap),
     ("broken-paragraph", "unbalanced-punctuation", .overlap),
     ("broken-paragraph", "missing-end-mark", .article),
     ("continued-article", "orphan-text", .article),
