@@ -11,10 +11,16 @@ enum Precedence {
     ("continued-article", "missing-byline", .article),
     ("continued-article", "missing-headline", .article),
     ("invalid-date", "malformed-date", .overlap),
+    ("arithmetic-mismatch", "percent-point", .overlap),
     ("broken-paragraph", "unbalanced-punctuation", .overlap),
     ("broken-paragraph", "missing-end-mark", .article),
     ("continued-article", "orphan-text", .article),
     ("empty-byline", "placeholder", .overlap),
+    ("jump-format", "space-in-text", .overlap),
+    ("malformed-date", "mixed-width-punctuation", .overlap),
+    ("malformed-date", "space-in-text", .overlap),
+    ("stray-latin", "space-in-text", .overlap),
+    ("typo-confusable", "redundant-wording", .overlap),
     ("placeholder", "malformed-date", .overlap),
   ]
 

@@ -104,12 +104,25 @@ extension Extract {
   private func write(_ quantity: Quantity, _ spans: inout Spans, _ writer: inout JSONWriter) {
     writer.object {
       spans.members(quantity.range, &$0)
-      if let whole = Int(exactly: quantity.value) {
-        $0.member("value", whole)
+      $0.key("value")
+      if let last = quantity.last {
+        $0.array {
+          write(quantity.value, &$0)
+          write(last, &$0)
+        }
       } else {
-        $0.member("value", quantity.value)
+        write(quantity.value, &$0)
       }
       $0.member("unit", quantity.unit)
+      $0.member("modifier", quantity.modifier)
+    }
+  }
+
+  private func write(_ number: Double, _ writer: inout JSONWriter) {
+    if let whole = Int(exactly: number) {
+      writer.value(whole)
+    } else {
+      writer.value(number)
     }
   }
 }

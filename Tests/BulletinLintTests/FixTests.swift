@@ -63,7 +63,7 @@ struct FixTests {
   @Test func webCodesBecomeWhatTheyStandFor() {
     let head = "城东区召开会议\n\n本报讯 3月8日，"
     let page = SourceText(head + "研发&amp;设计、Open&nbsp;Day和防汛&nbsp;工作 <br>推进。\n\n记者 何雨田\n")
-    let mended = SourceText(head + "研发&设计、Open Day和防汛工作 推进。\n\n记者 何雨田\n")
+    let mended = SourceText(head + "研发&设计、Open Day和防汛工作推进。\n\n记者 何雨田\n")
     #expect(fixed(page) == mended)
   }
 

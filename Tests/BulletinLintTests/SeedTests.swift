@@ -32,6 +32,41 @@ struct SeedTests {
     #expect(found == SeedTests.expected[name])
   }
 
+  /// At info, one half-width page each and what the catalogue allows besides.
+  @Test(arguments: expected.keys.sorted())
+  func saysLittleAtInfo(_ name: String) throws {
+    let found = Analysis(Page(try TestFiles.text("seeds/\(name).txt"))).findings
+    let infos = found.filter { $0.severity == .info }.map(\.rule)
+    #expect(infos.filter { $0 != "campaign-name-variant" } == ["half-width-punctuation"])
+  }
+
+  /// What is off by default and found when it is switched on: page, rule, line.
+  private static let optional: [(String, String, Int)] = [
+    ("001_6c199235f94af08b", "byline-placement", 67),
+    ("002_2b3caee9ad273ae9", "byline-placement", 11),
+    ("004_1ec0d84a71b63b4a", "byline-placement", 5),
+    ("004_1ec0d84a71b63b4a", "headline-format", 35),
+    ("004_1ec0d84a71b63b4a", "headline-format", 43),
+    ("000_540565be5d0a7094", "headline-format", 54),
+    ("002_2b3caee9ad273ae9", "dunhao-hierarchy", 17),
+    ("004_1ec0d84a71b63b4a", "merged-paragraph", 15),
+    ("002_2b3caee9ad273ae9", "blank-lines", 6), ("004_1ec0d84a71b63b4a", "blank-lines", 6),
+    ("001_6c199235f94af08b", "redundant-wording", 65),
+  ]
+
+  @Test func findsMoreWhenAsked() throws {
+    for (name, rule, line) in SeedTests.optional {
+      var settings = LintSettings()
+      settings.selected = [rule]
+      settings.options["byline-placement"] = ["place": .text("own-line")]
+      let page = Page(try TestFiles.text("seeds/\(name).txt"))
+      let lines = Analysis(page, settings: settings).findings.map {
+        page.text.lines.line(at: $0.range.lowerBound) + 1
+      }
+      #expect(lines.contains(line), "\(name) \(rule) \(lines)")
+    }
+  }
+
   @Test(arguments: try TestFiles.pages)
   func incrementalFindingsEqualFull(_ path: String) throws {
     var random = SplitMix64(seed: 7 &+ UInt64(path.utf8.count))

@@ -1,21 +1,26 @@
 import BulletinSyntax
 import BulletinText
 
-/// The dates of a page: raw ones put in the page's order and given their year.
-enum DateAssembly {
-  static func dates(
+/// The dates of a page: raw ones put in the page's order and given their year, and what contradicts
+/// them.
+struct DateAssembly {
+  private(set) var mentions: [DateMention] = []
+  private(set) var conflicts: [DateConflict] = []
+  private(set) var anniversaries: [AnniversaryConflict] = []
+
+  init(
     _ page: Page, _ fragments: [FragmentFacts], articleOf: [Int?], issue: CalendarDate?,
     basis: DateBasis?
-  ) -> [DateMention] {
+  ) {
     var places: [RawDateInPlace] = []
-    var mentions: [DateMention] = []
     for (index, facts) in fragments.enumerated() {
       for (unit, dates) in zip(facts.units, facts.dates) {
         for raw in dates {
           places.append(
-            RawDateInPlace(raw, article: articleOf[index], isTarget: isTarget(raw, unit.text)))
+            RawDateInPlace(
+              raw, article: articleOf[index], isTarget: Self.isTarget(raw, unit.text)))
           mentions.append(
-            mention(raw, unit.text, from: page.starts[index], article: articleOf[index]))
+            Self.mention(raw, unit.text, from: page.starts[index], article: articleOf[index]))
         }
       }
     }
@@ -30,7 +35,77 @@ enum DateAssembly {
         if mentions[index].leapProblem != nil { mentions[index].isValid = false }
       }
     }
-    return mentions.sorted { $0.range < $1.range }
+    readContext(page, fragments, articleOf: articleOf, issue: issue, resolved)
+    mentions.sort { $0.range < $1.range }
+  }
+
+  /// What the texts say around the dates, walked in the order in which they were collected.
+  private mutating func readContext(
+    _ page: Page, _ fragments: [FragmentFacts], articleOf: [Int?], issue: CalendarDate?,
+    _ resolved: [ResolvedDate]
+  ) {
+    var next = 0
+    for (index, facts) in fragments.enumerated() {
+      for (place, unit) in facts.units.enumerated() {
+        let raws = facts.dates[place]
+        let first = next
+        next += raws.count
+        guard !raws.isEmpty else { continue }
+        let start = page.starts[index]
+        readAnniversaries(facts, place, issue, from: start, article: articleOf[index])
+        guard let issue else { continue }
+        let found = DateConflicts(
+          text: unit.text, raws: raws, resolved: resolved[first..<next], issue: issue
+        ).find()
+        conflicts += found.map {
+          var conflict = $0
+          conflict.range = $0.range.shifted(by: start)
+          conflict.text = page.text.string(conflict.range)
+          conflict.article = articleOf[index]
+          return conflict
+        }
+        for (offset, raw) in raws.enumerated() {
+          readTense(raw, facts.units, place, issue, at: first + offset)
+          readDateline(raw, unit, issue, at: first + offset, page)
+        }
+      }
+    }
+  }
+
+  private mutating func readTense(
+    _ raw: RawDate, _ units: [TextUnit], _ place: Int, _ issue: CalendarDate, at index: Int
+  ) {
+    guard raw.kind == .calendar, raw.problem == nil, let date = mentions[index].calendarDate,
+      date > issue
+    else { return }
+    mentions[index].isReported = DateTense.isReported(raw, in: units, at: place)
+  }
+
+  /// 新华社北京5月9日电 on the page of 8 May.
+  private mutating func readDateline(
+    _ raw: RawDate, _ unit: TextUnit, _ issue: CalendarDate, at index: Int, _ page: Page
+  ) {
+    guard unit.role == .lead, raw.kind == .calendar, raw.lower < 24,
+      unit.text.has("电", at: raw.upper), let date = mentions[index].calendarDate, date > issue,
+      let masthead = page.masthead?.date
+    else { return }
+    conflicts.append(
+      DateConflict(
+        check: .dateline, range: masthead, text: page.text.string(masthead),
+        other: mentions[index].text + "电", otherRange: mentions[index].range))
+  }
+
+  private mutating func readAnniversaries(
+    _ facts: FragmentFacts, _ place: Int, _ issue: CalendarDate?, from start: Int, article: Int?
+  ) {
+    for quantity in facts.quantities[place] {
+      let known = Anniversaries(
+        text: facts.units[place].text, raws: facts.dates[place], issue: issue)
+      guard var conflict = known.conflict(quantity) else { continue }
+      conflict.range = conflict.range.shifted(by: start)
+      conflict.article = article
+      anniversaries.append(conflict)
+    }
   }
 
   private static func mention(

@@ -1,10 +1,13 @@
 package import BulletinText
 
-/// What is wrong with a date, for the rules `malformed-date` and `invalid-date`.
+/// What is wrong with a date, for the rule of that name.
 package struct DateProblem: Hashable, Sendable {
   package enum Rule: String, Sendable {
     case malformed = "malformed-date"
     case invalid = "invalid-date"
+    case reversed = "date-range-reversed"
+    case eventForm = "event-date-form"
+    case period = "period-mismatch"
   }
 
   package var rule: Rule

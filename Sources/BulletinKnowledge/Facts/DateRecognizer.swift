@@ -5,8 +5,17 @@ package enum DateRecognizer {
   /// All dates in the order of the text, disjoint. Complexity: linear; a text without figures and
   /// time words costs one table look a scalar.
   package static func scan(_ text: ScalarText) -> [RawDate] {
+    var numbers: [Int32] = []
+    return scan(text, numbers: &numbers)
+  }
+
+  /// All dates; `numbers` becomes the places at which a number begins that is no date's, ascending.
+  static func scan(_ text: ScalarText, numbers: inout [Int32]) -> [RawDate] {
+    numbers.removeAll(keepingCapacity: true)
     var scanner = DateScanner(text: text)
+    swap(&scanner.numbers, &numbers)
     scanner.run()
+    swap(&scanner.numbers, &numbers)
     return scanner.found
   }
 
@@ -59,6 +68,8 @@ package enum DateRecognizer {
 struct DateScanner {
   let text: ScalarText
   var found: [RawDate] = []
+  /// Where numbers begin that are no date's.
+  var numbers: [Int32] = []
   /// The parts of the expression under the cursor; reused.
   var tokens: [DateToken] = []
 
@@ -88,10 +99,15 @@ struct DateScanner {
     if trigger & DateTriggers.word != 0, let date = word(at: index) {
       return append(date, from: first)
     }
-    guard trigger & DateTriggers.figure != 0 else { return index + 1 }
+    guard trigger & DateTriggers.figure != 0 else {
+      if trigger & DateTriggers.number != 0 { numbers.append(Int32(truncatingIfNeeded: index)) }
+      return index + 1
+    }
     let end = DateNumeral.runEnd(text, at: index)
-    guard mayBeDate(index, end) else { return end }
-    if let date = figures(at: index) { return append(date, from: first) }
+    if mayBeDate(index, end), let date = figures(at: index) { return append(date, from: first) }
+    if QuantityRecognizer.mayCount(text, index, text[index]) {
+      numbers.append(Int32(truncatingIfNeeded: index))
+    }
     return end
   }
 
@@ -104,12 +120,14 @@ struct DateScanner {
     case 0x65F6, 0x70B9, 0x5B63, 0x4E16, 0x2F: return true  // 时 点 季 世 /
     default: break
     }
-    // A code such as 20230508; a plan such as 十四五.
-    return upper - lower == 8 || upper - lower == 3 && text[upper - 1] == 0x4E94
+    // A code such as 20230508; a plan such as 十四五; “一二九”.
+    return upper - lower == 8
+      || upper - lower == 3 && (text[upper - 1] == 0x4E94 || isClosing(next))
   }
 
   private mutating func append(_ date: RawDate, from first: Int) -> Int {
     found.append(date)
+    if date.kind == .range || date.kind == .time { checkOrder() }
     return max(date.upper, date.weekdayUpper ?? 0, date.lower + 1)
   }
 

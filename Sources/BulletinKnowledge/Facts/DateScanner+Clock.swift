@@ -30,6 +30,7 @@ extension DateScanner {
     if DateCharacters.isRangeMark(text[first.upper]) {
       let start =
         text.end(of: "次日", at: first.upper + 1) ?? text.end(of: "翌日", at: first.upper + 1)
+        ?? text.end(of: "同日", at: first.upper + 1) ?? text.end(of: "当日", at: first.upper + 1)
         ?? first.upper + 1
       if let last = time(at: start, after: nil, behindDate: true) {
         raw.upper = last.upper

@@ -3,6 +3,7 @@ import BulletinText
 extension DateScanner {
   /// An event's mark: 7·20, 一二·九; a month and a day with a dot between them.
   func event(_ first: DateNumeral) -> RawDate? {
+    if let undotted = undottedEvent(first) { return undotted }
     guard isDot(text[first.upper]), let day = DateNumeral(text, at: first.upper + 1),
       !day.hasLetter
     else { return nil }
@@ -37,6 +38,9 @@ extension DateScanner {
       return raw
     }
     guard isQuoted || isEventBehind(day.upper) else { return nil }
+    if dot != 0xB7, isNamedEvent(raw.start, day.upper) {
+      raw.problem = DateScanner.eventForm(raw.lower, raw.upper, proper)
+    }
     return raw
   }
 
@@ -59,6 +63,12 @@ extension DateScanner {
     guard 1...12 ~= month, 1...31 ~= day.value else { return nil }
     var raw = RawDate(first.lower, day.upper, .eventMark)
     raw.start = PartialDate(month: month, day: day.value)
+    // The dot tells 一·二八 from 十二·八; no other month needs it.
+    if month != 1, month != 11, month != 12, isNamedEvent(raw.start, day.upper) {
+      raw.problem = DateScanner.eventForm(
+        raw.lower, raw.upper,
+        text.string(first.lower, first.upper) + text.string(day.lower, day.upper))
+    }
     return raw
   }
 

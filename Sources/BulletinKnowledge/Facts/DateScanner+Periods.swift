@@ -8,6 +8,7 @@ extension DateScanner {
 
   /// “十四五”: plan n ≥ 3 runs 1966 + 5(n − 3) for five years.
   private func plan(_ first: DateNumeral) -> RawDate? {
+    if let misspelt = misspeltPlan(first) { return misspelt }
     guard first.system == .chinese, first.count == 3, text[first.upper - 1] == 0x4E94,
       text[first.upper - 3] == 0x5341
     else { return nil }
@@ -24,6 +25,25 @@ extension DateScanner {
     var raw = RawDate(first.lower, first.upper, .range)
     raw.start.year = start
     raw.end = PartialDate(year: start + 4)
+    return raw
+  }
+
+  /// “14五”: a plan's name is written out.
+  private func misspeltPlan(_ first: DateNumeral) -> RawDate? {
+    guard first.system == .mixed, first.count == 3, text[first.upper - 1] == 0x4E94,
+      text[first.lower] == 0x31, DateCharacters.isDigit(text[first.lower + 1]),
+      isOpening(text[first.lower - 1]), isClosing(text[first.upper])
+    else { return nil }
+    let number = 10 + Int(text[first.lower + 1] - 0x30)
+    guard number > 10 else { return nil }
+    let start = 1966 + 5 * (number - 3)
+    var raw = RawDate(first.lower, first.upper, .range)
+    raw.start.year = start
+    raw.end = PartialDate(year: start + 4)
+    let name = DateNumeral.chineseCount(number) + "五"
+    raw.problem = DateProblem(
+      rule: .period, code: "plan-name", why: LocalizedText(zh: "“\(name)”", en: "“\(name)”"),
+      lower: raw.lower, upper: raw.upper, repairs: [])
     return raw
   }
 

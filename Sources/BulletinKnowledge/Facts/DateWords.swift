@@ -135,6 +135,8 @@ enum DateTriggers {
   static let word: UInt8 = 2
   /// A character of a fixed phrase: 第, 首, 上, 下, 星, 周, 正, 腊, 农, ’.
   static let phrase: UInt8 = 4
+  /// A character that begins a number and no date: 两, 万, 亿.
+  static let number: UInt8 = 8
 
   /// A byte for each scalar of the first plane.
   static let table: [UInt8] = {
@@ -142,6 +144,7 @@ enum DateTriggers {
     for scalar in table.indices where DateNumeral.figure(UInt32(scalar)) != nil {
       table[scalar] |= figure
     }
+    for scalar in "两万亿".unicodeScalars { table[Int(scalar.value)] |= number }
     for first in DateWord.byFirst.keys where first < 0x10000 { table[Int(first)] |= word }
     let phrases = "第首上下星礼周农正腊冬本公凌清早中午傍晚夜深’'‘前元"
     for scalar in phrases.unicodeScalars { table[Int(scalar.value)] |= phrase }

@@ -8,6 +8,8 @@ package final class FragmentFacts: Sendable {
   package let units: [TextUnit]
   /// The dates of each unit.
   package let dates: [[RawDate]]
+  /// The quantities of each unit.
+  package let quantities: [[RawQuantity]]
   /// The texts of the bylines, read once.
   package let bylines: [ScalarText]
   private let surveyed: OnDemand<Surveyed>
@@ -28,7 +30,16 @@ package final class FragmentFacts: Sendable {
   package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
     let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
     self.units = units
-    dates = units.map { DateRecognizer.scan($0.text) }
+    var dates: [[RawDate]] = []
+    var quantities: [[RawQuantity]] = []
+    dates.reserveCapacity(units.count)
+    quantities.reserveCapacity(units.count)
+    var numbers: [Int32] = []
+    for unit in units {
+      dates.append(DateRecognizer.scan(unit.text, numbers: &numbers))
+      quantities.append(QuantityRecognizer.scan(unit.text, at: numbers))
+    }
+    (self.dates, self.quantities) = (dates, quantities)
     bylines = fragment.nodes.bylines.map { ScalarText(utf8, [$0.range], base: start) }
     surveyed = OnDemand { Surveyed(units) }
     named = OnDemand { RawNames(units) }

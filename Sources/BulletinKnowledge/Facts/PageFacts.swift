@@ -6,13 +6,17 @@ package import BulletinText
 package struct PageFacts: Sendable {
   /// In the order of the text; the masthead's own date is not among them.
   package var dates: [DateMention] = []
+  /// Dates that contradict one another, and anniversaries that contradict their years.
+  package var dateConflicts: [DateConflict] = []
+  package var anniversaries: [AnniversaryConflict] = []
   /// Persons with a post or under a leaders' label, in the order of their first mention.
   package var officials: [Official] { named?.value.officials ?? [] }
   /// Everybody else who is named.
   package var people: [OtherPerson] { named?.value.people ?? [] }
   package var campaigns: [CampaignMention] { named?.value.campaigns ?? [] }
   package var organisations: [NamedPlaces] = []
-  package var quantities: [Quantity] = []
+  /// In the order of the text.
+  package var quantities: [Quantity] { named?.value.quantities ?? [] }
   /// The issue's date and whence it is known.
   package var issueDate: CalendarDate?
   package var issueBasis: DateBasis?
@@ -25,6 +29,7 @@ package struct PageFacts: Sendable {
     let officials: [Official]
     let people: [OtherPerson]
     let campaigns: [CampaignMention]
+    let quantities: [Quantity]
   }
 
   package init() {}
@@ -48,12 +53,27 @@ package struct PageFacts: Sendable {
         page, articles, fragments, articleOf: articleOf)
       return Named(
         officials: officials, people: people,
-        campaigns: CampaignResolution.resolve(page, fragments))
+        campaigns: CampaignResolution.resolve(page, fragments),
+        quantities: QuantityAssembly.quantities(page, fragments))
     }
     (self.issueDate, self.issueBasis) = (issueDate, issueBasis)
     readIssueDate(page)
-    dates = DateAssembly.dates(
+    let assembly = DateAssembly(
       page, fragments, articleOf: articleOf, issue: self.issueDate, basis: self.issueBasis)
+    dates = assembly.mentions
+    anniversaries = assembly.anniversaries
+    dateConflicts = assembly.conflicts
+    if let issueDate, issueBasis == .fileName { compareMasthead(page, with: issueDate) }
+  }
+
+  /// The file's name and the masthead may tell two dates.
+  private mutating func compareMasthead(_ page: Page, with date: CalendarDate) {
+    guard issueBasis == .masthead, let issue = issueDate, issue != date,
+      let line = page.masthead?.date
+    else { return }
+    dateConflicts.append(
+      DateConflict(
+        check: .mastheadFile, range: line, text: page.text.string(line), other: date.iso))
   }
 
   private mutating func readIssueDate(_ page: Page) {
@@ -106,6 +126,8 @@ package struct DateMention: Hashable, Sendable {
   package var weekdayRange: TextRange?
   /// From the date to the weekday, with the bracket that closes after it.
   package var rangeWithWeekday: TextRange?
+  /// It lies after the issue's day, and its sentence tells of it as past.
+  package var isReported = false
   /// False: malformed or impossible.
   package var isValid = true
   /// What only the page's year shows: 29 February of a common year.
@@ -188,5 +210,9 @@ package struct Quantity: Hashable, Sendable {
   package var range: TextRange
   /// In absolute units: 365万只 is 3 650 000.
   package var value: Double
+  /// The far end of a range.
+  package var last: Double?
   package var unit: String?
+  /// The word that makes it inexact: 近, 余, 左右.
+  package var modifier: String?
 }

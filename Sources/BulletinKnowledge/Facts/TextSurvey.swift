@@ -80,7 +80,11 @@ package struct MarkWidths: Hashable, Sendable {
 
   /// Whether a mark belongs to Chinese text: 1,000, 9:30 and English have none beside it.
   package static func isChinese(_ text: ScalarText, _ index: Int) -> Bool {
-    isChinese(text[index - 1]) || isChinese(text[index + 1])
+    (isChinese(text[index - 1]) || isChinese(text[index + 1])) && !isLatin(text[index + 1])
+  }
+
+  private static func isLatin(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar & ~0x20) && scalar < 0x80
   }
 
   private static func isChinese(_ scalar: UInt32) -> Bool {

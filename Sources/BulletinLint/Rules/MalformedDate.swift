@@ -68,7 +68,7 @@ extension Rule {
     "time-form", "event-mark",
   ]
 
-  /// Reports the problems of one kind, for this rule and `invalid-date`.
+  /// Reports the problems of one kind, for each of the rules that a date's reading serves.
   static func reportDates(
     _ context: FragmentContext, _ rule: DateProblem.Rule,
     message: (DateProblem, String) -> LocalizedText, _ report: (Finding) -> Void
@@ -88,7 +88,11 @@ extension Rule {
   /// Inside “…” and 《…》 another's words are kept as they are; an impossible date and an event's mark
   /// are wrong there too.
   private static func isQuoted(_ problem: DateProblem, _ text: ScalarText) -> Bool {
-    guard problem.rule == .malformed, problem.code != "event-mark" else { return false }
+    switch problem.rule {
+    case .invalid, .period, .eventForm: return false
+    case .malformed, .reversed: break
+    }
+    guard problem.code != "event-mark" else { return false }
     var index = problem.lower - 1
     while index >= 0, problem.lower - index < 60 {
       switch text[index] {

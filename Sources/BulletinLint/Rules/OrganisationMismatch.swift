@@ -117,9 +117,10 @@ extension Rule {
   ) -> ZoneBody.Mention? {
     let isBare = mention.zone.unicodeScalars.count < 2
     let right = mentions.filter {
-      $0.isRight && $0.word == body.evidence && (isBare || $0.zone == mention.zone)
+      $0.isRight && body.evidence.contains($0.word) && (isBare || $0.zone == mention.zone)
     }
-    guard let first = right.first, Set(right.map(\.zone)).count == 1 else { return nil }
+    let plainest = body.evidence.compactMap { word in right.first { $0.word == word } }
+    guard let first = plainest.first, Set(right.map(\.zone)).count == 1 else { return nil }
     // Another district on the page may be the one that 区 means.
     if isBare, mentions.contains(where: { $0.isOfDistrict && $0.zone != first.zone }) {
       return nil
@@ -174,19 +175,19 @@ extension Rule {
 struct ZoneBody {
   let wrong: String
   let right: String
-  /// The word of the page that shows which one is right.
-  let evidence: String
+  /// The words of the page that show which one is right, the plainest first.
+  let evidence: [String]
 
   var setting: String { "\(wrong)=\(right)" }
 
   static let all = [
-    ZoneBody(wrong: "党委", right: "党工委", evidence: "党工委"),
-    ZoneBody(wrong: "委书记", right: "党工委书记", evidence: "党工委"),
-    ZoneBody(wrong: "委副书记", right: "党工委副书记", evidence: "党工委"),
-    ZoneBody(wrong: "副区长", right: "管委会副主任", evidence: "管委会"),
-    ZoneBody(wrong: "区长", right: "管委会主任", evidence: "管委会"),
-    ZoneBody(wrong: "人民政府", right: "管委会", evidence: "管委会"),
-    ZoneBody(wrong: "人大常委会", right: "人大工委", evidence: "人大工委"),
+    ZoneBody(wrong: "党委", right: "党工委", evidence: ["党工委"]),
+    ZoneBody(wrong: "委书记", right: "党工委书记", evidence: ["党工委"]),
+    ZoneBody(wrong: "委副书记", right: "党工委副书记", evidence: ["党工委"]),
+    ZoneBody(wrong: "副区长", right: "管委会副主任", evidence: ["管委会", "党工委"]),
+    ZoneBody(wrong: "区长", right: "管委会主任", evidence: ["管委会", "党工委"]),
+    ZoneBody(wrong: "人民政府", right: "管委会", evidence: ["管委会"]),
+    ZoneBody(wrong: "人大常委会", right: "人大工委", evidence: ["人大工委"]),
   ]
 
   /// A body or its head with the zone that is named before it.

@@ -93,8 +93,11 @@ extension Rule {
   /// A label or a column's name stands right above, or heads that nobody could match with a text.
   private static func hasHead(before index: Int, _ page: PageContext) -> Bool {
     guard index > 0 else { return false }
+    let earlier = page.page.fragments[..<index]
+    if let last = earlier.last(where: { $0.kind != .furniture }), last.nodes.paragraphs.isEmpty {
+      return true
+    }
     let before = page.page.fragments[index - 1]
-    if before.kind == .article { return before.nodes.paragraphs.isEmpty }
     guard before.kind == .furniture else { return false }
     let text = page.page.text.string(page.page.range(ofFragment: index - 1))
     let line = text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }

@@ -23,7 +23,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 ⟦XX⟧月⟦XX⟧日，城东区召开会议，县委书记⟦×××⟧出席。（⟦此处插图⟧）项目投资⟦□□⟧亿元，受益⟦？？⟧万人。（⟦待核⟧）  ⟵ 占位内容“XX”未替换
+        本报讯 ⟦XX⟧月⟦XX⟧日，城东区召开会议，县委书记⟦×××⟧出席。（⟦此处插图⟧）项目投资⟦□□⟧亿元，受益⟦？？⟧万人，选聘河长⟦××⟧名。（⟦待核⟧）  ⟵ 占位内容“XX”未替换
 
         记者 何雨田
         """),
@@ -49,7 +49,7 @@ extension Rule {
         """
         城东区举办文物展
 
-        本报讯 5月6日，展品有A□B□两款，请选“□是□否”。碑文作“永和□□年”。真的吗？？大家都问。书中写道：“××年××月××日”。名单待核准后公布，缺口待补充，此处风景很好（此处为人行道）。一名XX后青年说，单位是XX市XX公司。
+        本报讯 5月6日，展品有A□B□两款，请选“□是□否”。碑文作“永和□□年”。真的吗？？大家都问。书中写道：“××年××月××日”。名单待核准后公布，缺口待补充，此处风景很好（此处为人行道）。一名XX后青年说，单位是XX市XX公司，张××名下有房，XX项目组、XX人民医院、××家长都来了。
 
         记者 何雨田
         """),
@@ -166,7 +166,7 @@ extension Rule {
       return text.isHanCharacter(end + 1) && generations.mayBegin(with: text[end]) && followsName
         ? nil : lower..<end
     }
-    if counters.mayBegin(with: text[end]), !counted.mayBegin(with: text[end + 1]),
+    if counters.mayBegin(with: text[end]), !text.isHanCharacter(end + 1),
       Surnames.length(in: text, at: lower - 1) == 0
     {
       return lower..<end
@@ -177,9 +177,8 @@ extension Rule {
   private static let datePairs = Automaton("X月X日 ×月×日")
   private static let units = Automaton(
     "年 月 日 时 分 亿元 万元 元 万人 万亩 万吨 亿人 公里 平方米 个百分点 % 人次")
-  private static let counters = Automaton("名 户 个 家 项 处 人 亩 吨 辆 台 件 起 次 岁 米 批 公")
-  /// 张××名下, 李××个人: words that begin with a counter.
-  private static let counted = Automaton("下 义 叫 为 字 人 中 里 属 口 日 司 交 安 共 开 布 告")
+  /// 果长×××名，: a counter that ends its clause; 张××名下, XX项目 go on.
+  private static let counters = Automaton("名 户 个 家 项 处 人 亩 吨 辆 台 件 起 次 岁 米 批")
   private static let generations = Automaton("分 时 日")
 
   /// Whether the title of somebody who is named without reserve stands before an index.

@@ -18,6 +18,8 @@ enum ParagraphJoiner {
   /// Whether an unmarked line is whole all the same: one of a roll or a verse, a label, a caption, a
   /// line too short to be a clause.
   private static func isPlain(_ line: Line, before next: Line) -> Bool {
+    // 一, 二, 雪: the number or the name of a part, alone on its line.
+    if line.scalars == 1 { return true }
     guard line.isHeadlineLike else { return false }
     if next.isHeadlineLike && !line.head.contains(",")
       || line.scalars < 30 && line.head.contains(":")

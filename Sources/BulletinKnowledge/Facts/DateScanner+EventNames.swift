@@ -1,0 +1,61 @@
+import BulletinText
+
+extension DateScanner {
+  /// What an event's mark should be.
+  static func eventForm(_ lower: Int, _ upper: Int, _ proper: String) -> DateProblem {
+    DateProblem(
+      rule: .eventForm, code: "mark", why: LocalizedText(zh: "“\(proper)”", en: "“\(proper)”"),
+      lower: lower, upper: upper,
+      repairs: [DateRepair(replacement: proper, isSafe: true, lower: lower, upper: upper)])
+  }
+
+  /// Whether a month and a day name an event here: the noun of one follows (特大暴雨, 运动), or the day is
+  /// a known one. A broadcast's name (3.15晚会) and a price stay as they are.
+  func isNamedEvent(_ date: PartialDate, _ index: Int) -> Bool {
+    let next = isClosing(text[index]) ? index + 1 : index
+    if DateScanner.eventNouns.longest(in: text, at: next, tags: .max) != nil { return true }
+    return isClosing(text[index]) && isKnown(date)
+      && DateScanner.otherNouns.longest(in: text, at: next, tags: .max) == nil
+      && DateCharacters.isHan(text[next])
+      && DateScanner.dayNouns.longest(in: text, at: next, tags: .max) != nil
+  }
+
+  private func isKnown(_ date: PartialDate) -> Bool {
+    DateScanner.knownDays.contains { $0.0 == date.month && $0.1 == date.day }
+  }
+
+  /// “一二九”运动, “一二八”事变: without the dot they read as numbers of their own.
+  func undottedEvent(_ first: DateNumeral) -> RawDate? {
+    guard first.system == .chinese, first.count == 3, isOpening(text[first.lower - 1]),
+      isClosing(text[first.upper]), text.has("一二", at: first.lower),
+      text.has("运动", at: first.upper + 1) || text.has("事变", at: first.upper + 1)
+        || text.has("抗战", at: first.upper + 1) || text.has("惨案", at: first.upper + 1)
+    else { return nil }
+    let last = text[first.upper - 1]
+    // 九 and 一 belong to December, 八 to January.
+    let isDecember = last == 0x4E5D || last == 0x4E00
+    guard isDecember || last == 0x516B else { return nil }
+    var raw = RawDate(first.lower, first.upper, .eventMark)
+    raw.start = PartialDate(
+      month: isDecember ? 12 : 1, day: isDecember ? (last == 0x4E5D ? 9 : 1) : 28)
+    let cut = first.lower + (isDecember ? 2 : 1)
+    raw.problem = DateScanner.eventForm(
+      raw.lower, raw.upper,
+      text.string(first.lower, cut) + "·" + text.string(cut, first.upper))
+    return raw
+  }
+
+  private static let eventNouns = Automaton(
+    """
+    特大暴雨 特大洪水 特大火灾 特大地震 暴雨 洪灾 洪水 水灾 灾害 灾后 抗洪 事件 事故 事变 地震 大地震 运动 专案 大案 惨案
+    纪念日 批示 重要批示 讲话 重要讲话 爆炸 火灾 矿难 空难 案 防灾减灾日 全国防灾减灾日 消费者权益日
+    国际消费者权益日 国际禁毒日 国家安全教育日 全民国家安全教育日 国家宪法日 消防日 全国消防日 国际博物馆日
+    世界知识产权日 世界环境日 世界水日 全国土地日 国际档案日 全国交通安全日 起义 阅兵
+    """)
+  private static let dayNouns = Automaton("宣传 主题 活动 系列 期间 当天 当日 国际 全国 世界")
+  private static let otherNouns = Automaton("晚会 价 元 版 购物 大促 促销 电商 系统 版本")
+  private static let knownDays: [(Int, Int)] = [
+    (3, 15), (4, 15), (4, 26), (5, 12), (5, 18), (6, 5), (6, 25), (6, 26), (7, 20), (9, 18),
+    (11, 9), (12, 1), (12, 2), (12, 4), (12, 13),
+  ]
+}

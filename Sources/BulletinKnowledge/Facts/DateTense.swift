@@ -1,0 +1,87 @@
+import BulletinText
+
+/// Whether a text reports what happened on a date, or announces it.
+enum DateTense {
+  /// Whether the sentence around a date tells of it as past. In doubt it does not.
+  ///
+  /// - Parameters:
+  ///   - units: the texts of the fragment.
+  ///   - place: which of them has the date.
+  static func isReported(_ raw: RawDate, in units: [TextUnit], at place: Int) -> Bool {
+    let unit = units[place]
+    let text = unit.text
+    var start = raw.lower
+    while start > 0, !endsSentence(text[start - 1]) { start -= 1 }
+    var end = raw.upper
+    while end < text.count, !endsSentence(text[end]) { end += 1 }
+    guard !isAnnounced(raw, text, start, end), Quotation.around(text, raw.lower, raw.upper) == nil
+    else { return false }
+    if unit.role == .lead, start == 0 { return opensSentence(raw, text) }
+    guard unit.role == .lead || unit.role == .body || unit.role == .caption else { return false }
+    // A report of what is to come is so to its end, whatever its later sentences leave out.
+    return tellsPast(text, raw.upper, end) && !announces(text, 0, start)
+      && !units[..<place].contains { announces($0.text, 0, $0.text.count) }
+  }
+
+  /// Nothing but the message head and its bracket stands before the date.
+  private static func opensSentence(_ raw: RawDate, _ text: ScalarText) -> Bool {
+    var index = raw.lower - 1
+    while index >= 0, text[index] == 0x20 || text[index] == 0x2C { index -= 1 }
+    if index < 0 || text[index] == 0x29 { return true }
+    // 讯 电 道 息 】
+    return DateCharacters.isOne(text[index], of: "讯电道息】：") || text[index] == 0x3A
+  }
+
+  private static func isAnnounced(
+    _ raw: RawDate, _ text: ScalarText, _ start: Int, _ end: Int
+  ) -> Bool {
+    let next = text[raw.upper]
+    if DateCharacters.isOne(next, of: "前起止是为将至到（(电之") || next == 0x2D || next == 0x2014 {
+      return true
+    }
+    let before = text[raw.lower - 1]
+    if DateCharacters.isOne(before, of: "于至到自从在迎离距") { return true }
+    return announces(text, start, end)
+  }
+
+  private static func announces(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    for index in start..<max(start, end) {
+      if future.mayBegin(with: text[index]),
+        future.longest(in: text, at: index, tags: .max) != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let future = Automaton(
+    """
+    将于 将在 将举 将召 将开 将正 将迎 将启 将赴 将由 将对 将有 将会 将持续 将继续 将陆续 将全面 将出 将为 将实 将进 将分 将至
+    将以 将从 将推 即将 拟于 拟定 拟在 拟举 定于 定在 预计 有望 预定 届时 截至 截止 报名 力争 确保 到来 来临 倒计时 提前
+    计划于 计划在 计划举 原定 改期 延期 推迟 预告 预售 购票 抢票 敬请 期待 通知 公告 明天 明日 下周 下月 明年 若 如果 之前 以前
+    有效期 到期 期限 施行 生效 实施日期
+    """)
+
+  /// 记者看到, 召开了, 圆满落幕.
+  private static func tellsPast(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    for index in start..<max(start, end) {
+      if past.mayBegin(with: text[index]), past.longest(in: text, at: index, tags: .max) != nil {
+        return true
+      }
+      // 召开了, not 了解 nor 为了.
+      if text[index] == 0x4E86, text[index + 1] != 0x89E3,
+        !DateCharacters.isOne(text[index - 1], of: "为除极罢")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let past = Automaton("记者看到 记者在 记者来到 记者走进 记者了解到 记者获悉 记者从 记者采访 圆满落幕 圆满结束 已经 告诉记者")
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x3B
+  }
+}

@@ -1,0 +1,102 @@
+package import BulletinText
+
+/// The quantities of a text as a calculation reads them: what stands between them and before them.
+/// All questions cost a few looks.
+package struct Figures {
+  package let text: ScalarText
+  package let quantities: [RawQuantity]
+
+  package init(_ text: ScalarText, _ quantities: [RawQuantity]) {
+    self.text = text
+    self.quantities = quantities
+  }
+
+  package subscript(_ index: Int) -> RawQuantity { quantities[index] }
+
+  /// Whether no sentence ends between two quantities.
+  package func isOneSentence(_ first: Int, _ last: Int) -> Bool {
+    guard first >= 0, last < quantities.count, first <= last else { return false }
+    let (lower, upper) = (quantities[first].upper, quantities[last].lower)
+    guard upper - lower < 120 else { return false }
+    return !(lower..<max(lower, upper)).contains { Figures.endsSentence(text[$0]) }
+  }
+
+  /// Whether two quantities are exact and count the same.
+  package func areAlike(_ first: Int, _ second: Int) -> Bool {
+    let (a, b) = (quantities[first], quantities[second])
+    guard a.kind == b.kind, !a.isOrdinal, !b.isOrdinal, !a.isApproximate, !b.isApproximate,
+      a.fault == nil, b.fault == nil, a.upper - a.unitLower == b.upper - b.unitLower
+    else { return false }
+    if a.kind == .count, !a.hasUnit { return false }
+    return (0..<a.upper - a.unitLower).allSatisfy {
+      text[a.unitLower + $0] == text[b.unitLower + $0]
+    }
+  }
+
+  /// Where a word of a list that ends right before `end` begins; the longest counts.
+  package func word(_ words: [StaticString], before end: Int) -> Int? {
+    var best: Int?
+    for word in words {
+      let start = end - word.utf8CodeUnitCount / 3
+      if text.end(of: word, at: start) == end { best = min(best ?? start, start) }
+    }
+    return best
+  }
+
+  /// The two quantities from which and to which something changed, the second at `index`: 由200家增加到
+  /// 250家. They are exact and alike.
+  package func change(to index: Int) -> (from: Int, to: Int)? {
+    let from = index - 1
+    guard from >= 0, areAlike(from, index), isOneSentence(from, index) else { return nil }
+    let (a, b) = (quantities[from], quantities[index])
+    let to = text[b.lower - 1]
+    guard to == 0x5230 || to == 0x81F3, word(Figures.changes, before: b.lower - 1) != nil,
+      b.lower - a.upper <= 24
+    else { return nil }
+    // 由 or 从 opens the change in the same clause.
+    var start = a.lower - 1
+    while start >= 0, a.lower - start <= 16, !Figures.endsClause(text[start]) {
+      if text[start] == 0x7531 || text[start] == 0x4ECE { return (from, index) }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// The verb of change right before a quantity, and whether it goes down: 增长20%, 减少了3家.
+  package func verb(before index: Int) -> (lower: Int, falls: Bool)? {
+    var end = quantities[index].beforeLower
+    if text[end - 1] == 0x4E86 { end -= 1 }
+    if let lower = word(Figures.falls, before: end) { return (lower, true) }
+    if let lower = word(Figures.rises, before: end) { return (lower, false) }
+    return nil
+  }
+
+  /// Whether nothing but a comma and a word of no weight stands there: “，”, “，净”.
+  package func isIdle(_ lower: Int, _ upper: Int) -> Bool {
+    guard upper >= lower, upper - lower <= 3 else { return false }
+    return (lower..<upper).allSatisfy {
+      text[$0] == 0x2C || DateCharacters.isOne(text[$0], of: "净共、")
+    }
+  }
+
+  package static func endsSentence(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0x3B || scalar == 0x21 || scalar == 0x3F
+  }
+
+  package static func endsClause(_ scalar: UInt32) -> Bool {
+    endsSentence(scalar) || scalar == 0x2C || scalar == 0x3A
+  }
+
+  private static let rises: [StaticString] = [
+    "增长", "增加", "提高", "提升", "上升", "上涨", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅", "涨幅达",
+    "涨幅为",
+  ]
+  private static let falls: [StaticString] = [
+    "下降", "减少", "降低", "缩短", "压缩", "缩减", "压减", "下跌", "减", "降", "降幅", "降幅达", "降幅为", "下调", "净减",
+  ]
+  private static let changes: [StaticString] = [
+    "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "升高", "增", "升", "涨", "下降", "减少", "降低", "缩短", "压缩",
+    "缩减",
+    "压减", "下跌", "减", "降", "跌", "下调", "上调",
+  ]
+}

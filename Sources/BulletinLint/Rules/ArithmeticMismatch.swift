@@ -1,0 +1,82 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// Figures of one sentence that do not add up.
+  static let arithmeticMismatch = Rule(
+    id: "arithmetic-mismatch", group: .numbers, severity: .warning,
+    title: LocalizedText(zh: "数据核算不符", en: "Figures do not add up"),
+    explanation: LocalizedText(
+      zh: """
+        同一句里的占比、合计、差额、增幅、倍数，与它所依据的数对不上，超出了末位数字四舍五入的范围。单位不同、带约数、分组可能重叠、配对不止一种的不报。
+        """,
+      en: """
+        A share, sum, difference, growth or multiple does not agree with the figures of its own \
+        sentence within the rounding of the last digit. Where units differ, a figure is \
+        approximate, groups may overlap or more than one pairing is possible, nothing is said.
+        """),
+    source: .errorRate,
+    options: [
+      RuleOption(
+        "checks", .texts(ArithmeticConflict.Check.allCases.map(\.rawValue)),
+        allowed: ArithmeticConflict.Check.allCases.map(\.rawValue), zh: "核算哪些关系",
+        en: "Which relations to reckon")
+    ],
+    examples: [
+      .report("本报讯 5月6日，城东区召开大会，应到代表250人，实到235人，到会率⟦98%⟧。  ⟵ 235÷250应为94%，文中为98%"),
+      .report("本报讯 5月6日，工程开工，共投入8亿元，其中一期5亿元、二期⟦4亿元⟧。"),
+      .report("本报讯 今年规上企业由去年的200家增加到250家，增长⟦20%⟧。"),
+      .report("本报讯 5月6日，男生120人、女生135人，共⟦265人⟧。  ⟵ 120+135应为255人，文中为265人"),
+      .report("本报讯 5月，新开门店较上月增加12家，由30家增至⟦43家⟧。"),
+      .report("本报讯 5月，合格率由84%提高到90%，提高⟦5个百分点⟧，产量由100万吨增加到300万吨，增长⟦3倍⟧。"),
+      .report("本报讯 5月，园区企业共264家，正常经营238家，比率达到90%，其中规上企业120家，同比增长13%。"),
+      .report(
+        """
+        本报讯 5月，项目总投资2550亿元，年度完成400亿元。共投入8亿元，其中一期5亿元。超300亿元、近千人、约占三成、十余家。
+        排查涉及3个街道、12个社区。共有职工80人，其中党员50人、女职工40人。
+        """),
+      .report(
+        """
+        本报讯 5月，党员30人、青年45人，共60人。由200家增加到250家，同比增长20%；从3.5亿元增至4.2亿元，增长20%；由30天压缩到7天，
+        压缩76%。今年完成5亿元，其中一号工程总投资8亿元。新增5家，累计80家，其中规上20家。
+        """),
+      .report(
+        """
+        本报讯 5月，全镇共有学生1200人，女生600人，近视率35%。走访3家、座谈2家，共8家单位参与。应到150人，实到141人，到会率94%。
+        全村320户，脱贫户80户，占耕地面积的30%。约200家增加到250家，增长30%。
+        """),
+    ],
+    check: .fragment { context, report in
+      for (unit, quantities) in zip(context.facts.units, context.facts.quantities)
+      where quantities.count > 1 {
+        let figures = Figures(unit.text, quantities)
+        for conflict in Arithmetic(figures).conflicts()
+        where context.options.has(conflict.check.rawValue, in: "checks") {
+          let result = figures[conflict.result]
+          guard Quotation.around(unit.text, result.lower, result.upper) == nil else { continue }
+          report(finding(context, figures, conflict))
+        }
+      }
+    })
+
+  private static func finding(
+    _ context: FragmentContext, _ figures: Figures, _ conflict: ArithmeticConflict
+  ) -> Finding {
+    let result = figures[conflict.result]
+    let printed = figures.text.string(result.lower, result.upper)
+    var finding = context.finding(
+      figures.text, result.lower, result.upper,
+      LocalizedText(
+        zh: "\(conflict.formula)应为\(conflict.right)，文中为\(printed)",
+        en: "\(conflict.formula) gives \(conflict.right), the text has \(printed)"),
+      code: conflict.check.rawValue)
+    finding.related += conflict.operands.map {
+      let operand = figures[$0]
+      return RelatedPlace(
+        range: figures.text.range(operand.lower, operand.upper),
+        message: LocalizedText(zh: "依据在此", en: "Reckoned from this"))
+    }
+    return finding
+  }
+}

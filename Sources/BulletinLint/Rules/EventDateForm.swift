@@ -1,0 +1,43 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// “7·20”, not “7.20”: the middle dot stands between month and day.
+  static let eventDateForm = Rule(
+    id: "event-date-form", group: .dates, severity: .info,
+    title: LocalizedText(zh: "事件日期写法", en: "Form of an event date"),
+    explanation: LocalizedText(
+      zh: """
+        用月、日表示事件或节日：阿拉伯数字之间用间隔号“·”（“7·20”）；汉字数字只在一月、十一月、十二月用（“一二·九”），其余不用（“五四”）。
+        """,
+      en: """
+        An event named by month and day has the middle dot between Arabic numerals. Chinese \
+        numerals take it in January, November and December only.
+        """),
+    source: LocalizedText(
+      zh: "GB/T 15834—2011 4.14.3.5；GB/T 15835—2011", en: "GB/T 15834-2011 4.14.3.5"),
+    examples: [
+      .report("本报讯 5月6日，城东区总结“⟦7.20⟧”特大暴雨灾害的教训。  ⟵ 应写作“7·20”"),
+      .report("本报讯 5月6日，城东区部署“⟦5•12⟧”防灾减灾日活动。"),
+      .report("本报讯 5月4日，城东区纪念“⟦五·四⟧”运动。  ⟵ 应写作“五四”"),
+      .report("本报讯 12月9日，城东区纪念“⟦一二九⟧”运动。  ⟵ 应写作“一二·九”"),
+      .report(
+        """
+        本报讯 5月6日，城东区总结“7·20”特大暴雨灾害的教训，部署“5·12”防灾减灾日活动，纪念五四运动、“九一八”事变、“一二·九”运动、
+        “一·二八”事变。
+        """),
+      .report(
+        """
+        本报讯 5月6日，城东区组织收看3.15晚会、“3.15”晚会，升级 Python 3.12，投资12.31亿元，单价7.20元，“3.15”价的苹果卖出3.15万斤，
+        2.0版上线，5.12万亩小麦丰收，“6.18”大促结束，“9.9”元包邮。
+        """),
+    ],
+    check: .fragment { context, report in
+      reportDates(context, .eventForm) { problem, _ in
+        LocalizedText(zh: "应写作\(problem.why.zh)", en: "Write \(problem.why.en)")
+      } _: {
+        report($0)
+      }
+    })
+}

@@ -1,0 +1,87 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// From 84% to 90% is a rise of 6 percentage points.
+  static let percentPoint = Rule(
+    id: "percent-point", group: .numbers, severity: .warning,
+    title: LocalizedText(zh: "百分点与百分比", en: "Percentage point or per cent"),
+    explanation: LocalizedText(
+      zh: "两个百分数之差说“个百分点”，不说“%”；绝对数的增减说“%”，不说“个百分点”。只有一个百分数、也可能是相对变化的不报。",
+      en: """
+        A change between two percentages is counted in percentage points, a change of an absolute \
+        quantity in per cent. Where the change could be relative, nothing is said.
+        """),
+    source: LocalizedText(zh: "国家统计局（百分点）；新闻数字用法", en: "National Bureau of Statistics"),
+    examples: [
+      .report("本报讯 5月，合格率由84%提高到90%，提高⟦6%⟧。  ⟵ 两个百分数之差应为“6个百分点”"),
+      .report("本报讯 5月起，税率从17%降至13%，降低⟦4%⟧。"),
+      .report("本报讯 5月，产量由100万吨增至108万吨，增长⟦8个百分点⟧。"),
+      .report("本报讯 5月，合格率提高⟦3个百分点%⟧。"),
+      .report("本报讯 5月，合格率达到90%，较10月份上升6个百分点；占比达35%，较上年上升5%；产值增长6%。"),
+      .report(
+        """
+        本报讯 5月，增速由5%升至8%，加快3个百分点；价格上涨8%，利率上调0.25个百分点；占比由20%提高到30%，增幅50%；占比由20%提高到30%，
+        提高50%。
+        """),
+      .report("本报讯 5月，他说：“合格率由84%提高到90%，提高6%。”产量由100万吨增至108万吨，增长8%，占比提高8个百分点。"),
+    ],
+    check: .fragment { context, report in
+      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
+        let figures = Figures(unit.text, quantities)
+        for index in quantities.indices {
+          guard let change = percentFault(figures, index),
+            Quotation.around(unit.text, quantities[index].lower, change.upper) == nil
+          else { continue }
+          report(finding(context, unit.text, quantities[index].lower, change))
+        }
+      }
+    })
+
+  /// The end of a change in the wrong kind of measure, and what it should be.
+  private static func percentFault(
+    _ figures: Figures, _ index: Int
+  ) -> (upper: Int, proper: String)? {
+    let stated = figures[index]
+    guard stated.kind == .percent || stated.kind == .point else { return nil }
+    let number = figures.text.string(stated.numberLower, stated.unitLower)
+    if stated.kind == .point, figures.text[stated.upper] == 0x25 {
+      return (stated.upper + 1, number + "个百分点")
+    }
+    guard let pair = figures.change(to: index - 1), let verb = figures.verb(before: index),
+      figures.isIdle(figures[index - 1].upper, verb.lower)
+    else { return nil }
+    let (from, to) = (figures[pair.from], figures[pair.to])
+    switch (from.kind, stated.kind) {
+    case (.count, .point): return (stated.upper, number + "%")
+    case (.percent, .percent):
+      let difference = abs(to.value - from.value)
+      let relative = from.value > 0 ? difference / from.value * 100 : 0
+      guard abs(difference - stated.value) <= stated.step / 2,
+        abs(relative - stated.value) > stated.step
+      else { return nil }
+      return (stated.upper, number + "个百分点")
+    default: return nil
+    }
+  }
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ lower: Int,
+    _ change: (upper: Int, proper: String)
+  ) -> Finding {
+    let isPoint = change.proper.hasSuffix("点")
+    return context.finding(
+      text, lower, change.upper,
+      LocalizedText(
+        zh: (isPoint ? "两个百分数之差应为" : "绝对数的变化应为") + "“\(change.proper)”",
+        en: isPoint
+          ? "A change between percentages is “\(change.proper)”"
+          : "A change of a quantity is “\(change.proper)”"),
+      fixes: [
+        Fix(
+          title: LocalizedText(zh: "改为“\(change.proper)”", en: "Change to “\(change.proper)”"),
+          safety: .unsafe, edits: context.replacing(text, lower, change.upper, change.proper))
+      ])
+  }
+}

@@ -1,0 +1,194 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// A blank between two Chinese characters of a sentence.
+  static let spaceInText = Rule(
+    id: "space-in-text", group: .typography, severity: .info,
+    title: LocalizedText(zh: "多余空格", en: "Stray space"),
+    explanation: LocalizedText(
+      zh: "正文句子里两个汉字之间、标点之前夹了空格。消息头之后、署名、两字姓名中间、表格和名单里的空格不算。",
+      en: """
+        A blank stands between two Chinese characters of a sentence or before a mark. Blanks after \
+        the message head, in bylines, in padded names, tables and rolls do not count.
+        """),
+    source: LocalizedText(zh: "版式规范", en: "Rules of layout"),
+    options: [
+      RuleOption(
+        "latin", .text("leave"), allowed: ["leave", "require", "forbid"],
+        zh: "汉字与西文之间：leave 不管，require 要空格，forbid 不要空格",
+        en: "Between Chinese and Latin: leave as it is, require a blank, forbid one")
+    ],
+    examples: [
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，会议⟦ ⟧强调，要做好防汛工作⟦ ⟧，印发《防汛⟦ ⟧预案》。城东区委书记⟦ ⟧何岚主持会议。  ⟵ 多余空格
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开会议 部署防汛
+
+        【城东工人报讯】（记者　何　岚　通讯员　丁越）5月6日，副区长高 义主持，今年 GDP 增长，图① 会场。参加会议的有何　岚　丁　越　石　磊等。
+
+        　　会议要求，压实责任。
+
+        编者按 今起，本报推出专栏。
+
+        记者 何岚 通讯员 丁越
+
+        责编 何岚  校对 丁越
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，今年⟦ ⟧GDP⟦ ⟧增长。
+
+        记者 何雨田
+        """, options: ["latin": .text("forbid")]),
+      Example(
+        """
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，今⟦年G⟧DP 增长。
+
+        记者 何雨田
+        """, options: ["latin": .text("require")]),
+    ],
+    check: .page { context, report in
+      var found: [Finding] = []
+      for index in context.texts.indices where mayHold(context, index) {
+        let local = context.fragment(index)
+        for (unit, survey) in zip(local.facts.units, local.facts.surveys)
+        where unit.role == .lead || unit.role == .body {
+          found += blanks(local, unit.text, survey.marks).map {
+            context.placed($0, inFragment: index)
+          }
+        }
+      }
+      // Where there are many, the house sets them.
+      if found.count(where: { $0.code == nil }) <= 20 { found.forEach(report) }
+    })
+
+  /// Tables and rolls are set with blanks.
+  private static func mayHold(_ context: PageContext, _ fragment: Int) -> Bool {
+    guard let article = context.articleOf[fragment] else { return false }
+    return ![.table, .photo, .notice].contains(context.articles[article].kind)
+  }
+
+  private static func blanks(
+    _ context: FragmentContext, _ text: ScalarText, _ marks: [Int]
+  ) -> [Finding] {
+    var found: [Finding] = []
+    var gaps = 0
+    var done = 0
+    for index in marks where index >= done && text[index] == 0x20 {
+      var end = index
+      while text[end] == 0x20 { end += 1 }
+      done = end
+      gaps += 1
+      if isStray(text, index, end) {
+        found.append(finding(context, text, index, end))
+      } else if context.options.text("latin") == "forbid", isBesideLatin(text, index, end) {
+        found.append(finding(context, text, index, end, code: "latin"))
+      }
+    }
+    // Many gaps are a roll; without a mark of a sentence it is none.
+    guard gaps < 6, marks.contains(where: { text[$0] == 0x3002 || text[$0] == 0x2C }) else {
+      return []
+    }
+    if context.options.text("latin") == "require" { found += missingBlanks(context, text) }
+    return found
+  }
+
+  private static func isStray(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard lower >= 5, upper - lower <= 2, text.ranges(lower - 1, upper + 1).count == 1,
+      isChinese(text[lower - 1])
+    else { return false }
+    if isInnerMark(text[upper]) { return text.isHanCharacter(lower - 1) }
+    guard text.isHanCharacter(lower - 1), text.isHanCharacter(upper) else { return false }
+    return !isName(text, lower, upper) && !followsLabel(text, lower) && !isInCredits(text, lower)
+  }
+
+  private static func isChinese(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .han }
+
+  /// ， 。 、 ； ： ？ ！ ” 》 ）
+  private static func isInnerMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C, 0x3002, 0x3001, 0x3B, 0x3A, 0x3F, 0x21, 0x201D, 0x300B: true
+    default: false
+    }
+  }
+
+  /// 高 义: a surname and one character more.
+  private static func isName(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard Surnames.length(in: text, at: lower - 1) == 1 else { return false }
+    // 工作会 议: a surname that ends a word is none, unless a post or a mark stands before it.
+    let before = text[lower - 2]
+    return CharacterClass(before) != .han || posts.mayBegin(with: before)
+  }
+
+  private static let posts = Automaton("长 记 任 员 席 授 师 士 者 人 理 事 志 由 和 与")
+
+  /// 本报讯 …, 记者 何岚, 图① …: the blank belongs to the form.
+  private static func followsLabel(_ text: ScalarText, _ lower: Int) -> Bool {
+    (1...3).contains { labels.tags(in: text, lower - $0, lower) != 0 }
+  }
+
+  /// （记者　何岚　通讯员　丁越）
+  private static func isInCredits(_ text: ScalarText, _ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 60, text[start] != 0x28, text[start] != 0x29 { start -= 1 }
+    return text[start] == 0x28 && credits.longest(in: text, at: start + 1, tags: .max) != nil
+  }
+
+  private static let credits = Automaton("记者 通讯员 本报 实习 见习 首席 全媒体 融媒 特约 文 图 摄")
+  private static let labels = Automaton("讯 电 消息 报道 记者 通讯员 摄影 编者按 问 答 图 文 摄 作者 来源 实习生")
+
+  private static func isBesideLatin(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    text.isHanCharacter(lower - 1) && isLatin(text[upper])
+      || isLatin(text[lower - 1]) && text.isHanCharacter(upper)
+  }
+
+  private static func isLatin(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 && CharacterClass(scalar) == .letter
+  }
+
+  /// Where Chinese and Latin stand close together.
+  private static func missingBlanks(
+    _ context: FragmentContext, _ text: ScalarText
+  ) -> [Finding] {
+    (1..<max(text.count, 1)).filter {
+      text.isHanCharacter($0 - 1) && isLatin(text[$0])
+        || isLatin(text[$0 - 1]) && text.isHanCharacter($0)
+    }.map { index in
+      context.finding(
+        text, index - 1, index + 1,
+        LocalizedText(zh: "汉字与西文之间缺空格", en: "A blank is missing between Chinese and Latin"),
+        code: "latin",
+        fixes: [
+          Fix(
+            title: LocalizedText(zh: "加空格", en: "Add a blank"), safety: .safe,
+            edits: [TextEdit(TextRange(at: text.range(index, index + 1).lowerBound), " ")])
+        ])
+    }
+  }
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int,
+    code: String? = nil
+  ) -> Finding {
+    context.finding(
+      text, lower, upper, LocalizedText(zh: "多余空格", en: "Stray space"), code: code,
+      fixes: [
+        Fix(
+          title: LocalizedText(zh: "删去空格", en: "Delete the space"), safety: .safe,
+          edits: context.replacing(text, lower, upper, ""))
+      ])
+  }
+}
