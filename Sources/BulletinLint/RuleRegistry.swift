@@ -1,6 +1,7 @@
 extension Rule {
   /// All rules, by id.
   package static let all: [Rule] = [
+    approximateNumber,
     arithmeticMismatch,
     blankLines,
     brokenParagraph,
@@ -25,8 +26,10 @@ extension Rule {
     headlineBodyMismatch,
     headlineFormat,
     headlineFullStop,
+    inconsistentQuoting,
     invalidDate,
     invisibleCharacter,
+    itemCountMismatch,
     jumpFormat,
     jumpTarget,
     malformedDate,
@@ -37,11 +40,13 @@ extension Rule {
     missingLead,
     mixedWidthPunctuation,
     nameDot,
+    numberFormat,
     organisationMismatch,
     orphanText,
     percentPoint,
     periodMismatch,
     placeholder,
+    rangeUnit,
     redundantWording,
     spaceInText,
     strayLatin,
