@@ -117,7 +117,7 @@ package enum QuantityRecognizer {
   static func mayCount(_ text: ScalarText, _ index: Int, _ scalar: UInt32) -> Bool {
     guard scalar == 0x4E00 else { return !DateCharacters.isLatin(scalar) }
     let next = text[index + 1]
-    return next == 0x534A || next == 0x6210 || PrintedNumber.factor(next) != nil
+    return next == 0x534A || next == 0x6210 || next == 0x500D || PrintedNumber.factor(next) != nil
       || text[index - 1] == 0x7B2C
   }
 
@@ -225,7 +225,8 @@ package enum QuantityRecognizer {
     {
       return false
     }
-    if number.value < 2 || isPlaceInRow(quantity, number, text) { return false }
+    if number.value < 2, quantity.kind != .multiple { return false }
+    if isPlaceInRow(quantity, number, text) { return false }
     let isBare = number.inner == nil && PrintedNumber.factor(first) != nil && first != 0x5341
     guard isBare else { return true }
     // 百, 千, 万 without a number before them count only what is said to be about as many.
