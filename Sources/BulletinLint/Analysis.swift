@@ -58,8 +58,9 @@ package struct Analysis: Sendable {
         $0.shifted(by: context.page.starts[index], article: context.articleOf[index])
       }
     }
+    var scopes = PageScopes(context)
     for step in settings.plan.ofPages {
-      run(step, context) { finding in
+      scopes.run(step) { finding in
         findings.append(finding)
         findings[findings.count - 1].rule = step.id
       }
@@ -69,22 +70,35 @@ package struct Analysis: Sendable {
     }
     return Precedence.settle(findings).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
+}
+
+/// A page and its articles as rules see them, made once for all rules.
+private struct PageScopes {
+  private var page: PageContext
+  private var articles: [ArticleContext]
+
+  init(_ page: PageContext) {
+    self.page = page
+    articles = page.articles.map { article in
+      ArticleContext(
+        article: article, fragments: article.fragments.map { page.page.fragments[$0] }, page: page)
+    }
+  }
 
   /// Runs a check of an article's or the page's scope.
-  private static func run(
-    _ step: RulePlan.Step, _ context: PageContext, _ report: (Finding) -> Void
-  ) {
-    var context = context
-    context.options = step.options
+  mutating func run(_ step: RulePlan.Step, _ report: (Finding) -> Void) {
     switch step.check {
     case .fragment: break
-    case .page(let check): check(context, report)
+    case .page(let check):
+      page.options = step.options
+      check(page, report)
     case .article(let check):
-      for article in context.articles {
-        let fragments = article.fragments.map { context.page.fragments[$0] }
-        check(ArticleContext(article: article, fragments: fragments, page: context)) { finding in
+      for index in articles.indices {
+        articles[index].options = step.options
+        let article = articles[index].article.index
+        check(articles[index]) { finding in
           var finding = finding
-          finding.article = article.index
+          finding.article = article
           report(finding)
         }
       }

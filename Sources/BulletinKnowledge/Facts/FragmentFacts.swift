@@ -26,6 +26,9 @@ package final class FragmentFacts: Sendable {
   package var surveys: [TextSurvey] { surveyed.value.surveys }
   /// The widths of the marks of all units.
   package var widths: MarkWidths { surveyed.value.widths }
+  /// The signs and the words' tags of all units, so that a rule passes over most fragments at once.
+  package var signs: TextSigns { surveyed.value.signs }
+  package var wordTags: UInt32 { surveyed.value.wordTags }
 
   package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
     let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
@@ -47,15 +50,19 @@ package final class FragmentFacts: Sendable {
 }
 
 /// What one pass over the units of a fragment shows.
-private struct Surveyed: Sendable {
+private final class Surveyed: Sendable {
   let surveys: [TextSurvey]
   let widths: MarkWidths
+  let signs: TextSigns
+  let wordTags: UInt32
 
   init(_ units: [TextUnit]) {
     surveys = units.map { TextSurvey($0.text) }
     var widths = MarkWidths()
     for (unit, survey) in zip(units, surveys) { widths.count(unit.text, survey.marks) }
     self.widths = widths
+    signs = surveys.reduce(into: []) { $0.formUnion($1.signs) }
+    wordTags = surveys.reduce(0) { $0 | $1.tags }
   }
 }
 

@@ -16,23 +16,95 @@ package struct TextSurvey: Sendable {
   /// The surveyed words, the longest at each place.
   package private(set) var words: [Sighting] = []
 
+  /// All tags of the words together.
+  package private(set) var tags: UInt32 = 0
+  /// What the marks make worth a look.
+  package private(set) var signs: TextSigns = []
+
   init(_ text: ScalarText) {
     let table = SurveyWords.table
-    marks.reserveCapacity(text.count / 6)
+    marks.reserveCapacity(text.count / 5)
+    if TextSurvey.mayNumber(text, 0) { signs.insert(.ordinal) }
+    var stop = -2
     for index in 0..<text.count {
       let scalar = text[index]
       if table.mayBegin(with: scalar), let match = table.longest(in: text, at: index, tags: .max) {
         words.append(Sighting(lower: index, upper: match.end, tags: match.tags))
+        tags |= match.tags
       }
-      if !TextSurvey.isPlain(scalar) { marks.append(index) }
+      guard !TextSurvey.isPlain(scalar) else { continue }
+      marks.append(index)
+      let found = TextSigns(mark: scalar)
+      if found.contains(.stop) {
+        if stop == index - 1 { signs.insert(.touching) }
+        stop = index
+      } else if found.contains(.opening) {
+        stop = index
+      }
+      signs.formUnion(found)
+      if TextSurvey.mayNumber(text, index + 1) { signs.insert(.ordinal) }
     }
   }
+
+  /// Whether an item's ordinal may begin at an index.
+  @inline(__always)
+  private static func mayNumber(_ text: ScalarText, _ index: Int) -> Bool {
+    switch text[index] {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x7B2C,
+      0x5176, 0x28:
+      true
+    case 0x30...0x39:
+      text[index + 1] == 0x2E || text[index + 1] == 0x3001 || isDigit(text[index + 1])
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
   @inline(__always)
   private static func isPlain(_ scalar: UInt32) -> Bool {
     if scalar >= 0x4E00 { return scalar <= 0x9FFF }
     guard scalar < 0x80 else { return false }
     return (0x30...0x39).contains(scalar) || (0x41...0x5A).contains(scalar & ~0x20)
+  }
+}
+
+/// What the marks of a text make worth a look.
+package struct TextSigns: OptionSet, Sendable {
+  package let rawValue: UInt32
+
+  /// A blank.
+  package static let blank = TextSigns(rawValue: 1)
+  /// A mark that ends or divides: 。 ， 、 ； ：
+  package static let stop = TextSigns(rawValue: 2)
+  /// A mark that opens a quotation, title or bracket.
+  package static let opening = TextSigns(rawValue: 4)
+  /// A stop right after a stop or an opening mark.
+  package static let touching = TextSigns(rawValue: 8)
+  /// . • ・: a dot that may stand in a name.
+  package static let dot = TextSigns(rawValue: 16)
+  /// . · - — ―: what ellipses and dashes are made of.
+  package static let dash = TextSigns(rawValue: 32)
+  /// A number or 第 at the beginning of a clause.
+  package static let ordinal = TextSigns(rawValue: 64)
+
+  package init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  @inline(__always)
+  init(mark: UInt32) {
+    self =
+      switch mark {
+      case 0x20: .blank
+      case 0x3002, 0x2C, 0x3001, 0x3B, 0x3A: .stop
+      case 0x201C, 0x300A, 0x28, 0x300C: .opening
+      case 0x2E: [.dot, .dash]
+      case 0x2022, 0x30FB, 0x2027, 0x22C5, 0xFF65: .dot
+      case 0xB7, 0x2D, 0x2014, 0x2015: .dash
+      default: []
+      }
   }
 }
 

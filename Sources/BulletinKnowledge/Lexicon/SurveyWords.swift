@@ -2,8 +2,10 @@ import BulletinText
 
 /// The words that rules look for in every text, in one automaton.
 package enum SurveyWords {
-  /// 党工委, 管委会, 区长: bodies of a place and their heads.
+  /// 党委书记, 区长, 人大常委会: bodies of a place and their heads.
   package static let body: UInt32 = 1 << 0
+  /// 党工委, 管委会, 人大工委: bodies that only a development zone has.
+  package static let zoneBody: UInt32 = 1 << 9
   /// 下转, 上接.
   package static let jump: UInt32 = 1 << 1
   /// 按装, 截止: of `Confusables`.
@@ -24,6 +26,7 @@ package enum SurveyWords {
   static let table: Automaton = {
     var table = AutomatonBuilder(words: 512)
     table.add(bodies, tags: body)
+    table.add("党工委 管委会 人大工委", tags: zoneBody)
     table.add("下转 上接", tags: jump)
     for entry in Confusables.entries { table.add(word: entry.wrong, tags: confusable) }
     table.add(placeholders, tags: placeholder)
@@ -37,7 +40,7 @@ package enum SurveyWords {
 
   private static let bodies: StaticString =
     """
-    党工委 党委书记 党委副书记 党委委员 管委会 人大工委 人大常委会 人民政府 区长 副区长 委书记 委副书记
+    党委书记 党委副书记 党委委员 人大常委会 人民政府 区长 副区长 委书记 委副书记
     """
 
   private static let placeholders: StaticString =

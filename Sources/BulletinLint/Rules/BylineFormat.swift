@@ -172,14 +172,14 @@ struct BylineForm {
 
   init(_ byline: Byline, _ text: ScalarText) {
     range = byline.range
-    var roles: [String] = []
+    var roles: [[UInt32]] = []
     var afterRoles: [Separator] = []
     var between: [Separator] = []
     for credit in byline.credits where credit.role != .editor && credit.role != .source {
       if let role = credit.roleRange, let name = credit.names.first,
         name.lowerBound >= role.upperBound
       {
-        let words = BylineForm.string(text, role)
+        let words = BylineForm.scalars(text, role)
         if roles.contains(words), repeatedRole == nil { repeatedRole = role }
         roles.append(words)
         if let found = BylineForm.separator(text, role.upperBound, name.lowerBound) {
@@ -201,14 +201,14 @@ struct BylineForm {
 
   /// The kind of what stands between two offsets; `nil` for anything else.
   private static func separator(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Separator? {
-    let between = string(text, TextRange(lower, upper))
-    if between.isEmpty { return Separator.none }
-    if between.allSatisfy({ $0 == " " }) { return .space }
-    return between == ":" ? .colon : between == "、" ? .comma : nil
+    guard upper > lower else { return Separator.none }
+    let (first, end) = (text.index(at: lower), text.index(at: upper))
+    if (first..<end).allSatisfy({ text[$0] == 0x20 }) { return .space }
+    guard end == first + 1 else { return nil }
+    return text[first] == 0x3A ? .colon : text[first] == 0x3001 ? .comma : nil
   }
 
-  private static func string(_ text: ScalarText, _ range: TextRange) -> String {
-    guard !range.isEmpty else { return "" }
-    return text.string(text.index(at: range.lowerBound), text.index(at: range.upperBound))
+  private static func scalars(_ text: ScalarText, _ range: TextRange) -> [UInt32] {
+    text.scalars(text.index(at: range.lowerBound), text.index(at: range.upperBound))
   }
 }

@@ -52,15 +52,15 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let own = context.options.texts("list").compactMap(entry)
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
-        for word in survey.words where word.tags & SurveyWords.discouraged != 0 {
-          let term = unit.text.string(word.lower, word.upper)
-          guard !context.options.has(term, in: "off"), let entry = Discouraged.entry(term),
-            applies(entry, unit.text, word)
-          else { continue }
-          report(
-            finding(context, unit.text, word.lower..<word.upper, entry.replacement, "新华社慎用词"))
-        }
+      context.words(SurveyWords.discouraged) { unit, word in
+        let term = unit.text.string(word.lower, word.upper)
+        guard !context.options.has(term, in: "off"), let entry = Discouraged.entry(term),
+          applies(entry, unit.text, word)
+        else { return }
+        report(
+          finding(context, unit.text, word.lower..<word.upper, entry.replacement, "新华社慎用词"))
+      }
+      for unit in context.facts.units where !own.isEmpty {
         for (term, replacement, source) in own {
           for lower in unit.text.places(of: term) where !unit.text.isQuoted(at: lower) {
             report(

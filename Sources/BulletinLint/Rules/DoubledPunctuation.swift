@@ -38,7 +38,7 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
+      context.texts(with: .touching) { unit, survey in
         var done = 0
         for index in survey.marks where index >= done {
           guard let end = collision(unit.text, index) else { continue }

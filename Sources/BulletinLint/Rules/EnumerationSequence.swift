@@ -75,11 +75,17 @@ extension Rule {
     check: .page { context, report in
       let series = Set(context.options.texts("series"))
       for article in context.articles where isWhole(article, context) {
-        guard let fragment = article.fragments.first else { continue }
+        guard let fragment = article.fragments.first,
+          context.texts[fragment].signs.contains(.ordinal)
+        else { continue }
         var last: [Ordinal.Series: (ordinal: Ordinal, text: ScalarText)] = [:]
         let local = context.fragment(fragment)
         for (unit, survey) in zip(local.facts.units, local.facts.surveys)
         where unit.role != .headline && unit.role != .kicker {
+          guard survey.signs.contains(.ordinal) else {
+            last = [:]
+            continue
+          }
           let ordinals = Ordinal.all(in: unit.text, marks: survey.marks).filter {
             series.contains($0.series.rawValue)
           }

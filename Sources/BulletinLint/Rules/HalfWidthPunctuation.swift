@@ -110,10 +110,13 @@ extension LocalizedText {
 
 extension MarkWidths {
   /// A mark of `scalars` as it is printed half-width.
-  static func half(_ kind: Int) -> String { string(scalars[kind]) }
+  static func half(_ kind: Int) -> String { halves[kind] }
 
   /// And full-width.
-  static func full(_ kind: Int) -> String { string(scalars[kind] + 0xFEE0) }
+  static func full(_ kind: Int) -> String { fulls[kind] }
+
+  private static let halves = scalars.map(string)
+  private static let fulls = scalars.map { string($0 + 0xFEE0) }
 
   private static func string(_ scalar: UInt32) -> String {
     Unicode.Scalar(scalar).map { String($0) } ?? ""

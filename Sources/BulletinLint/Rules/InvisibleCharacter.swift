@@ -53,14 +53,12 @@ extension Rule {
         // A mark of byte order at a fragment's start is the page's question, see below.
         if !isByteOrderMark(range, context) { reportCharacters(context, range, report) }
       }
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
-        for word in survey.words where word.tags & SurveyWords.damage != 0 {
-          let words = unit.text.string(word.lower, word.upper)
-          report(
-            context.finding(
-              unit.text, word.lower, word.upper,
-              LocalizedText(zh: "乱码“\(words)”", en: "Damaged text “\(words)”"), code: "damage"))
-        }
+      context.words(SurveyWords.damage) { unit, word in
+        let words = unit.text.string(word.lower, word.upper)
+        report(
+          context.finding(
+            unit.text, word.lower, word.upper,
+            LocalizedText(zh: "乱码“\(words)”", en: "Damaged text “\(words)”"), code: "damage"))
       }
     },
     .page { context, report in

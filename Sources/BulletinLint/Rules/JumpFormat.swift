@@ -69,12 +69,9 @@ extension Rule {
       for jump in context.fragment.nodes.jumps where jump.kind != .pointer {
         if isBroken(context.string(jump.range)) { report(incomplete(jump.range)) }
       }
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
-        for word in survey.words where word.tags & SurveyWords.jump != 0 {
-          guard let range = broken(unit.text, word) else { continue }
-          let finding = incomplete(unit.text.range(range.lowerBound, range.upperBound))
-          report(finding)
-        }
+      context.words(SurveyWords.jump) { unit, word in
+        guard let range = broken(unit.text, word) else { return }
+        report(incomplete(unit.text.range(range.lowerBound, range.upperBound)))
       }
     })
 

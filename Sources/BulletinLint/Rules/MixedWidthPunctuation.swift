@@ -72,9 +72,13 @@ extension Rule {
     check: .page { context, report in
       let widths = context.widths
       let minorities = MarkWidths.scalars.indices.map { minority(of: $0, widths, context.options) }
-      let places = context.marks { text, index, kind in
-        minorities[kind].map { $0 == text.isFullWidth(index) } ?? false
-      }
+      let isMixed = minorities.contains { $0 != nil }
+      let places =
+        !isMixed
+        ? []
+        : context.marks { text, index, kind in
+          minorities[kind].map { $0 == text.isFullWidth(index) } ?? false
+        }
       for line in linesOf(places, context) { report(finding(line, minorities)) }
       let reported = Set(places.map(\.range))
       for fragment in context.texts.indices {
@@ -154,13 +158,21 @@ extension Rule {
     _ context: FragmentContext, _ widths: MarkWidths
   ) -> [Finding] {
     var found: [Finding] = []
-    for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
+    let own = context.facts.widths
+    let hasBoth = own.half[5] + own.half[6] > 0 && own.full[5] + own.full[6] > 0
+    for (unit, survey) in zip(context.facts.units, context.facts.surveys) where hasBoth {
       found += unequalPairs(unit.text, survey.marks, widths, context)
     }
-    for byline in context.facts.bylines {
+    for byline in context.facts.bylines where hasBothWidths(byline) {
       found += unequalPairs(byline, Array(0..<byline.count), widths, context)
     }
     return found
+  }
+
+  private static func hasBothWidths(_ text: ScalarText) -> Bool {
+    let brackets = (0..<text.count).filter { text[$0] == 0x28 || text[$0] == 0x29 }
+    return brackets.contains(where: text.isFullWidth)
+      && !brackets.allSatisfy(text.isFullWidth)
   }
 
   private static func unequalPairs(

@@ -31,7 +31,7 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
+      context.texts(with: .dot) { unit, survey in
         for index in survey.marks where isDot(unit.text[index]) && isInName(unit.text, index) {
           report(
             context.finding(

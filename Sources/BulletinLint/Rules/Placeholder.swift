@@ -64,13 +64,14 @@ extension Rule {
       let patterns = context.options.texts("patterns").map {
         $0.unicodeScalars.map { ScalarText.folded($0.value) }
       }
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
-        var done = 0
-        for word in survey.words where word.tags & SurveyWords.placeholder != 0 {
-          guard word.lower >= done, let range = missing(unit.text, word) else { continue }
-          done = range.upperBound
-          report(finding(context, unit.text, range.lowerBound, range.upperBound))
-        }
+      context.words(SurveyWords.placeholder) { unit, word in
+        // XXX holds XX twice.
+        guard word.lower == 0 || unit.text[word.lower - 1] != unit.text[word.lower],
+          let range = missing(unit.text, word)
+        else { return }
+        report(finding(context, unit.text, range.lowerBound, range.upperBound))
+      }
+      for unit in context.facts.units where !patterns.isEmpty {
         for pattern in patterns {
           for lower in unit.text.places(of: pattern) {
             report(finding(context, unit.text, lower, lower + pattern.count))

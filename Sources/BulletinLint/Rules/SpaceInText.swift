@@ -66,6 +66,9 @@ extension Rule {
         let local = context.fragment(index)
         for (unit, survey) in zip(local.facts.units, local.facts.surveys)
         where unit.role == .lead || unit.role == .body {
+          guard survey.signs.contains(.blank) || local.options.text("latin") == "require" else {
+            continue
+          }
           found += blanks(local, unit.text, survey.marks).map {
             context.placed($0, inFragment: index)
           }
@@ -77,7 +80,9 @@ extension Rule {
 
   /// Tables and rolls are set with blanks.
   private static func mayHold(_ context: PageContext, _ fragment: Int) -> Bool {
-    guard let article = context.articleOf[fragment] else { return false }
+    guard let article = context.articleOf[fragment],
+      context.texts[fragment].signs.contains(.blank) || context.options.text("latin") != "leave"
+    else { return false }
     return ![.table, .photo, .notice].contains(context.articles[article].kind)
   }
 

@@ -45,11 +45,11 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let pairs = context.options.texts("pairs").compactMap(pair)
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
-        for word in survey.words where word.tags & SurveyWords.confusable != 0 {
-          guard let right = confused(unit.text, word) else { continue }
-          report(finding(context, unit.text, word.lower, word.upper, right))
-        }
+      context.words(SurveyWords.confusable) { unit, word in
+        guard let right = confused(unit.text, word) else { return }
+        report(finding(context, unit.text, word.lower, word.upper, right))
+      }
+      for unit in context.facts.units where !pairs.isEmpty {
         for (wrong, right) in pairs {
           for lower in unit.text.places(of: wrong) where !unit.text.isQuoted(at: lower) {
             report(finding(context, unit.text, lower, lower + wrong.count, right))
