@@ -148,17 +148,24 @@ struct ZoneForms {
   /// The right form of the same zone, where the page has it at least as often as the wrong one.
   func contradiction(of mention: ZoneMention, _ body: ZoneBody) -> ZoneMention? {
     let isBare = mention.zone.count < 2
-    let zones =
-      isBare
-      ? right.filter { zone in body.evidence.contains { zone.value[$0] != nil } }.map(\.key)
-      : [mention.zone]
+    let zones = right.filter { zone in
+      (isBare || ZoneForms.mayBeSame(zone.key, mention.zone))
+        && body.evidence.contains { zone.value[$0] != nil }
+    }.map(\.key)
+    let exact = zones.first { $0 == mention.zone }
     // Another district on the page may be the one that 区 means.
-    guard zones.count == 1, let forms = right[zones[0]],
-      !isBare || districts.subtracting(zones).isEmpty
+    guard let zone = exact ?? (zones.count == 1 ? zones[0] : nil), let forms = right[zone],
+      !isBare || districts.allSatisfy({ ZoneForms.mayBeSame($0, zone) })
     else { return nil }
     let known = body.evidence.compactMap { forms[$0] }
     let wrong = wrongCounts[Form(zone: mention.zone, word: mention.word)] ?? 0
     return known.reduce(0) { $0 + $1.count } >= wrong ? known.first?.first : nil
+  }
+
+  /// 经开区 and 北岭经开区: a name and its short form. 原经开区 is none of them.
+  private static func mayBeSame(_ one: [UInt32], _ two: [UInt32]) -> Bool {
+    guard abs(one.count - two.count) != 1 else { return false }
+    return one.suffix(two.count) == two[...] || two.suffix(one.count) == one[...]
   }
 
   /// A body that was changed is named by its old and its new form.

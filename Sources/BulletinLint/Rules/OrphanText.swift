@@ -93,8 +93,10 @@ extension Rule {
   /// A label or a column's name stands right above, or heads that nobody could match with a text.
   private static func hasHead(before index: Int, _ page: PageContext) -> Bool {
     guard index > 0 else { return false }
-    let earlier = page.page.fragments[..<index]
-    if let last = earlier.last(where: { $0.kind != .furniture }), last.nodes.paragraphs.isEmpty {
+    let earlier = page.page.fragments.indices[..<index]
+    if let last = earlier.last(where: { page.page.fragments[$0].kind != .furniture }),
+      !isSentence(page.texts[last])
+    {
       return true
     }
     let before = page.page.fragments[index - 1]
@@ -103,6 +105,14 @@ extension Rule {
     let line = text.split(whereSeparator: \.isNewline).last { !$0.allSatisfy(\.isWhitespace) }
     guard let line, line.unicodeScalars.count <= 14 else { return false }
     return !(page.page.masthead?.lines.contains { page.page.text.string($0) == line } ?? false)
+  }
+
+  /// Whether an article has a text at all, and not only more heads and a byline.
+  private static func isSentence(_ facts: FragmentFacts) -> Bool {
+    facts.units.contains { unit in
+      (unit.role == .lead || unit.role == .body)
+        && (0..<unit.text.count).contains { unit.text[$0] == 0x3002 }
+    }
   }
 
   /// A sentence of a body: punctuated, and no single bracket.
