@@ -59,6 +59,15 @@ enum Lookahead {
     }
   }
 
+  /// Whether the next line that is not blank opens with the mark of an item and is a sentence.
+  static func isItem(_ lines: [Line], _ start: Int) -> Bool {
+    guard let next = nextFilled(lines, start - 1), case .text = lines[next].kind else {
+      return false
+    }
+    let first = lines[next].head[0]
+    return (Mark.isBullet(first) || Mark.isArrow(first)) && !lines[next].isHeadlineLike
+  }
+
   /// Whether another line of the page is built like this one: of its length, its first comma at the
   /// same place, the characters after it and at the end the same. Section heads come in such rows,
   /// sentences do not.
@@ -100,6 +109,9 @@ enum Lookahead {
   static func isCrosshead(_ lines: [Line], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
     guard text.count <= 30, text.count >= 2 else { return false }
+    // A full line of a wrapped page is text; so is what somebody says.
+    if let width = style.wrapWidth, ParagraphJoiner.isFull(lines[index], width) { return false }
+    if Mark.isClosing(text[text.count - 1]), Mark.isEnd(text[text.count - 2]) { return false }
     guard text.count <= 24 || SectionHeadLine.isNumberedHead(text) else { return false }
     if style.indents, lines[index].indent >= 2, lines[index].indent <= 4, text.count > 16 {
       return false

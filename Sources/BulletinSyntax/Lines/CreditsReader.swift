@@ -75,6 +75,15 @@ struct CreditsReader {
 
   /// 王涛/文 李娜/图: the word behind the slash says what the name before it did.
   private mutating func readAfterSlash() -> Bool {
+    if text[index - 1] == 0x2F, text.ends(with: "报道", at: upper), upper - index <= 8,
+      credits.contains(where: { !$0.names.isEmpty }),
+      (index..<upper).allSatisfy({ text.isHan($0) })
+    {
+      // 杜某／城东报道: where it was reported from.
+      hasRole = true
+      index = upper
+      return true
+    }
     guard text[index - 1] == 0x2F, let last = credits.indices.last,
       let name = credits[last].names.last,
       let match = CreditWords.afterSlash.longest(in: text, at: index, tags: .max),
