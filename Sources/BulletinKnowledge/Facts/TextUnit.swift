@@ -5,6 +5,8 @@ package import BulletinText
 package struct TextUnit: Sendable {
   package enum Role: UInt8, Sendable {
     case headline, kicker, subhead, crosshead, lead, body, caption
+    /// The date below a notice.
+    case signature
   }
 
   package let role: Role
@@ -20,6 +22,7 @@ package struct TextUnit: Sendable {
     found += nodes.subheads.map { ($0.role == .crosshead ? .crosshead : .subhead, [$0.range]) }
     found += nodes.paragraphs.map { ($0.role == .lead ? .lead : .body, $0.pieces) }
     found += nodes.captions.map { (.caption, [$0]) }
+    found += nodes.signatures.map { (.signature, [$0]) }
     found.sort { ($0.1.first?.lowerBound ?? 0) < ($1.1.first?.lowerBound ?? 0) }
     return found.map {
       TextUnit(role: $0.0, text: ScalarText(utf8, $0.1, base: start), pieces: $0.1)

@@ -93,7 +93,7 @@ extension Rule {
         switch unit.role {
         case .headline, .kicker, .subhead, .crosshead:
           if let finding = stop(context, unit.text, marks) { report(finding) }
-        case .lead, .body, .caption: break
+        case .lead, .body, .caption, .signature: break
         }
       }
     })

@@ -67,7 +67,9 @@ extension Rule {
     ],
     check: .fragment { context, report in
       for jump in context.fragment.nodes.jumps where jump.kind != .pointer {
-        if isBroken(context.string(jump.range)) { report(incomplete(jump.range)) }
+        if jump.target == nil || isBroken(context.string(jump.range)) {
+          report(incomplete(jump.range))
+        }
       }
       for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
         for word in survey.words where word.tags & SurveyWords.jump != 0 {

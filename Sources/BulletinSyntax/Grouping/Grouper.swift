@@ -50,6 +50,12 @@ struct Grouper {
     if drafts.last?.kind != .furniture {
       drafts.append(Draft(kind: .furniture, firstLine: index))
     }
+    guard case .furniture = lines[index].kind, MastheadLine.isDate(lines[index].head) else {
+      return
+    }
+    let last = drafts.count - 1
+    drafts[last].nodes.signatures.append(
+      lines[index].content.shifted(by: distance(index, last)))
   }
 
   private mutating func openColumn(_ index: Int) {
@@ -199,7 +205,10 @@ struct Grouper {
       return heads.append(index)
     }
     openArticle(at: index)
-    appendBody(index, joining: false, role: .lead)
+    var role = Paragraph.Role.lead
+    if case .label = line.kind { role = .note }
+    if LineClassifier.opensNote(line.head) { role = .note }
+    appendBody(index, joining: false, role: role)
   }
 
   /// A continuation or a picture that has no text yet.
@@ -340,7 +349,7 @@ struct Grouper {
       let cut = heads.indices.dropFirst().first(where: { place in
         heads[place - 1] + 1 < heads[place]
           && HeadlineLine.isComplete(lines[heads[place - 1]].head)
-          && HeadlineLine.isComplete(lines[heads[place]].head)
+          && HeadlineLine.opensWithPlace(lines[heads[place]].head)
       })
     else { return }
     let later = Array(heads[cut...])

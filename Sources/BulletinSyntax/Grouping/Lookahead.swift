@@ -131,10 +131,16 @@ enum Lookahead {
     "表示", "强调", "指出", "要求", "说", "认为", "介绍", "提出", "随后", "会上", "目前", "近日",
   ]
 
+  /// Short clauses that open a paragraph.
+  private static let openers = Automaton(
+    "如今 目前 眼下 近年来 近年 去年 今年 前年 当天 当日 随后 同时 此外 另外 据悉 其实 此前 后来 随即 清晨 清早 傍晚 夜里 今天 昨天 有了 为此 会上 会后 原来 而今 现在 当时"
+  )
+
   /// Whether a paragraph's beginning is no rest of a sentence: its first clause has some length.
   private static func standsAlone(_ text: ScalarText) -> Bool {
     var index = 0
     while index < text.count, !Mark.isEnd(text[index]), !Mark.isInner(text[index]) { index += 1 }
     return index >= 4 || Mark.isOpening(text[0])
+      || openers.longest(in: text, at: 0, tags: .max)?.end == index
   }
 }

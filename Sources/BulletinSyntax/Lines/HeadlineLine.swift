@@ -96,20 +96,25 @@ enum HeadlineLine {
     return score
   }
 
-  /// Whether a line is a headline by itself: it opens with who, a place or a body, and goes on with
-  /// what they do.
+  /// Whether a line is a headline by itself: it opens with a place and tells what is done there.
   static func isComplete(_ text: ScalarText) -> Bool {
-    var index = 1
-    while index < min(text.count, 6) {
-      if let subject = subjects.longest(in: text, at: index, tags: .max), text.isHan(subject.end) {
-        return (subject.end..<text.count).contains {
-          events.longest(in: text, at: $0, tags: .max) != nil
-        }
-      }
-      index += 1
-    }
-    return false
+    guard let place = placeEnd(text) else { return false }
+    return (place..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
   }
+
+  /// Whether a line opens with the name of a place, as the subject of its own sentence does.
+  static func opensWithPlace(_ text: ScalarText) -> Bool { placeEnd(text) != nil }
+
+  private static func placeEnd(_ text: ScalarText) -> Int? {
+    guard own.longest(in: text, at: 0, tags: .max) == nil else { return nil }
+    return (1...3).first {
+      placeEnds.mayBegin(with: text[$0]) && !whole.mayBegin(with: text[$0 - 1])
+    }
+    .map { $0 + 1 }
+  }
+
+  private static let placeEnds = Automaton("省 市 区 县 旗 镇 乡 州")
+  private static let whole = Automaton("全 我 本 各 该 辖 社 小 园 城 都 集")
 
   /// 某某调研时强调: the event stands in the line below.
   private static func endsInSpeech(_ text: ScalarText) -> Bool {
@@ -153,7 +158,9 @@ enum HeadlineLine {
     while index < text.count {
       if text[index] == 0x20 {
         let next = text.skippingSpaces(index)
-        if index - start >= 4, next < text.count, segmentLength(text, next) >= 3,
+        // An ideographic space parts even 重阳近 from what follows; one blank may pad a name.
+        let least = text.isFullWidth(index) ? 3 : 4
+        if index - start >= least, next < text.count, segmentLength(text, next) >= 3,
           text.isHan(index - 1) || CharacterClass(text[index - 1]) == .mark
         {
           return (index, next)
@@ -176,11 +183,15 @@ enum HeadlineLine {
   private static func endsInOpenVerb(_ text: ScalarText, _ end: Int) -> Bool {
     openVerbs.contains { text.ends(with: $0, at: end) }
       && !meetings.contains { text.ends(with: $0, at: end - 2) }
+      && !(2..<end).contains { meetingsIn.longest(in: text, at: $0, tags: .max) != nil }
   }
+
+  /// 现场会在某乡召开: where the meeting was held stands between.
+  private static let meetingsIn = Automaton("会在 议在 仪式在 活动在 赛在 节在 展在 班在 演练在 论坛在")
 
   /// What can be the subject of 召开 and 举行, by its last characters.
   private static let meetings: [StaticString] = [
-    "会", "仪式", "活动", "赛", "节", "展", "班", "演练", "论坛", "周", "日", "讲座", "课堂", "典礼", "行动",
+    "会", "会议", "仪式", "活动", "赛", "节", "展", "班", "演练", "论坛", "周", "日", "讲座", "课堂", "典礼", "行动",
     "工程", "项目", "月", "晚会", "工作",
   ]
 

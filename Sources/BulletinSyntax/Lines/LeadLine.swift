@@ -3,7 +3,7 @@ import BulletinText
 /// How a news article opens: `本报讯`, `清溪日报讯`, `新华社北京5月6日电（记者 …）`, `【本报讯】`
 /// (2.1 of the genre's description).
 struct LeadLine: Sendable {
-  /// The message head in scalar indices, brackets 【】 included.
+  /// The message head in scalar indices, without the brackets 【】.
   let source: Range<Int>
   /// The reporter in the head, bracketed or not.
   let byline: Byline?
@@ -20,8 +20,8 @@ struct LeadLine: Sendable {
     guard let end = bracketed ? framedEnd(text, index + 1) : headEnd(text, index) else {
       return nil
     }
-    let source = index..<(bracketed ? end + 1 : end)
-    guard let (byline, range) = byline(text, after: source.upperBound) else {
+    let source = (bracketed ? index + 1 : index)..<end
+    guard let (byline, range) = byline(text, after: bracketed ? end + 1 : end) else {
       return LeadLine(source: source, byline: nil, bylineRange: 0..<0)
     }
     return LeadLine(source: source, byline: byline, bylineRange: range)
