@@ -16,7 +16,6 @@ struct DatePagesTests {
   private struct Page: Decodable {
     var dates: [Label]
     var heldOut: Bool?
-    var encoding: String?
     var masthead: Masthead?
   }
 
@@ -69,12 +68,10 @@ struct DatePagesTests {
 
   private func tallies(_ folder: URL, _ labels: URL) throws -> [(String, Bool, Tally)] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
+    return try names.filter { $0.hasSuffix(".txt") }.sorted().map { name in
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       let file = labels.appending(path: name.dropLast(4) + ".json")
       let page = try JSONDecoder().decode(Page.self, from: Data(contentsOf: file))
-      // Decoding other encodings is the workspace's.
-      guard page.encoding == nil || page.encoding == "utf-8" else { return nil }
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       return (name, page.heldOut == true, tally(text.filter { $0 != "\u{FEFF}" }, page))
     }
   }
