@@ -117,7 +117,7 @@ package enum QuantityRecognizer {
   static func mayCount(_ text: ScalarText, _ index: Int, _ scalar: UInt32) -> Bool {
     guard scalar == 0x4E00 else { return !DateCharacters.isLatin(scalar) }
     let next = text[index + 1]
-    return next == 0x534A || next == 0x6210 || PrintedNumber.factor(next) != nil
+    return next == 0x534A || next == 0x6210 || next == 0x500D || PrintedNumber.factor(next) != nil
       || text[index - 1] == 0x7B2C
   }
 
@@ -219,12 +219,21 @@ package enum QuantityRecognizer {
         && DateCharacters.isHan(text[quantity.upper]) && text[number.lower - 1] != 0x7684
         && text[number.lower - 1] != 0x5C4A
     }
-    if number.value < 2 || isPlaceInRow(quantity, number, text) { return false }
+    // 三点要求; 三点 alone is a time.
+    if text[quantity.upper - 1] == 0x70B9,
+      points.longest(in: text, at: quantity.upper, tags: .max) == nil
+    {
+      return false
+    }
+    if number.value < 2, quantity.kind != .multiple { return false }
+    if isPlaceInRow(quantity, number, text) { return false }
     let isBare = number.inner == nil && PrintedNumber.factor(first) != nil && first != 0x5341
     guard isBare else { return true }
     // 百, 千, 万 without a number before them count only what is said to be about as many.
     return DateCharacters.isOne(text[number.lower - 1], of: "近约上超逾达数几过")
   }
+
+  private static let points = Automaton("要求 意见 建议 希望 体会 启示 做法 举措 措施 考虑 想法 经验")
 
   /// 二期, 十届十二次: without 第, and still a place in a row.
   private static func isPlaceInRow(

@@ -1,0 +1,212 @@
+package import BulletinText
+
+/// A counted name and the list beside it: “四到位”（…、…、…）. Indices are scalar indices of the text.
+package struct CountedList: Hashable, Sendable {
+  /// How the list is tied to the name.
+  package enum Pattern: String, Sendable, CaseIterable {
+    case that = "即"
+    case respectively = "分别是"
+    case includes = "包括"
+    case bracket = "括号"
+    case colon = "冒号"
+    case before = "前置"
+  }
+
+  package var pattern: Pattern
+  /// The name, without quotation marks.
+  package var lower: Int
+  package var upper: Int
+  /// What its numeral promises, and how many the list has.
+  package var count: Int
+  package var listed: Int
+  /// From the first item to the last.
+  package var listLower: Int
+  package var listUpper: Int
+}
+
+/// Finds counted names with a list that leaves no doubt how many items it has: no item holds 和, a
+/// comma or a quotation, all are of about one length, and nothing says that the list is open.
+package enum CountedLists {
+  /// - Parameter marks: the indices of the text's marks.
+  package static func find(
+    _ text: ScalarText, marks: [Int], quantities: [RawQuantity]
+  ) -> [CountedList] {
+    var found: [CountedList] = []
+    for mark in marks where text[mark] == 0x201C && Numeral.value(text[mark + 1]) != nil {
+      if let list = quoted(text, mark) { found.append(list) }
+    }
+    for quantity in quantities where quantity.kind == .count && !quantity.isOrdinal {
+      guard let count = Int(exactly: quantity.value), 2...20 ~= count, !quantity.isApproximate
+      else { continue }
+      if let list = announced(text, quantity, count) ?? enumerated(text, quantity, count) {
+        found.append(list)
+      }
+    }
+    return found.sorted { $0.lower < $1.lower }
+  }
+
+  // MARK: “四到位”
+
+  private static func quoted(_ text: ScalarText, _ open: Int) -> CountedList? {
+    let lower = open + 1
+    var close = lower
+    while close < text.count, close - lower <= 10, text[close] != 0x201D { close += 1 }
+    guard text[close] == 0x201D, close - lower >= 2, let count = count(text, lower, close)
+    else { return nil }
+    guard let (pattern, start, end) = list(text, close + 1),
+      let items = items(text, start, end)
+    else { return nil }
+    return CountedList(
+      pattern: pattern, lower: lower, upper: close, count: count, listed: items, listLower: start,
+      listUpper: end)
+  }
+
+  /// What a name's one numeral promises: 四到位 4. Names with another numeral (三区一高地, 五位一体), and
+  /// names of places, promise nothing that could be counted.
+  private static func count(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Int? {
+    guard let value = Numeral.value(text[lower]), 2...10 ~= value,
+      !DateCharacters.isDigit(text[lower]),
+      (lower + 1..<upper).allSatisfy({
+        Numeral.value(text[$0]) == nil && DateCharacters.isHan(text[$0])
+          && PrintedNumber.factor(text[$0]) == nil
+      }), places.longest(in: text, at: lower, tags: .max) == nil
+    else { return nil }
+    return value
+  }
+
+  private static let places = Automaton(
+    """
+    三门峡 六盘水 九寨沟 四川 三亚 三明 五台山 七里河 九江 三峡 三星 五粮液 二师兄 双城 双流 双鸭山 三原 五常 九龙 四平 十堰
+    两江 三江 双方 三人行 三中 四中 五中 六中 七中 八中 九中 二中 十中 三国 五角大楼 七夕 八卦 九歌 三伏 四季 十月 三月 五月
+    """)
+
+  /// The list after a name: in brackets, behind 即, 分别是, 包括 or a colon.
+  private static func list(
+    _ text: ScalarText, _ index: Int
+  ) -> (CountedList.Pattern, Int, Int)? {
+    if text[index] == 0x28 {
+      var close = index + 1
+      while close < text.count, close < index + 100, text[close] != 0x29 { close += 1 }
+      return text[close] == 0x29 ? (.bracket, index + 1, close) : nil
+    }
+    var start = index
+    if text[start] == 0x2C { start += 1 }
+    for (word, pattern) in openers {
+      guard var lower = text.end(of: word, at: start) else { continue }
+      if text[lower] == 0x3A { lower += 1 }
+      return (pattern, lower, clauseEnd(text, lower))
+    }
+    guard text[index] == 0x3A else { return nil }
+    return (.colon, index + 1, clauseEnd(text, index + 1))
+  }
+
+  private static let openers: [(StaticString, CountedList.Pattern)] = [
+    ("即", .that), ("就是", .that), ("分别是", .respectively), ("分别为", .respectively),
+    ("包括", .includes),
+  ]
+
+  private static func clauseEnd(_ text: ScalarText, _ lower: Int) -> Int {
+    var end = lower
+    while end < text.count, end < lower + 100, !Figures.endsClause(text[end]) { end += 1 }
+    return end
+  }
+
+  /// How many items stand there; `nil` where that is in doubt.
+  private static func items(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Int? {
+    guard upper > lower else { return nil }
+    var lengths: [Int] = []
+    var start = lower
+    for index in lower...upper {
+      if index == upper || text[index] == 0x3001 {
+        lengths.append(index - start)
+        start = index + 1
+        continue
+      }
+      let scalar = text[index]
+      // 和 及 与 或 等, marks of any kind: an item may be two, or the list open.
+      if !DateCharacters.isHan(scalar) || DateCharacters.isOne(scalar, of: "和及与或等并") { return nil }
+    }
+    guard lengths.count >= 2, let longest = lengths.max(), let shortest = lengths.min(),
+      shortest >= 1, longest <= 12, longest <= shortest * 2 + 1
+    else { return nil }
+    return lengths.count
+  }
+
+  // MARK: 五个方面
+
+  /// 从组织领导、队伍建设等五个方面: 从 opens the list, 方面 closes it.
+  private static func enumerated(
+    _ text: ScalarText, _ quantity: RawQuantity, _ count: Int
+  ) -> CountedList? {
+    guard let upper = aspects.longest(in: text, at: quantity.unitLower, tags: .max)?.end
+    else { return nil }
+    var end = quantity.lower
+    if text[end - 1] == 0x7B49 { end -= 1 }
+    var start = end
+    while start > 0, end - start < 80, !Figures.endsClause(text[start - 1]) { start -= 1 }
+    // 主要从…: the preposition stands within the first four characters.
+    guard let open = (start..<min(start + 5, end)).first(where: { opens(text, $0) }) else {
+      return nil
+    }
+    let lower = open + (text[open] == 0x56F4 || text[open] == 0x805A ? 2 : 1)
+    guard let listed = items(text, lower, end), listed >= 3, abs(listed - count) == 1 else {
+      return nil
+    }
+    return CountedList(
+      pattern: .before, lower: quantity.lower, upper: upper, count: count, listed: listed,
+      listLower: lower, listUpper: end)
+  }
+
+  /// 从 就 围绕 聚焦
+  private static func opens(_ text: ScalarText, _ index: Int) -> Bool {
+    text[index] == 0x4ECE || text[index] == 0x5C31 || text.has("围绕", at: index)
+      || text.has("聚焦", at: index)
+  }
+
+  private static let aspects = Automaton("个方面 方面 个环节 个层面 个维度 大方面 大环节 个领域")
+
+  // MARK: 三点要求：一是…
+
+  private static func announced(
+    _ text: ScalarText, _ quantity: RawQuantity, _ count: Int
+  ) -> CountedList? {
+    guard let upper = demands.longest(in: text, at: quantity.unitLower, tags: .max)?.end
+    else { return nil }
+    var first = upper
+    while first < min(upper + 8, text.count), ordinal(text, first) != 1 { first += 1 }
+    guard ordinal(text, first) == 1 else { return nil }
+    let suffix = text[first + 1]
+    var listed = 0
+    var last = first
+    for index in first..<text.count where text[index + 1] == suffix && opensClause(text, index) {
+      guard let number = ordinal(text, index) else { continue }
+      // A second 一是 begins a list of its own; a gap is another rule's matter.
+      guard number == listed + 1 else { return nil }
+      listed = number
+      last = index
+    }
+    // The next paragraph may go on.
+    guard listed > count else { return nil }
+    return CountedList(
+      pattern: .colon, lower: quantity.lower, upper: upper, count: count, listed: listed,
+      listLower: first, listUpper: last + 2)
+  }
+
+  private static func opensClause(_ text: ScalarText, _ index: Int) -> Bool {
+    Figures.endsClause(text[index - 1]) || index == 0
+  }
+
+  /// 一是, 二要: the number.
+  private static func ordinal(_ text: ScalarText, _ index: Int) -> Int? {
+    guard text[index + 1] == 0x662F || text[index + 1] == 0x8981 else { return nil }
+    let digit = ChineseNumber.digit(text[index])
+    if text[index] == 0x5341 { return 10 }
+    return digit > 0 && text[index] != 0x4E24 ? digit : nil
+  }
+
+  private static let demands = Automaton(
+    """
+    点要求 点意见 点建议 点希望 点 个要求 个方面要求 项要求 条意见 条建议 条要求 个方面 项措施 项工作 项任务 条措施 方面要求 个方面工作
+    个建议 项重点工作 项举措 条举措
+    """)
+}

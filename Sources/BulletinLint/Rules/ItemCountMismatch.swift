@@ -1,0 +1,76 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// “四到位”（甲、乙、丙）: the number and the list disagree.
+  static let itemCountMismatch = Rule(
+    id: "item-count-mismatch", group: .campaigns, severity: .warning,
+    title: LocalizedText(zh: "数目与列举不符", en: "Count does not match its list"),
+    explanation: LocalizedText(
+      zh: """
+        带数目的提法旁边把各项一一列出，项数与数目不同。列举用“等”省略、项内有“和、及、与”或标点、长短悬殊、列在别的段落的不报；数字不表示项数的（五位一体、三区一高地）不算。
+        """,
+      en: """
+        A counted name has an exhaustive list beside it with another number of items. Where the \
+        list is open, an item may be two, or the list stands in another paragraph, nothing is said.
+        """),
+    source: LocalizedText(zh: "校对规范（逻辑性差错）", en: "Proofreading: errors of logic"),
+    options: [
+      RuleOption(
+        "patterns", .texts(CountedList.Pattern.allCases.filter { $0 != .includes }.map(\.rawValue)),
+        allowed: CountedList.Pattern.allCases.map(\.rawValue), zh: "哪些列举方式算列全了",
+        en: "Which forms of lists count as exhaustive")
+    ],
+    examples: [
+      .report("本报讯 5月6日，城东区要求做到“⟦四到位⟧”（走访到位、检查到位、跟踪到位）。  ⟵ “四到位”写4项，列出3项"),
+      .report("本报讯 5月6日，城东区做到“⟦三同步⟧”，即信息共享、转换启动、指挥实施、考核奖惩同步。"),
+      .report("本报讯 5月6日，城东区从组织领导、队伍建设、物资储备、预案演练等⟦五个方面⟧作了安排。"),
+      .report("本报讯 5月6日，会议提出⟦三点要求⟧：一是提高认识，二是压实责任，三是加强督导，四是严肃纪律。"),
+      .report(
+        """
+        本报讯 5月6日，城东区解决用工难、资金难等“六难”，组建2个专班，建设三区一高地，落实“153”工作法、“三个二七”、“十四五”规划、
+        “一体两翼”、“五位一体”（城建、商贸）、“两个一百年”（建党、建国、强军）。
+        """),
+      .report(
+        """
+        本报讯 5月6日，城东区落实“四必查”（证照、消防和设备、人员），建好“三中心”（邮件、快递及分拣中心），推进“三网三化”（路网、
+        水网、绿网），“三门峡”（甲地、乙地）代表团到访。
+        """),
+      .report(
+        """
+        本报讯 5月6日，城东区做到“四到位”（走访到位、检查到位、跟踪到位、服务到位），从组织领导、队伍建设、物资储备三个方面安排，提出三点要求：
+        一是提高认识，二是压实责任，三是加强督导。会议还提出五点建议：一是抓培训。
+        """),
+      .report("本报讯 5月6日，“四有”（有理想、有担当，能吃苦）干部十余项措施到位，“两癌”（宫颈癌、乳腺癌等）筛查开展，“三夏”（收、种、管）忙。"),
+    ],
+    check: .fragment { context, report in
+      for (place, unit) in context.facts.units.enumerated() {
+        let lists = CountedLists.find(
+          unit.text, marks: context.facts.surveys[place].marks,
+          quantities: context.facts.quantities[place])
+        for list in lists
+        where list.count != list.listed
+          && context.options.has(list.pattern.rawValue, in: "patterns")
+        {
+          report(finding(context, unit.text, list))
+        }
+      }
+    })
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ list: CountedList
+  ) -> Finding {
+    let name = text.string(list.lower, list.upper)
+    var finding = context.finding(
+      text, list.lower, list.upper,
+      LocalizedText(
+        zh: "“\(name)”写\(list.count)项，列出\(list.listed)项",
+        en: "“\(name)” says \(list.count), \(list.listed) are listed"))
+    finding.related.append(
+      RelatedPlace(
+        range: text.range(list.listLower, list.listUpper),
+        message: LocalizedText(zh: "列举在此", en: "The list stands here")))
+    return finding
+  }
+}
