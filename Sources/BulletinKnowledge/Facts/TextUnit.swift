@@ -15,6 +15,14 @@ package struct TextUnit: Sendable {
   /// The pieces that it was read from, from the fragment's start.
   package let pieces: [TextRange]
 
+  /// Whether it is set as a head of some kind, not as running text.
+  package var isHead: Bool {
+    switch role {
+    case .headline, .kicker, .subhead, .crosshead: true
+    case .lead, .body, .caption, .signature: false
+    }
+  }
+
   /// The units of a fragment, in the order of the text.
   static func units(of nodes: Nodes, in utf8: [UInt8], from start: Int) -> [TextUnit] {
     var found: [(Role, [TextRange])] = nodes.kickers.map { (.kicker, [$0]) }
