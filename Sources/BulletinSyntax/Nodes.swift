@@ -151,6 +151,8 @@ public struct Nodes: Hashable, Sendable {
   public var bylines: [Byline] = []
   public var jumps: [Jump] = []
   public var captions: [TextRange] = []
+  /// The dates below notices.
+  public var signatures: [TextRange] = []
 
   public init() {}
 
@@ -167,6 +169,7 @@ public struct Nodes: Hashable, Sendable {
     result.bylines = bylines.map { $0.shifted(by: distance) }
     result.jumps = jumps.map { $0.shifted(by: distance) }
     result.captions = captions.map { $0.shifted(by: distance) }
+    result.signatures = signatures.map { $0.shifted(by: distance) }
     return result
   }
 
@@ -180,6 +183,7 @@ public struct Nodes: Hashable, Sendable {
     bylines += later.bylines
     jumps += later.jumps
     captions += later.captions
+    signatures += later.signatures
   }
 }
 

@@ -150,6 +150,12 @@ public struct ScalarText: Sendable {
     self[index] < 0x80 && index >= 0 && index < units.count && ScalarText.width(units[index]) == 3
   }
 
+  /// Whether a new piece begins at an index: what stands before it belongs to another line, or was
+  /// taken out between.
+  public func opensPiece(_ index: Int) -> Bool {
+    index >= 0 && index < units.count && units[index] & ScalarText.opening != 0
+  }
+
   /// The bytes from scalar `lower` up to, not including, scalar `upper`. Over a break the range
   /// holds the line end too.
   public func range(_ lower: Int, _ upper: Int) -> TextRange {

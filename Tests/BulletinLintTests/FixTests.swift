@@ -29,7 +29,7 @@ struct FixTests {
   func joiningLinesKeepsEveryWord(_ path: String) throws {
     var random = SplitMix64(seed: 11 &+ UInt64(path.utf8.count))
     var text = SourceText(try TestFiles.text(path))
-    for step in 0..<15 {
+    for step in 0..<8 {
       let edits = Analysis(Page(text)).findings.filter { $0.rule == "broken-paragraph" }
         .flatMap { $0.fixes.flatMap(\.edits) }
       let joined = TextEdit.apply(edits, to: text.utf8)

@@ -71,7 +71,7 @@ struct SeedTests {
   func incrementalFindingsEqualFull(_ path: String) throws {
     var random = SplitMix64(seed: 7 &+ UInt64(path.utf8.count))
     var analysis = Analysis(Page(try TestFiles.text(path)))
-    for step in 0..<40 {
+    for step in 0..<20 {
       let edit = RandomEdits.next(for: analysis.page.text.utf8, using: &random)
       let edited = analysis.replacing(TextRange(edit.lower, edit.upper), with: edit.new)
       analysis = try #require(edited)

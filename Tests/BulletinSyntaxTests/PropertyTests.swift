@@ -23,7 +23,7 @@ struct PropertyTests {
   func incrementalEqualsFull(_ path: String) throws {
     var random = SplitMix64(seed: UInt64(path.utf8.count))
     var page = Page(try TestFiles.text(path))
-    for step in 0..<150 {
+    for step in 0..<50 {
       let edit = RandomEdits.next(for: page.text.utf8, using: &random)
       let edited = page.replacing(TextRange(edit.lower, edit.upper), with: edit.new)
       page = try #require(edited)

@@ -134,7 +134,7 @@ extension DateScanner {
     let upper = end(2)
     let continues = listPartner(lower)
     let isFiled = text.has("电", at: upper) && DateCharacters.isHan(text[lower - 1])
-    guard continues != nil || isFiled || standsFree else { return nil }
+    guard continues != nil || isFiled || standsFree || isDatedBefore(lower) else { return nil }
     guard
       dayFollows(upper) || DateCharacters.isOne(text[upper], of: "至起止、和与在从晚")
         || DateCharacters.isRangeMark(text[upper])
@@ -151,6 +151,12 @@ extension DateScanner {
       if raw.problem != nil { raw.problem?.repairs = [] }
     }
     return finished(raw)
+  }
+
+  /// 记者4日从, 预计4日至6日, and a day right behind the reporters of a message head.
+  private func isDatedBefore(_ lower: Int) -> Bool {
+    text.opensPiece(lower) || text.has("记者", at: lower - 2) || text.has("预计", at: lower - 2)
+      || text.has("定于", at: lower - 2)
   }
 
   /// The date before in a list: 3月16日、17日, 3月16日和18日.

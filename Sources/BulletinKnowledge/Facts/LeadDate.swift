@@ -6,9 +6,10 @@ extension PageFacts {
   /// the first other date that dates an event. One inside the message head counts only where the
   /// sentence has none. `nil` where the lead tells no date (2.1 of the genre's description).
   package func leadDate(of article: Article, in page: Page) -> DateMention? {
-    guard let paragraph = article.nodes.paragraphs.first, article.nodes.lead != nil else {
-      return nil
-    }
+    let paragraphs = article.nodes.paragraphs
+    guard article.nodes.lead != nil,
+      let paragraph = paragraphs.first(where: { $0.role == .lead }) ?? paragraphs.first
+    else { return nil }
     let text = ScalarText(page.text.utf8, paragraph.pieces)
     var end = 0
     while end < text.count, text[end] != 0x3002 { end += 1 }

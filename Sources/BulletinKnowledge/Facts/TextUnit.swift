@@ -5,6 +5,8 @@ package import BulletinText
 package struct TextUnit: Sendable {
   package enum Role: UInt8, Sendable {
     case headline, kicker, subhead, crosshead, lead, body, caption
+    /// The date below a notice.
+    case signature
   }
 
   package let role: Role
@@ -13,6 +15,14 @@ package struct TextUnit: Sendable {
   /// The pieces that it was read from, from the fragment's start.
   package let pieces: [TextRange]
 
+  /// Whether it is set as a head of some kind, not as running text.
+  package var isHead: Bool {
+    switch role {
+    case .headline, .kicker, .subhead, .crosshead: true
+    case .lead, .body, .caption, .signature: false
+    }
+  }
+
   /// The units of a fragment, in the order of the text.
   static func units(of nodes: Nodes, in utf8: [UInt8], from start: Int) -> [TextUnit] {
     var found: [(Role, [TextRange])] = nodes.kickers.map { (.kicker, [$0]) }
@@ -20,6 +30,7 @@ package struct TextUnit: Sendable {
     found += nodes.subheads.map { ($0.role == .crosshead ? .crosshead : .subhead, [$0.range]) }
     found += nodes.paragraphs.map { ($0.role == .lead ? .lead : .body, $0.pieces) }
     found += nodes.captions.map { (.caption, [$0]) }
+    found += nodes.signatures.map { (.signature, [$0]) }
     found.sort { ($0.1.first?.lowerBound ?? 0) < ($1.1.first?.lowerBound ?? 0) }
     return found.map {
       TextUnit(role: $0.0, text: ScalarText(utf8, $0.1, base: start), pieces: $0.1)

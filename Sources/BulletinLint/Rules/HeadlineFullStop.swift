@@ -89,12 +89,8 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let marks = context.options.text("marks").unicodeScalars.map { ScalarText.folded($0.value) }
-      for unit in context.facts.units {
-        switch unit.role {
-        case .headline, .kicker, .subhead, .crosshead:
-          if let finding = stop(context, unit.text, marks) { report(finding) }
-        case .lead, .body, .caption: break
-        }
+      for unit in context.facts.units where unit.isHead {
+        if let finding = stop(context, unit.text, marks) { report(finding) }
       }
     })
 

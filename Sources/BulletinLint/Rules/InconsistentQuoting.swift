@@ -30,7 +30,7 @@ extension Rule {
     check: .fragment { context, report in
       let units = context.facts.units
       var terms: [(scalars: [UInt32], tail: [UInt32])] = []
-      for (place, unit) in units.enumerated() where !isHead(unit) {
+      for (place, unit) in units.enumerated() where !unit.isHead {
         for mark in context.facts.surveys[place].marks {
           guard let term = numberedTerm(unit.text, mark), !terms.contains(where: { $0 == term })
           else { continue }
@@ -38,7 +38,7 @@ extension Rule {
         }
       }
       guard !terms.isEmpty else { return }
-      for unit in units where !isHead(unit) {
+      for unit in units where !unit.isHead {
         for index in 0..<unit.text.count {
           guard
             let term = terms.first(where: {
@@ -50,13 +50,6 @@ extension Rule {
         }
       }
     })
-
-  private static func isHead(_ unit: TextUnit) -> Bool {
-    switch unit.role {
-    case .headline, .kicker, .subhead, .crosshead: true
-    case .lead, .body, .caption: false
-    }
-  }
 
   /// The term that a mark opens, when it begins with a numeral, and the words behind it.
   private static func numberedTerm(

@@ -67,7 +67,9 @@ extension Rule {
     ],
     check: .fragment { context, report in
       for jump in context.fragment.nodes.jumps where jump.kind != .pointer {
-        if isBroken(context.string(jump.range)) { report(incomplete(jump.range)) }
+        if jump.target == nil || isBroken(context.string(jump.range)) {
+          report(incomplete(jump.range))
+        }
       }
       context.words(SurveyWords.jump) { unit, word in
         guard let range = broken(unit.text, word) else { return }

@@ -47,20 +47,13 @@ extension Rule {
       for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
         for quantity in quantities {
           guard let fault = quantity.fault, isCertain(fault, quantity, unit.text),
-            fault != .hundreds || habit == "never" || habit == "headlines" && !isHeadline(unit),
+            fault != .hundreds || habit == "never" || habit == "headlines" && !unit.isHead,
             Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
           else { continue }
           report(finding(context, unit.text, quantity, fault))
         }
       }
     })
-
-  private static func isHeadline(_ unit: TextUnit) -> Bool {
-    switch unit.role {
-    case .headline, .kicker, .subhead, .crosshead: true
-    case .lead, .body, .caption: false
-    }
-  }
 
   private static func isCertain(
     _ fault: RawQuantity.Fault, _ quantity: RawQuantity, _ text: ScalarText

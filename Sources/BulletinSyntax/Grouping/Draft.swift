@@ -13,6 +13,8 @@ struct Draft {
   var isClosed = false
   /// All that stands before the byline is the lead: the body may go on after it.
   var isClosedAfterLead = false
+  /// A note stands below it: its text closes nothing and is closed by nothing.
+  var isInNote = false
   /// The message head names an agency.
   var hasAgency = false
   /// Its first sentence tells a date.

@@ -33,7 +33,8 @@ struct Grouper {
     case .jump(let jump): read(jump, index)
     case .caption: readCaption(index)
     case .lead(let lead): read(lead, index)
-    case .label, .text: readText(index)
+    case .label: readLabel(index)
+    case .text: readText(index)
     }
   }
 
@@ -49,12 +50,19 @@ struct Grouper {
     if drafts.last?.kind != .furniture {
       drafts.append(Draft(kind: .furniture, firstLine: index))
     }
+    guard case .furniture = lines[index].kind, MastheadLine.isDate(lines[index].head) else {
+      return
+    }
+    let last = drafts.count - 1
+    drafts[last].nodes.signatures.append(
+      lines[index].content.shifted(by: distance(index, last)))
   }
 
   private mutating func openColumn(_ index: Int) {
     // 公告 under a headline is no column; above one it is.
     furnish(index)
     column = ColumnHead.kind(lines[index].head)
+    if column == .none, Lookahead.isItem(lines, index + 1) { column = .briefs }
   }
 
   // MARK: Bylines, jumps, captions
@@ -149,6 +157,24 @@ struct Grouper {
 
   // MARK: Text
 
+  /// 相关链接, 编者按: what stands below belongs to the article above, closed or not, or to the heads
+  /// that wait.
+  private mutating func readLabel(_ index: Int) {
+    guard heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture,
+      drafts[last].isClosed, lines[index].content.count <= 30
+    else { return readText(index) }
+    drafts[last].isInNote = true
+    drafts[last].isClosedAfterLead = false
+    note(index)
+  }
+
+  /// Text of a note under a closed article.
+  private mutating func note(_ index: Int) {
+    let last = drafts.count - 1
+    let content = lines[index].content.shifted(by: distance(index, last))
+    drafts[last].append([content], line: index, joining: false, role: .note)
+  }
+
   private mutating func readText(_ index: Int) {
     if Lookahead.isSignature(lines, index) {
       furnish(index)
@@ -179,7 +205,10 @@ struct Grouper {
       return heads.append(index)
     }
     openArticle(at: index)
-    appendBody(index, joining: false, role: .lead)
+    var role = Paragraph.Role.lead
+    if case .label = line.kind { role = .note }
+    if LineClassifier.opensNote(line.head) { role = .note }
+    appendBody(index, joining: false, role: role)
   }
 
   /// A continuation or a picture that has no text yet.
@@ -212,6 +241,7 @@ struct Grouper {
     {
       return appendBody(index, joining: true, role: .body)
     }
+    if drafts[last].isInNote, !line.isHeadlineLike { return note(index) }
     if line.isHeadlineLike, !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
       if drafts[last].isClosed || opensArticle(index, after: nil) {
         heads = [index]
@@ -273,6 +303,7 @@ struct Grouper {
 
   /// Opens an article with the heads that wait.
   private mutating func openArticle(at index: Int) {
+    if heads.count > 1, index > heads[0] { splitHeads() }
     var draft = Draft(kind: .article, firstLine: heads.first ?? index)
     draft.column = column
     if !heads.isEmpty {
@@ -309,6 +340,22 @@ struct Grouper {
     guard !heads.isEmpty else { return }
     openArticle(at: heads[0])
     drafts[drafts.count - 1].isClosed = true
+  }
+
+  /// A headline that nothing follows, above the heads of the next article: a blank line stands
+  /// between, and both tell who does what.
+  private mutating func splitHeads() {
+    guard
+      let cut = heads.indices.dropFirst().first(where: { place in
+        heads[place - 1] + 1 < heads[place]
+          && HeadlineLine.isComplete(lines[heads[place - 1]].head)
+          && HeadlineLine.opensWithPlace(lines[heads[place]].head)
+      })
+    else { return }
+    let later = Array(heads[cut...])
+    heads = Array(heads[..<cut])
+    flushHeads()
+    heads = later
   }
 
   /// Appends the text of a line to the last draft, and takes off what ends it.

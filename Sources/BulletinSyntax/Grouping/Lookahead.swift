@@ -59,6 +59,15 @@ enum Lookahead {
     }
   }
 
+  /// Whether the next line that is not blank opens with the mark of an item and is a sentence.
+  static func isItem(_ lines: [Line], _ start: Int) -> Bool {
+    guard let next = nextFilled(lines, start - 1), case .text = lines[next].kind else {
+      return false
+    }
+    let first = lines[next].head[0]
+    return (Mark.isBullet(first) || Mark.isArrow(first)) && !lines[next].isHeadlineLike
+  }
+
   /// Whether another line of the page is built like this one: of its length, its first comma at the
   /// same place, the characters after it and at the end the same. Section heads come in such rows,
   /// sentences do not.
@@ -100,6 +109,9 @@ enum Lookahead {
   static func isCrosshead(_ lines: [Line], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
     guard text.count <= 30, text.count >= 2 else { return false }
+    // A full line of a wrapped page is text; so is what somebody says.
+    if let width = style.wrapWidth, ParagraphJoiner.isFull(lines[index], width) { return false }
+    if Mark.isClosing(text[text.count - 1]), Mark.isEnd(text[text.count - 2]) { return false }
     guard text.count <= 24 || SectionHeadLine.isNumberedHead(text) else { return false }
     if style.indents, lines[index].indent >= 2, lines[index].indent <= 4, text.count > 16 {
       return false
@@ -119,10 +131,16 @@ enum Lookahead {
     "表示", "强调", "指出", "要求", "说", "认为", "介绍", "提出", "随后", "会上", "目前", "近日",
   ]
 
+  /// Short clauses that open a paragraph.
+  private static let openers = Automaton(
+    "如今 目前 眼下 近年来 近年 去年 今年 前年 当天 当日 随后 同时 此外 另外 据悉 其实 此前 后来 随即 清晨 清早 傍晚 夜里 今天 昨天 有了 为此 会上 会后 原来 而今 现在 当时"
+  )
+
   /// Whether a paragraph's beginning is no rest of a sentence: its first clause has some length.
   private static func standsAlone(_ text: ScalarText) -> Bool {
     var index = 0
     while index < text.count, !Mark.isEnd(text[index]), !Mark.isInner(text[index]) { index += 1 }
     return index >= 4 || Mark.isOpening(text[0])
+      || openers.longest(in: text, at: 0, tags: .max)?.end == index
   }
 }

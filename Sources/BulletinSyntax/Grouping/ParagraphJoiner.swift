@@ -10,6 +10,12 @@ enum ParagraphJoiner {
       return !next.opensItem
     }
     guard last.ending.isOpen else { return false }
+    // （一）……； （二）……；: a list whose items end in semicolons.
+    if next.opensItem, SectionHeadLine.isNumberedHead(next.head),
+      SectionHeadLine.opensItem(last.head)
+    {
+      return false
+    }
     if last.ending.isInside || opensInside(next) { return true }
     if style.indents, next.indent >= 2 { return false }
     return !next.opensItem && !isPlain(last, before: next)
@@ -31,7 +37,7 @@ enum ParagraphJoiner {
   }
 
   /// Whether the line fills the width at which the page was wrapped.
-  private static func isFull(_ line: Line, _ width: Int) -> Bool {
+  static func isFull(_ line: Line, _ width: Int) -> Bool {
     PageStyle.width(of: line) >= width - 3
   }
 

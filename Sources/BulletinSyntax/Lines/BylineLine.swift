@@ -12,13 +12,25 @@ enum BylineLine {
       lower = 1
       upper -= 1
     }
-    guard let result = CreditsReader.read(text, lower, upper) else { return nil }
+    guard let result = CreditsReader.read(text, lower, upper) else { return penName(text, lower) }
     let named = result.credits.contains { !$0.names.isEmpty || $0.role == .source }
     guard result.hasRole || marked && named || bracketed && named else { return nil }
     guard named || isRoleAlone(text, result) || bracketed else { return nil }
     return Byline(
       range: text.range(0, text.count), credits: result.credits, placement: .ownLine,
       hasPictures: result.hasPictures)
+  }
+
+  /// `□ 禾某`: behind the mark of bylines a word of two or three characters is a name, whether or
+  /// not it begins with a surname.
+  private static func penName(_ text: ScalarText, _ lower: Int) -> Byline? {
+    guard text[lower] == 0x25A1 || text[lower] == 0x25CE else { return nil }
+    let start = text.skippingSpaces(lower + 1)
+    guard text.count - start == 2 || text.count - start == 3,
+      (start..<text.count).allSatisfy({ text.isHan($0) }), !MastheadLine.isColumnHead(text)
+    else { return nil }
+    let credit = Credit(role: .reporter, roleRange: nil, names: [text.range(start, text.count)])
+    return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
 
   /// A role without a name is a byline all the same (an empty one), unless it is the first word of a
@@ -69,7 +81,29 @@ enum BylineLine {
     let before = text[open - 1]
     guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 else { return nil }
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
+      ?? bareName(text, open, upper)
   }
+
+  /// `。（火某）`: a bracket of two or three characters behind a full stop names whoever wrote it.
+  private static func bareName(_ text: ScalarText, _ open: Int, _ upper: Int) -> (Byline, Int)? {
+    let inner = (open + 1)..<(upper - 1)
+    guard inner.count == 2 || inner.count == 3, Mark.isEnd(text[open - 1]),
+      inner.allSatisfy({ text.isHan($0) }),
+      remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil
+    else { return nil }
+    let name = text.range(inner.lowerBound, inner.upperBound)
+    let byline = Byline(
+      range: text.range(open, upper),
+      credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .inlineEnd)
+    return (byline, open)
+  }
+
+  /// What else stands in brackets behind a full stop.
+  private static let remarks = Automaton(
+    """
+    待续 节选 摘编 摘自 摘要 掌声 笑声 鼓掌 图文 资料 综合 转载 连载 全文 下同 见图 如图 见表 左图 右图 上图 下图 题图
+    待 略 完 续 注 图 文 据 原 新 来源 转自 本报 化名 编者 作者 记者 通讯 因故 以上 下转 上接 详见 有删 未完 中国 全国 省 市 县 区
+    """)
 
   private static func make(
     _ text: ScalarText, _ start: Int, _ upper: Int, inner: Range<Int>

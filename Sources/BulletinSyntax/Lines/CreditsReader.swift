@@ -9,6 +9,8 @@ struct CreditsReader {
   private var credits: [Credit] = []
   private(set) var hasPictures = false
   private var hasRole = false
+  /// A sentence follows, and a date is its.
+  private var isPrefix = false
   private var outlet: TextRange?
 
   /// What was read.
@@ -37,6 +39,7 @@ struct CreditsReader {
   /// Reads credits from `lower` as far as they go: the head of a lead without a bracket.
   static func readPrefix(_ text: ScalarText, _ lower: Int, _ upper: Int) -> (Result, end: Int)? {
     var reader = CreditsReader(text, lower, min(upper, lower + 80))
+    reader.isPrefix = true
     var end = lower
     while reader.step() { end = reader.index }
     guard reader.hasRole, reader.credits.contains(where: { !$0.names.isEmpty }) else { return nil }
@@ -75,6 +78,15 @@ struct CreditsReader {
 
   /// 王涛/文 李娜/图: the word behind the slash says what the name before it did.
   private mutating func readAfterSlash() -> Bool {
+    if text[index - 1] == 0x2F, text.ends(with: "报道", at: upper), upper - index <= 8,
+      credits.contains(where: { !$0.names.isEmpty }),
+      (index..<upper).allSatisfy({ text.isHan($0) })
+    {
+      // 杜某／城东报道: where it was reported from.
+      hasRole = true
+      index = upper
+      return true
+    }
     guard text[index - 1] == 0x2F, let last = credits.indices.last,
       let name = credits[last].names.last,
       let match = CreditWords.afterSlash.longest(in: text, at: index, tags: .max),
@@ -227,7 +239,7 @@ struct CreditsReader {
 
   /// The day a report was filed: `（何岚 5月6日）`.
   private mutating func readFilingDate() -> Bool {
-    guard let end = text.end(ofMonthDayAt: index), end <= upper, !credits.isEmpty else {
+    guard !isPrefix, let end = text.end(ofMonthDayAt: index), end <= upper, !credits.isEmpty else {
       return false
     }
     index = end

@@ -5,9 +5,8 @@ import BulletinText
 enum HeadlineLine {
   /// Whether a line may be a headline, kicker, subhead or section head by its looks alone.
   static func isPossible(_ text: ScalarText, _ signs: LineSigns) -> Bool {
-    guard text.count >= 2, text.count <= 60, signs.has(.han), !signs.has(.stop) else {
-      return false
-    }
+    guard signs.has(.han) else { return isLatin(text, signs) }
+    guard text.count >= 2, text.count <= 60, !signs.has(.stop) else { return false }
     let last = text[text.count - 1]
     if Mark.isInner(last) || last == 0x3A { return false }
     let first = text[0]
@@ -15,6 +14,13 @@ enum HeadlineLine {
       return false
     }
     return text.end(ofAny: continuers, at: 0) == nil
+  }
+
+  /// The English headline of a bilingual page: words, no sentence.
+  private static func isLatin(_ text: ScalarText, _ signs: LineSigns) -> Bool {
+    guard signs.has(.latin), text.count >= 12, text.count <= 120 else { return false }
+    return (0x41...0x5A).contains(text[0]) && text[text.count - 1] != 0x2E
+      && (0..<text.count).contains { text[$0] == 0x20 }
   }
 
   /// Whether a line would be possible as a head but for the one stop or comma at its end.
@@ -34,19 +40,19 @@ enum HeadlineLine {
   static func heads(_ lines: [(text: ScalarText, followsDirectly: Bool)]) -> Heads {
     guard !lines.isEmpty else { return Heads() }
     let texts = lines.map(\.text)
-    if lines.count >= 2, lines[1].followsDirectly, continues(texts[0], texts[1]) {
-      var heads = Heads()
-      heads.headline = [(0, 0..<texts[0].count), (1, 0..<texts[1].count)]
-      heads.subheads = (2..<lines.count).map { ($0, 0..<texts[$0].count) }
-      return heads
-    }
     let main = mainLine(texts)
     var heads = Heads()
     heads.kickers = (0..<main).map { ($0, 0..<texts[$0].count) }
-    let segments = self.segments(texts[main])
-    heads.headline = segments.headline.map { (main, $0) }
-    if let rest = segments.subhead { heads.subheads.append((main, rest)) }
-    heads.subheads += ((main + 1)..<lines.count).map { ($0, 0..<texts[$0].count) }
+    var next = main + 1
+    if next < lines.count, lines[next].followsDirectly, continues(texts[main], texts[next]) {
+      heads.headline = [(main, 0..<texts[main].count), (next, 0..<texts[next].count)]
+      next += 1
+    } else {
+      let segments = self.segments(texts[main])
+      heads.headline = segments.headline.map { (main, $0) }
+      if let rest = segments.subhead { heads.subheads.append((main, rest)) }
+    }
+    heads.subheads += (next..<lines.count).map { ($0, 0..<texts[$0].count) }
     return heads
   }
 
@@ -63,7 +69,9 @@ enum HeadlineLine {
     // A line that opens with a dash explains the headline above it.
     let dashed = texts.indices.first { $0 > 0 && texts[$0][0] == 0x2014 }
     if let dashed { return dashed - 1 }
-    if scores[0] >= 2 { return 0 }
+    // 某某调研时强调 leaves the event to the line below.
+    if texts.count > 1, endsInSpeech(texts[0]) { return 1 }
+    if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
   }
 
@@ -88,6 +96,26 @@ enum HeadlineLine {
     return score
   }
 
+  /// Whether a line is a headline by itself: it opens with a place and tells what is done there.
+  static func isComplete(_ text: ScalarText) -> Bool {
+    guard let place = placeEnd(text) else { return false }
+    return (place..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
+  }
+
+  /// Whether a line opens with the name of a place, as the subject of its own sentence does.
+  static func opensWithPlace(_ text: ScalarText) -> Bool { placeEnd(text) != nil }
+
+  private static func placeEnd(_ text: ScalarText) -> Int? {
+    guard own.longest(in: text, at: 0, tags: .max) == nil else { return nil }
+    return (1...3).first {
+      placeEnds.mayBegin(with: text[$0]) && !whole.mayBegin(with: text[$0 - 1])
+    }
+    .map { $0 + 1 }
+  }
+
+  private static let placeEnds = Automaton("省 市 区 县 旗 镇 乡 州")
+  private static let whole = Automaton("全 我 本 各 该 辖 社 小 园 城 都 集")
+
   /// 某某调研时强调: the event stands in the line below.
   private static func endsInSpeech(_ text: ScalarText) -> Bool {
     [
@@ -104,6 +132,7 @@ enum HeadlineLine {
   /// leaders' label before a line that opens with a verb.
   private static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
     if endsInOpenVerb(first, first.count) { return second.count <= 30 }
+    if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
     let labelled =
       first.ends(with: "领导", at: first.count) || first.ends(with: "负责人", at: first.count)
     return labelled && events.longest(in: second, at: 0, tags: .max) != nil
@@ -129,7 +158,9 @@ enum HeadlineLine {
     while index < text.count {
       if text[index] == 0x20 {
         let next = text.skippingSpaces(index)
-        if index - start >= 4, next < text.count, segmentLength(text, next) >= 3,
+        // An ideographic space parts even 重阳近 from what follows; one blank may pad a name.
+        let least = text.isFullWidth(index) ? 3 : 4
+        if index - start >= least, next < text.count, segmentLength(text, next) >= 3,
           text.isHan(index - 1) || CharacterClass(text[index - 1]) == .mark
         {
           return (index, next)
@@ -148,8 +179,26 @@ enum HeadlineLine {
     return index - start
   }
 
+  /// 召开 that wants an object; a meeting before it has been its subject already.
   private static func endsInOpenVerb(_ text: ScalarText, _ end: Int) -> Bool {
     openVerbs.contains { text.ends(with: $0, at: end) }
+      && !meetings.contains { text.ends(with: $0, at: end - 2) }
+      && !(2..<end).contains { meetingsIn.longest(in: text, at: $0, tags: .max) != nil }
+  }
+
+  /// 现场会在某乡召开: where the meeting was held stands between.
+  private static let meetingsIn = Automaton("会在 议在 仪式在 活动在 赛在 节在 展在 班在 演练在 论坛在")
+
+  /// What can be the subject of 召开 and 举行, by its last characters.
+  private static let meetings: [StaticString] = [
+    "会", "会议", "仪式", "活动", "赛", "节", "展", "班", "演练", "论坛", "周", "日", "讲座", "课堂", "典礼", "行动",
+    "工程", "项目", "月", "晚会", "工作",
+  ]
+
+  /// 火热开赛: what a subject on the line above does, and no object.
+  private static func isEventAlone(_ text: ScalarText) -> Bool {
+    text.count >= 2 && text.count <= 6
+      && events.longest(in: text, at: text.count - 2, tags: .max) != nil
   }
 
   /// Verbs of event that want an object.
@@ -166,7 +215,8 @@ enum HeadlineLine {
   private static let subjects = Automaton(
     """
     省 市 区 县 旗 镇 乡 村 街道 社区 州 局 厅 公司 集团 学校 小学 中学 大学 学院 医院
-    法院 检察院 政府 政协 人大 工会 妇联 团委 协会 领导 新区 开发区 园区 景区 我省 我市 我县 我区 全省
+    法院 检察院 政府 政协 人大 工会 妇联 团委 协会 领导 新区 开发区 园区 景区 新城 产业园 工业园 科技园 农场 林场
+    水库 灌区 我省 我市 我县 我区 全省
     全市 全县 全区
     """)
 
@@ -176,6 +226,6 @@ enum HeadlineLine {
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈
     推出 上线 落户 投产 竣工 开幕 闭幕 开园 开学 开馆 演练 培训 宣讲 表彰 发放 整治 清理 排查 改造 提升
-    深入 再 上 获 迎 办 建 设 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行
+    深入 再 上 获 迎 办 建 设 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行
     """)
 }

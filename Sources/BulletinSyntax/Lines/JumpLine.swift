@@ -7,17 +7,44 @@ enum JumpLine {
   static func read(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Jump? {
     guard upper - lower <= 40 else { return nil }
     var index = lower
-    while text[index] == 0x28 || text[index] == 0x20 || Mark.isArrow(text[index])
-      || text[index] == 0x3010
-    { index += 1 }
+    while isOpener(text[index]) { index += 1 }
     guard let (kind, afterVerb) = verb(text, index) else { return nil }
     index = text.skippingSpaces(afterVerb)
     if text[index] == 0x3A { index = text.skippingSpaces(index + 1) }
-    guard let end = page(text, index, kind) else { return nil }
+    guard let end = page(text, index, kind) ?? blankPage(text, index, kind) else { return nil }
     var rest = end
     while rest < upper, isTrailer(text[rest]) { rest += 1 }
-    guard rest == upper else { return nil }
-    return Jump(range: text.range(lower, upper), kind: kind, target: text.range(index, end))
+    guard rest == upper || kind == .pointer && pointsOn(text, rest, upper) else { return nil }
+    let isBlank = page(text, index, kind) == nil
+    return Jump(
+      range: text.range(lower, upper), kind: kind,
+      target: isBlank ? nil : text.range(index, end))
+  }
+
+  private static func isOpener(_ scalar: UInt32) -> Bool {
+    scalar == 0x28 || scalar == 0x20 || scalar == 0x3010 || Mark.isArrow(scalar)
+      || Mark.isBullet(scalar)
+  }
+
+  /// The end of 第 版, whose number is still to come.
+  private static func blankPage(_ text: ScalarText, _ index: Int, _ kind: Jump.Kind) -> Int? {
+    guard kind != .pointer else { return nil }
+    let start = text.skippingSpaces(text.end(of: "第", at: index) ?? index)
+    return text.end(of: "版", at: start)
+  }
+
+  /// ◆读者来信见3版 ◆副刊见8版: one pointer after the other.
+  private static func pointsOn(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    var rest = lower
+    while rest < upper {
+      while rest < upper, isOpener(text[rest]) { rest += 1 }
+      guard let (kind, afterVerb) = verb(text, rest), kind == .pointer,
+        let end = page(text, text.skippingSpaces(afterVerb), kind), end <= upper
+      else { return false }
+      rest = end
+      while rest < upper, isTrailer(text[rest]) { rest += 1 }
+    }
+    return true
   }
 
   /// The jump that ends a paragraph, brackets included, and the scalar index where it begins.

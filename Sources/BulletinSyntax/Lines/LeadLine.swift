@@ -3,7 +3,7 @@ import BulletinText
 /// How a news article opens: `本报讯`, `清溪日报讯`, `新华社北京5月6日电（记者 …）`, `【本报讯】`
 /// (2.1 of the genre's description).
 struct LeadLine: Sendable {
-  /// The message head in scalar indices, brackets 【】 included.
+  /// The message head in scalar indices, without the brackets 【】.
   let source: Range<Int>
   /// The reporter in the head, bracketed or not.
   let byline: Byline?
@@ -17,13 +17,23 @@ struct LeadLine: Sendable {
       index += 1
     }
     let bracketed = text[index] == 0x3010
-    guard let end = headEnd(text, bracketed ? index + 1 : index) else { return nil }
-    if bracketed, text[end] != 0x3011 { return nil }
-    let source = index..<(bracketed ? end + 1 : end)
-    guard let (byline, range) = byline(text, after: source.upperBound) else {
+    guard let end = bracketed ? framedEnd(text, index + 1) : headEnd(text, index) else {
+      return nil
+    }
+    let source = (bracketed ? index + 1 : index)..<end
+    guard let (byline, range) = byline(text, after: bracketed ? end + 1 : end) else {
       return LeadLine(source: source, byline: nil, bylineRange: 0..<0)
     }
     return LeadLine(source: source, byline: byline, bylineRange: range)
+  }
+
+  /// The index after 讯 of 【某某报讯】: the frame leaves no doubt what stands in it.
+  private static func framedEnd(_ text: ScalarText, _ start: Int) -> Int? {
+    if let end = headEnd(text, start), text[end] == 0x3011 { return end }
+    var end = start
+    while text.isHan(end), end < start + 14 { end += 1 }
+    guard end >= start + 3, text[end] == 0x3011 else { return nil }
+    return text.has("讯", at: end - 1) || text.has("消息", at: end - 2) ? end : nil
   }
 
   /// Whether a message head may open at an offset of a long line: a closing word stands in the first
@@ -73,7 +83,9 @@ struct LeadLine: Sendable {
       return false
     }
     if own != nil { return text.isHan(end) ? isReport || dated(text, named, closer) : true }
-    let isOutlet = closer - named >= 3 && CreditWords.endsInOutlet(text, closer)
+    let isOutlet =
+      closer - named >= 3
+      && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))
     return isOutlet || dated(text, named, closer)
   }
 

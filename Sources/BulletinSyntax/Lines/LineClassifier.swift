@@ -48,6 +48,8 @@ enum LineClassifier {
     if MastheadLine.isFurniture(text, signs) { return .furniture }
     if signs.has(.jump), let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
     if MastheadLine.isHeader(text, signs, atEdge: isAtEdge) { return .header }
+    // ■平安速递 might as well be two names.
+    if Mark.isBullet(text[0]), MastheadLine.isColumnHead(text) { return .columnHead }
     if signs.has(.credit) || Mark.isBullet(text[0]) || text[0] == 0x28,
       let byline = BylineLine.read(text)
     {
@@ -56,12 +58,11 @@ enum LineClassifier {
     if signs.has(.label), !signs.has(.stop), let byline = MetadataLine.read(text) {
       return .byline(byline)
     }
-    if MastheadLine.isColumnHead(text) { return .columnHead }
     if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10
     {
       return .label
     }
-    return nil
+    return MastheadLine.isColumnHead(text) ? .columnHead : nil
   }
 
   // MARK: Long lines
@@ -182,6 +183,11 @@ enum LineClassifier {
     var result = max(offset, 0)
     while result < utf8.count, utf8[result] & 0xC0 == 0x80 { result += 1 }
     return result
+  }
+
+  /// Whether a line opens a note on itself: 编者按：小事不出村…….
+  static func opensNote(_ text: ScalarText) -> Bool {
+    labels.longest(in: text, at: 0, tags: .max).map { text[$0.end] == 0x3A } ?? false
   }
 
   private static let labels = Automaton(

@@ -24,6 +24,9 @@ struct LineSigns {
     /// 来源, 作者: the labels of a web export.
     case label = 512
     case han = 1024
+    case latin = 2048
+    /// ℃: the weather.
+    case degrees = 4096
   }
 
   private(set) var bits: UInt32 = 0
@@ -33,7 +36,11 @@ struct LineSigns {
     for index in 0..<text.count {
       let scalar = text[index]
       if scalar >= 0x30, scalar <= 0x39 { bits |= Sign.digit.rawValue }
-      if bits & Sign.han.rawValue == 0, text.isHan(index) { bits |= Sign.han.rawValue }
+      switch CharacterClass(scalar) {
+      case .han: bits |= Sign.han.rawValue
+      case .letter: bits |= Sign.latin.rawValue
+      default: break
+      }
       guard words.mayBegin(with: scalar) else { continue }
       if let match = words.longest(in: text, at: index, tags: .max) { bits |= match.tags }
     }
@@ -49,8 +56,8 @@ struct LineSigns {
     }
     add("。", .stop)
     add("国内统一 邮发代号 总第", .registry)
-    add("星期", .weekday)
-    add("热线 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码", .contact)
+    add("星期 周一 周二 周三 周四 周五 周六 周日", .weekday)
+    add("热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码", .contact)
     add("版式设计", .contact, .desk, .credit)
     add("责编 责任编辑 编辑 美编 版式 组版 校对 审核 审读 统筹 值班 终审 监制 策划 主编", .desk, .credit)
     add("〇 二", .numeral)
@@ -62,6 +69,7 @@ struct LineSigns {
       在线 客户端 融媒 发布 电视台 广播 传媒 中新网 人民网 央视网 央广网
       """, .credit)
     add("来源 稿源 作者", .label, .credit)
+    add("℃ 摄氏度", .degrees)
     return Automaton(table)
   }()
 }

@@ -6,7 +6,7 @@ enum MastheadLine {
   /// lines, where weaker signs count.
   static func isHeader(_ text: ScalarText, _ signs: LineSigns, atEdge: Bool) -> Bool {
     guard text.count <= 90, !signs.has(.stop) else { return false }
-    if signs.has(.registry) { return true }
+    if signs.has(.registry) || atEdge && isPaper(text, signs) { return true }
     let weekday = signs.has(.weekday)
     guard signs.has(.desk) || signs.has(.digit) || signs.has(.numeral) else { return false }
     guard atEdge || weekday || signs.has(.desk) else { return false }
@@ -21,6 +21,23 @@ enum MastheadLine {
     return false
   }
 
+  /// Whether a line at the page's edge is the paper's name, alone or before a folio and a section,
+  /// or that name in Latin capitals.
+  private static func isPaper(_ text: ScalarText, _ signs: LineSigns) -> Bool {
+    guard text.count <= 24 else { return false }
+    guard signs.has(.han) else {
+      return signs.has(.latin) && (0..<text.count).allSatisfy { !isSmall(text[$0]) }
+    }
+    var end = 0
+    while text.isHan(end) { end += 1 }
+    guard end >= 3, end <= 10, CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
+    else { return false }
+    guard end < text.count else { return text.count <= 8 }
+    return text[end] == 0x20 && folio(in: text, from: end) != nil
+  }
+
+  private static func isSmall(_ scalar: UInt32) -> Bool { scalar >= 0x61 && scalar <= 0x7A }
+
   /// Whether a line is furniture wherever it stands: rules, hot-lines, addresses.
   static func isFurniture(_ text: ScalarText, _ signs: LineSigns) -> Bool {
     if text.count <= 16, isDate(text) { return true }
@@ -30,6 +47,12 @@ enum MastheadLine {
       marks = found == .mark || found == .space || found == .other
     }
     if marks { return true }
+    // 今日多云转晴 气温18℃～29℃
+    if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
+      !text.contains(",")
+    {
+      return true
+    }
     return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
       && opensWithLabel(text)
   }
@@ -60,9 +83,13 @@ enum MastheadLine {
     var upper = text.count
     while lower < upper, isFrame(text[lower]) { lower += 1 }
     while upper > lower, isFrame(text[upper - 1]) { upper -= 1 }
-    guard upper - lower >= 2, upper - lower <= 10 else { return false }
-    if text[lower - 1] == 0x3010 || text[lower - 1] == 0x5B { return true }
-    return columns.longest(in: text, at: lower, tags: .max)?.end == upper
+    guard upper - lower >= 2 else { return false }
+    // 【街巷新语】, 【区政快讯 News in Brief】: a frame that closes again.
+    let isFramed = text[lower - 1] == 0x3010 && text[upper] == 0x3011
+    if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
+    guard upper - lower <= 10 else { return false }
+    if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
+    return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
   }
 
   private static func isFrame(_ scalar: UInt32) -> Bool {
@@ -107,8 +134,8 @@ enum MastheadLine {
   }
 
   /// `A02`, `第3版`, `02版` as scalar indices.
-  static func folio(in text: ScalarText) -> Range<Int>? {
-    var index = 0
+  static func folio(in text: ScalarText, from start: Int = 0) -> Range<Int>? {
+    var index = start
     while index < text.count {
       if let end = folioEnd(text, index) { return index..<end }
       index += 1
@@ -133,7 +160,7 @@ enum MastheadLine {
     guard lettered || position - start == 2, after != .digit, after != .letter,
       position >= text.count || after == .space || after == .mark, !isNumberMark(text[position])
     else { return nil }
-    return lettered || index == 0 ? position : nil
+    return lettered || index == 0 || text[index - 1] == 0x20 && text.count <= 24 ? position : nil
   }
 
   private static func isNumberMark(_ scalar: UInt32) -> Bool {
@@ -157,8 +184,12 @@ enum MastheadLine {
   }
 
   private static let contacts = Automaton(
-    "热线 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 版式设计")
+    "热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 版式设计")
   private static let yearDigits = Automaton("〇 零 一 二 三 四 五 六 七 八 九 十")
+  /// How the names of columns of short items end: 一周简讯, 平安速递.
+  private static let columnEnds: [StaticString] = [
+    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻",
+  ]
   private static let columns = Automaton(
     """
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
