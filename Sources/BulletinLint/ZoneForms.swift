@@ -155,7 +155,7 @@ struct ZoneForms {
     let exact = zones.first { $0 == mention.zone }
     // Another district on the page may be the one that 区 means.
     guard let zone = exact ?? (zones.count == 1 ? zones[0] : nil), let forms = right[zone],
-      !isBare || districts.allSatisfy({ ZoneForms.mayBeSame($0, zone) })
+      !isBare || districts.allSatisfy({ $0.count > 1 && ZoneForms.mayBeSame($0, zone) })
     else { return nil }
     let known = body.evidence.compactMap { forms[$0] }
     let wrong = wrongCounts[Form(zone: mention.zone, word: mention.word)] ?? 0

@@ -112,6 +112,14 @@ extension Rule {
 
         记者 何雨田
         """),
+      Example(
+        """
+        高新区召开防汛工作会议
+
+        本报讯 5月6日，高新区人大工委主任丁越主持会议，区委书记何岚讲话，区人大常委会委员参加。
+
+        记者 何雨田
+        """),
     ],
     check: .page { context, report in
       guard context.texts.contains(where: { $0.wordTags & SurveyWords.zoneBody != 0 }),
