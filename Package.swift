@@ -21,6 +21,23 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A fuzzer has no `main`, so it is there only when it is asked for: see `.ci/fuzz`.
+func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
+let fuzzers: [Target] =
+  Context.environment["BULLETIN_FUZZ"] == nil
+  ? []
+  : [
+    fuzzer(
+      "FuzzParser",
+      ["JSONWriter", "BulletinReport", "BulletinLint", "BulletinSyntax", "BulletinText"]),
+    fuzzer("FuzzEdits", ["BulletinLint", "BulletinSyntax", "BulletinText"]),
+  ]
+
 let package = Package(
   name: "bulletin",
   products: [.executable(name: "bulletin", targets: ["bulletin"])],
@@ -104,6 +121,6 @@ let package = Package(
         "JSONWriter",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )
