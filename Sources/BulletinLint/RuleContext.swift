@@ -28,17 +28,16 @@ package struct FragmentContext {
   /// Goes through the texts whose marks have one of the signs.
   func texts(with signs: TextSigns, _ body: (TextUnit, TextSurvey) -> Void) {
     guard !facts.signs.isDisjoint(with: signs) else { return }
-    for (unit, survey) in zip(facts.units, facts.surveys)
-    where !survey.signs.isDisjoint(with: signs) {
-      body(unit, survey)
+    for unit in facts.units where !unit.survey.signs.isDisjoint(with: signs) {
+      body(unit, unit.survey)
     }
   }
 
   /// Goes through the surveyed words that have one of the tags.
   func words(_ tags: UInt32, _ body: (TextUnit, TextSurvey.Sighting) -> Void) {
     guard facts.wordTags & tags != 0 else { return }
-    for (unit, survey) in zip(facts.units, facts.surveys) where survey.tags & tags != 0 {
-      for word in survey.words where word.tags & tags != 0 { body(unit, word) }
+    for unit in facts.units where unit.survey.tags & tags != 0 {
+      for word in unit.survey.words where word.tags & tags != 0 { body(unit, word) }
     }
   }
 

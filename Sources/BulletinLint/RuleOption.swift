@@ -74,23 +74,27 @@ package enum OptionValue: Hashable, Sendable {
 /// The options of one rule, as it reads them: what the user has set, else what the rule declares. A
 /// rule sees no other's.
 package struct RuleOptions: Sendable {
-  private let values: [String: OptionValue]
+  /// Few, and looked up for every fragment: faster than a table.
+  private let values: [(name: String, value: OptionValue)]
 
   /// What the rule does not declare, or what is of another kind, is left out.
   init(_ declared: [RuleOption], set: [String: OptionValue] = [:]) {
-    values = Dictionary(
-      declared.map { option in
-        let value = set[option.name].flatMap { option.takes($0) ? $0 : nil }
-        return (option.name, value ?? option.defaultValue)
-      }, uniquingKeysWith: { first, _ in first })
+    values = declared.map { option in
+      let value = set[option.name].flatMap { option.takes($0) ? $0 : nil }
+      return (option.name, value ?? option.defaultValue)
+    }
+  }
+
+  private subscript(_ name: String) -> OptionValue? {
+    values.first { $0.name == name }?.value
   }
 
   func flag(_ name: String) -> Bool {
-    if case .flag(let value) = values[name] { value } else { false }
+    if case .flag(let value) = self[name] { value } else { false }
   }
 
   func number(_ name: String) -> Double {
-    if case .number(let value) = values[name] { value } else { 0 }
+    if case .number(let value) = self[name] { value } else { 0 }
   }
 
   /// A number of things: whole, not below 0, and small enough to reckon with.
@@ -100,11 +104,11 @@ package struct RuleOptions: Sendable {
   }
 
   func text(_ name: String) -> String {
-    if case .text(let value) = values[name] { value } else { "" }
+    if case .text(let value) = self[name] { value } else { "" }
   }
 
   func texts(_ name: String) -> [String] {
-    if case .texts(let value) = values[name] { value } else { [] }
+    if case .texts(let value) = self[name] { value } else { [] }
   }
 
   /// Whether a list names a text.

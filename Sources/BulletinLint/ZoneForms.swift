@@ -119,7 +119,8 @@ struct ZoneForms {
     for fragment in context.texts.indices {
       let facts = context.texts[fragment]
       guard facts.wordTags & (SurveyWords.body | SurveyWords.zoneBody) != 0 else { continue }
-      for (unit, survey) in zip(facts.units, facts.surveys) {
+      for unit in facts.units {
+        let survey = unit.survey
         var before: ZoneMention?
         for word in survey.words
         where word.tags & (SurveyWords.body | SurveyWords.zoneBody) != 0 {

@@ -12,7 +12,11 @@ package final class FragmentFacts: Sendable {
   package let quantities: [[RawQuantity]]
   /// The texts of the bylines, read once.
   package let bylines: [ScalarText]
-  private let surveyed: OnDemand<Surveyed>
+  /// The widths of the marks of all units.
+  package let widths: MarkWidths
+  /// The signs and the words' tags of all units, so that a rule passes over most fragments at once.
+  package let signs: TextSigns
+  package let wordTags: UInt32
   /// Whom and what the texts name. The rules look at dates and letters alone, so a page that is
   /// only linted never pays for it.
   private let named: OnDemand<RawNames>
@@ -21,14 +25,6 @@ package final class FragmentFacts: Sendable {
   var campaigns: [RawCampaign] { named.value.campaigns }
   /// The places that it may be about.
   var places: PlaceContext.Candidates { named.value.places }
-
-  /// The marks and words of each unit.
-  package var surveys: [TextSurvey] { surveyed.value.surveys }
-  /// The widths of the marks of all units.
-  package var widths: MarkWidths { surveyed.value.widths }
-  /// The signs and the words' tags of all units, so that a rule passes over most fragments at once.
-  package var signs: TextSigns { surveyed.value.signs }
-  package var wordTags: UInt32 { surveyed.value.wordTags }
 
   package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
     let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
@@ -44,25 +40,16 @@ package final class FragmentFacts: Sendable {
     }
     (self.dates, self.quantities) = (dates, quantities)
     bylines = fragment.nodes.bylines.map { ScalarText(utf8, [$0.range], base: start) }
-    surveyed = OnDemand { Surveyed(units) }
-    named = OnDemand { RawNames(units) }
-  }
-}
-
-/// What one pass over the units of a fragment shows.
-private final class Surveyed: Sendable {
-  let surveys: [TextSurvey]
-  let widths: MarkWidths
-  let signs: TextSigns
-  let wordTags: UInt32
-
-  init(_ units: [TextUnit]) {
-    surveys = units.map { TextSurvey($0.text) }
     var widths = MarkWidths()
-    for (unit, survey) in zip(units, surveys) { widths.count(unit.text, survey.marks) }
-    self.widths = widths
-    signs = surveys.reduce(into: []) { $0.formUnion($1.signs) }
-    wordTags = surveys.reduce(0) { $0 | $1.tags }
+    var signs: TextSigns = []
+    var wordTags: UInt32 = 0
+    for unit in units {
+      widths.count(unit.text, unit.survey.marks)
+      signs.formUnion(unit.survey.signs)
+      wordTags |= unit.survey.tags
+    }
+    (self.widths, self.signs, self.wordTags) = (widths, signs, wordTags)
+    named = OnDemand { RawNames(units) }
   }
 }
 

@@ -1,8 +1,9 @@
 import BulletinSyntax
 package import BulletinText
 
-/// A run of a page's text that is read as one: a headline, a logical paragraph, a caption.
-package struct TextUnit: Sendable {
+/// A run of a page's text that is read as one: a headline, a logical paragraph, a caption. An
+/// object, for every rule passes over all of them.
+package final class TextUnit: Sendable {
   package enum Role: UInt8, Sendable {
     case headline, kicker, subhead, crosshead, lead, body, caption
     /// The date below a notice.
@@ -14,6 +15,15 @@ package struct TextUnit: Sendable {
   package let text: ScalarText
   /// The pieces that it was read from, from the fragment's start.
   package let pieces: [TextRange]
+  /// Its marks and words.
+  package let survey: TextSurvey
+
+  init(role: Role, text: ScalarText, pieces: [TextRange]) {
+    self.role = role
+    self.text = text
+    self.pieces = pieces
+    survey = TextSurvey(text)
+  }
 
   /// Whether it is set as a head of some kind, not as running text.
   package var isHead: Bool {

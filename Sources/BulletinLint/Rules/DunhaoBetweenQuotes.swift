@@ -32,7 +32,8 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
+      for unit in context.facts.units {
+        let survey = unit.survey
         let text = unit.text
         for index in survey.marks where text[index] == 0x3001 {
           let isBetweenQuotes = text[index - 1] == 0x201D && text[index + 1] == 0x201C

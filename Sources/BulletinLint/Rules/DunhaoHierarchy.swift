@@ -41,7 +41,8 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
+      for unit in context.facts.units {
+        let survey = unit.survey
         for range in lists(unit.text, survey.marks) where isInverted(unit.text, range) {
           report(
             context.finding(

@@ -80,13 +80,13 @@ extension Rule {
         else { continue }
         var last: [Ordinal.Series: (ordinal: Ordinal, text: ScalarText)] = [:]
         let local = context.fragment(fragment)
-        for (unit, survey) in zip(local.facts.units, local.facts.surveys)
+        for unit in local.facts.units
         where unit.role != .headline && unit.role != .kicker {
-          guard survey.signs.contains(.ordinal) else {
+          guard unit.survey.signs.contains(.ordinal) else {
             last = [:]
             continue
           }
-          let ordinals = Ordinal.all(in: unit.text, marks: survey.marks).filter {
+          let ordinals = Ordinal.all(in: unit.text, marks: unit.survey.marks).filter {
             series.contains($0.series.rawValue)
           }
           last = last.filter { ordinals.first?.series == $0.key && ordinals.first?.lower == 0 }

@@ -139,7 +139,8 @@ extension PageContext {
   func marks(where isWanted: (ScalarText, Int, Int) -> Bool) -> [PlacedMark] {
     var result: [PlacedMark] = []
     for fragment in texts.indices {
-      for (unit, survey) in zip(texts[fragment].units, texts[fragment].surveys) {
+      for unit in texts[fragment].units {
+        let survey = unit.survey
         for index in survey.marks {
           guard let kind = MarkWidths.kind(unit.text[index]),
             MarkWidths.isChinese(unit.text, index), isWanted(unit.text, index, kind)

@@ -31,7 +31,7 @@ extension Rule {
       let units = context.facts.units
       var terms: [(scalars: [UInt32], tail: [UInt32])] = []
       for (place, unit) in units.enumerated() where !unit.isHead {
-        for mark in context.facts.surveys[place].marks {
+        for mark in context.facts.units[place].survey.marks {
           guard let term = numberedTerm(unit.text, mark), !terms.contains(where: { $0 == term })
           else { continue }
           terms.append(term)

@@ -47,7 +47,7 @@ extension Rule {
     check: .fragment { context, report in
       for (place, unit) in context.facts.units.enumerated() {
         let lists = CountedLists.find(
-          unit.text, marks: context.facts.surveys[place].marks,
+          unit.text, marks: context.facts.units[place].survey.marks,
           quantities: context.facts.quantities[place])
         for list in lists
         where list.count != list.listed

@@ -46,8 +46,8 @@ extension Rule {
     check: .article { context, report in
       let openers = context.article.fragments.flatMap { fragment in
         let facts = context.page.texts[fragment]
-        return zip(facts.units, facts.surveys).flatMap { unit, survey in
-          survey.words.filter { isOpener($0, unit) }.map { (fragment, unit.text, $0) }
+        return facts.units.flatMap { unit in
+          unit.survey.words.filter { isOpener($0, unit) }.map { (fragment, unit.text, $0) }
         }
       }
       guard openers.contains(where: { $0.2.lower == 0 }) else { return }

@@ -160,7 +160,8 @@ extension Rule {
     var found: [Finding] = []
     let own = context.facts.widths
     let hasBoth = own.half[5] + own.half[6] > 0 && own.full[5] + own.full[6] > 0
-    for (unit, survey) in zip(context.facts.units, context.facts.surveys) where hasBoth {
+    for unit in context.facts.units where hasBoth {
+      let survey = unit.survey
       found += unequalPairs(unit.text, survey.marks, widths, context)
     }
     for byline in context.facts.bylines where hasBothWidths(byline) {

@@ -42,7 +42,7 @@ extension Rule {
       marks += (date.lower..<date.upper).filter { text[$0] == 0x7E || text[$0] == 0x2D }
     }
     // K04~05
-    for mark in facts.surveys[place].marks
+    for mark in facts.units[place].survey.marks
     where text[mark] == 0x7E && CharacterClass(text[mark - 1]) == .digit
       && CharacterClass(text[mark + 1]) == .digit
     {

@@ -38,7 +38,8 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let own = context.options.texts("list").compactMap(pair)
-      for (unit, survey) in zip(context.facts.units, context.facts.surveys) {
+      for unit in context.facts.units {
+        let survey = unit.survey
         var adverb: TextSurvey.Sighting?
         for word in survey.words {
           if word.tags & SurveyWords.redundant != 0, !unit.text.isQuoted(at: word.lower) {

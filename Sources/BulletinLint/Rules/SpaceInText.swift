@@ -64,12 +64,13 @@ extension Rule {
       var found: [Finding] = []
       for index in context.texts.indices where mayHold(context, index) {
         let local = context.fragment(index)
-        for (unit, survey) in zip(local.facts.units, local.facts.surveys)
+        for unit in local.facts.units
         where unit.role == .lead || unit.role == .body {
-          guard survey.signs.contains(.blank) || local.options.text("latin") == "require" else {
+          guard unit.survey.signs.contains(.blank) || local.options.text("latin") == "require"
+          else {
             continue
           }
-          found += blanks(local, unit.text, survey.marks).map {
+          found += blanks(local, unit.text, unit.survey.marks).map {
             context.placed($0, inFragment: index)
           }
         }
