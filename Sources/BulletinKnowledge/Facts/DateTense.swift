@@ -65,7 +65,14 @@ enum DateTense {
 
   /// 记者看到, 召开了, 圆满落幕.
   private static func tellsPast(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    var isHeld = false
     for index in start..<max(start, end) {
+      // 召开会议，要求: who speaks there has spoken.
+      if text.has("召开", at: index) || text.has("举行", at: index) { isHeld = true }
+      if isHeld, text.has("要求", at: index) || text.has("强调", at: index) || text.has("指出", at: index)
+      {
+        return true
+      }
       if past.mayBegin(with: text[index]), past.longest(in: text, at: index, tags: .max) != nil {
         return true
       }
