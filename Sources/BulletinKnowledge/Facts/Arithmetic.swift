@@ -132,6 +132,10 @@ package struct Arithmetic {
     }
     guard text[end - 1] == 0x7387, end - start >= 3, end - start <= 5 else { return false }
     let stem = start..<(end - 1)
+    // 压减率, 增长率: of a change, no part of a whole.
+    if stem.contains(where: { DateCharacters.isOne(text[$0], of: "增减降升压涨跌缩") }) {
+      return false
+    }
     let isNamed = stem.contains { letter in
       (whole.upper..<start).contains { text[$0] == text[letter] }
     }
@@ -237,6 +241,7 @@ package struct Arithmetic {
   private static let families: [[StaticString]] = [
     ["一期", "二期", "三期", "四期"], ["男", "女"], ["上半年", "下半年"], ["城镇", "农村"], ["城区", "乡镇"],
     ["中央", "省级", "市级", "县级", "区级"], ["第一产业", "第二产业", "第三产业"], ["新建", "改建", "扩建", "续建"],
+    ["一季度", "二季度", "三季度", "四季度"], ["财政", "自筹", "贷款", "社会资本", "群众"],
     ["小学", "初中", "高中"], ["本科", "专科"],
   ]
 

@@ -53,9 +53,17 @@ package enum CountedLists {
     while close < text.count, close - lower <= 10, text[close] != 0x201D { close += 1 }
     guard text[close] == 0x201D, close - lower >= 2, let count = count(text, lower, close)
     else { return nil }
-    guard let (pattern, start, end) = list(text, close + 1),
-      let items = items(text, start, end)
-    else { return nil }
+    guard let opened = list(text, close + 1) else { return nil }
+    let start = opened.1
+    var (pattern, end) = (opened.0, opened.2)
+    // 包括…四个专项: a list with its own count is whole, however it is opened.
+    let closing = ownCount(text, start, end)
+    if let closing { end = closing.lower }
+    guard let items = items(text, start, end) else { return nil }
+    if let closing {
+      guard closing.count == items else { return nil }
+      pattern = .that
+    }
     return CountedList(
       pattern: pattern, lower: lower, upper: close, count: count, listed: items, listLower: start,
       listUpper: end)
@@ -109,6 +117,19 @@ package enum CountedLists {
     var end = lower
     while end < text.count, end < lower + 100, !Figures.endsClause(text[end]) { end += 1 }
     return end
+  }
+
+  /// The count that closes a list: 四个专项, 三大领域.
+  private static func ownCount(
+    _ text: ScalarText, _ lower: Int, _ upper: Int
+  ) -> (lower: Int, count: Int)? {
+    for index in max(lower, upper - 6)..<max(lower, upper - 2) {
+      let value = Numeral.value(text[index]) ?? 0
+      if 2...10 ~= value, DateCharacters.isOne(text[index + 1], of: "个项大类条种") {
+        return (index, value)
+      }
+    }
+    return nil
   }
 
   /// How many items stand there; `nil` where that is in doubt.

@@ -14,10 +14,22 @@ extension DateScanner {
   func isNamedEvent(_ date: PartialDate, _ index: Int) -> Bool {
     let next = isClosing(text[index]) ? index + 1 : index
     if DateScanner.eventNouns.longest(in: text, at: next, tags: .max) != nil { return true }
-    return isClosing(text[index]) && isKnown(date)
+    return isClosing(text[index]) && (isKnown(date) || isDayOfYear(next))
       && DateScanner.otherNouns.longest(in: text, at: next, tags: .max) == nil
       && DateCharacters.isHan(text[next])
-      && DateScanner.dayNouns.longest(in: text, at: next, tags: .max) != nil
+      && (isDayOfYear(next) || DateScanner.dayNouns.longest(in: text, at: next, tags: .max) != nil)
+  }
+
+  /// 护士节, 全国土地日: a name of up to eight characters that ends in 节 or 日.
+  private func isDayOfYear(_ index: Int) -> Bool {
+    var end = index
+    while end < index + 9, DateCharacters.isHan(text[end]) {
+      if end > index, text[end] == 0x8282 || text[end] == 0x65E5 {
+        return !DateCharacters.isOne(text[end + 1], of: "前常约目俗省能奏点水气电")
+      }
+      end += 1
+    }
+    return false
   }
 
   private func isKnown(_ date: PartialDate) -> Bool {

@@ -34,13 +34,14 @@ extension DateScanner {
     guard let day = start.day, let endDay = end.day else {
       // 9月至7月 of one year; 11月至3月 is a winter.
       return (start.year != nil || raw.relative == .thisYear) && endMonth < month
-        && endMonth + 12 - month >= 7
+        && 7...10 ~= endMonth + 12 - month
     }
     if !hasMonth {
       return endDay < day && CalendarDate.days(inMonth: month) - day + endDay >= 20
     }
     guard (endMonth, endDay) < (month, day) else { return false }
-    return 365 - (month - endMonth) * 30 - (day - endDay) > 200
+    // A school year wraps, and so does a whole one: 9月1日至8月31日.
+    return 321...363 ~= 365 - (month - endMonth) * 30 - (day - endDay)
   }
 
   /// 15时至9时 where the text says that it is one day.

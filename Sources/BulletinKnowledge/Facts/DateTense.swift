@@ -58,14 +58,21 @@ enum DateTense {
   private static let future = Automaton(
     """
     将于 将在 将举 将召 将开 将正 将迎 将启 将赴 将由 将对 将有 将会 将持续 将继续 将陆续 将全面 将出 将为 将实 将进 将分 将至
-    将以 将从 将推 即将 拟于 拟定 拟在 拟举 定于 定在 预计 有望 预定 届时 截至 截止 报名 力争 确保 到来 来临 倒计时 提前
+    将以 将从 将推 即将 拟于 拟定 拟在 拟举 定于 定在 预计 有望 预定 届时 截至 截止 报名 力争 确保 到来 来临 倒计时
     计划于 计划在 计划举 原定 改期 延期 推迟 预告 预售 购票 抢票 敬请 期待 通知 公告 明天 明日 下周 下月 明年 若 如果 之前 以前
     有效期 到期 期限 施行 生效 实施日期
     """)
 
   /// 记者看到, 召开了, 圆满落幕.
   private static func tellsPast(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    var isHeld = false
     for index in start..<max(start, end) {
+      // 召开会议，要求: who speaks there has spoken.
+      if text.has("召开", at: index) || text.has("举行", at: index) { isHeld = true }
+      if isHeld, text.has("要求", at: index) || text.has("强调", at: index) || text.has("指出", at: index)
+      {
+        return true
+      }
       if past.mayBegin(with: text[index]), past.longest(in: text, at: index, tags: .max) != nil {
         return true
       }

@@ -88,8 +88,20 @@ struct PrintedNumber {
       }
       multiply(factor)
       upper += 1
+      if readSmallPlaces(text) { return }
       readInner(text)
     }
+  }
+
+  /// 1万2千3百: what goes on behind 万 in Chinese places.
+  private mutating func readSmallPlaces(_ text: ScalarText) -> Bool {
+    var end = upper
+    while DateCharacters.isDigit(text[end]), end - upper < 4 { end += 1 }
+    guard end > upper, PrintedNumber.isSmall(text[end]) else { return false }
+    fault = .mixture
+    while DateCharacters.isDigit(text[end]) || PrintedNumber.isSmall(text[end]) { end += 1 }
+    upper = end
+    return true
   }
 
   private mutating func multiply(_ factor: Double) {

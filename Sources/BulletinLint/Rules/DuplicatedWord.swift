@@ -56,15 +56,14 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      let characters = ScalarText(context.options.text("characters"))
-      let words = context.options.texts("words")
+      let options = context.options
       for unit in context.facts.units {
         let text = unit.text
         var index = 0
         while index + 1 < text.count {
           // Nearly every place ends here: nothing of the next four characters is this one again.
-          guard repeatsSoon(text, index), let end = doubledEnd(text, index, characters),
-            !words.contains(text.string(index, (index + end) / 2))
+          guard repeatsSoon(text, index), let end = doubledEnd(text, index, options),
+            !options.has(text.string(index, (index + end) / 2), in: "words")
           else {
             index += 1
             continue
@@ -103,10 +102,11 @@ extension Rule {
 
   /// The end of what stands twice at an index.
   private static func doubledEnd(
-    _ text: ScalarText, _ index: Int, _ characters: ScalarText
+    _ text: ScalarText, _ index: Int, _ options: RuleOptions
   ) -> Int? {
     if text[index] == text[index + 1] {
-      let isListed = (0..<characters.count).contains { characters[$0] == text[index] }
+      let scalar = text[index]
+      let isListed = options.text("characters").unicodeScalars.contains { $0.value == scalar }
       return isListed && isDoubledCharacter(text, index) ? index + 2 : nil
     }
     let scalar = text[index]

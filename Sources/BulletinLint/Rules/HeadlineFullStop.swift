@@ -88,17 +88,19 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      let marks = context.options.text("marks").unicodeScalars.map { ScalarText.folded($0.value) }
       for unit in context.facts.units where unit.isHead {
-        if let finding = stop(context, unit.text, marks) { report(finding) }
+        if let finding = stop(context, unit.text) { report(finding) }
       }
     })
 
   private static func stop(
-    _ context: FragmentContext, _ text: ScalarText, _ marks: [UInt32]
+    _ context: FragmentContext, _ text: ScalarText
   ) -> Finding? {
     let last = text.count - 1
-    guard last > 1, text.count <= 60, marks.contains(text[last]), text[last] != text[last - 1],
+    // Nearly every headline ends in a word.
+    guard last > 1, text.count <= 60, CharacterClass(text[last]) == .mark else { return nil }
+    let marks = context.options.text("marks").unicodeScalars.map { ScalarText.folded($0.value) }
+    guard marks.contains(text[last]), text[last] != text[last - 1],
       text[last] != 0x2E || text.isHanCharacter(last - 1)
     else { return nil }
     let mark = context.string(text.range(last, text.count))

@@ -27,9 +27,25 @@ extension Rule {
     check: .fragment { context, report in
       for (place, unit) in context.facts.units.enumerated() {
         for mark in rangeMarks(unit.text, context.facts, place) {
-          guard Quotation.around(unit.text, mark, mark + 1) == nil else { continue }
-          report(finding(context, unit.text, mark))
+          // Speech is printed as all else is; a title is its author's.
+          let quotation = Quotation.around(unit.text, mark, mark + 1)
+          guard quotation.map({ unit.text[$0.open] == 0x201C }) ?? true else { continue }
+          report(
+            finding(context, unit.text[mark]) { proper in
+              (
+                unit.text.range(mark, mark + 1),
+                context.replacing(unit.text, mark, mark + 1, proper)
+              )
+            })
         }
+      }
+      // 更多报道见K04~05
+      for target in context.fragment.nodes.jumps.compactMap(\.target) {
+        let words = context.string(target)
+        guard let place = words.utf8.firstIndex(of: 0x7E) else { continue }
+        let offset = target.lowerBound + words.utf8.distance(from: words.startIndex, to: place)
+        let range = TextRange(offset, offset + 1)
+        report(finding(context, 0x7E) { (range, [TextEdit(range, $0)]) })
       }
     })
 
@@ -55,17 +71,19 @@ extension Rule {
   }
 
   private static func finding(
-    _ context: FragmentContext, _ text: ScalarText, _ mark: Int
+    _ context: FragmentContext, _ mark: UInt32,
+    _ place: (String) -> (range: TextRange, edits: [TextEdit])
   ) -> Finding {
     var proper = context.options.text("mark")
-    if proper == "auto" { proper = text[mark] == 0x7E ? "～" : "—" }
-    return context.finding(
-      text, mark, mark + 1,
-      LocalizedText(zh: "连接号宜用“\(proper)”", en: "Use “\(proper)” for ranges"),
+    if proper == "auto" { proper = mark == 0x7E ? "～" : "—" }
+    let (range, edits) = place(proper)
+    return Finding(
+      range: range,
+      message: LocalizedText(zh: "连接号宜用“\(proper)”", en: "Use “\(proper)” for ranges"),
       fixes: [
         Fix(
           title: LocalizedText(zh: "改为“\(proper)”", en: "Change to “\(proper)”"), safety: .safe,
-          edits: context.replacing(text, mark, mark + 1, proper))
+          edits: edits)
       ])
   }
 }

@@ -50,12 +50,11 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      let words = Set(context.options.texts("words"))
       let hasEntities = context.options.flag("entities")
       for unit in context.facts.units {
         var index = 0
         while index < unit.text.count {
-          guard let found = residue(unit.text, index, words, hasEntities) else {
+          guard let found = residue(unit.text, index, context.options, hasEntities) else {
             index += 1
             continue
           }
@@ -98,12 +97,12 @@ extension Rule {
 
   @inline(__always)
   private static func residue(
-    _ text: ScalarText, _ index: Int, _ words: Set<String>, _ hasEntities: Bool
+    _ text: ScalarText, _ index: Int, _ options: RuleOptions, _ hasEntities: Bool
   ) -> Residue? {
     switch text[index] {
     case 0x26: return hasEntities ? entity(text, index) : nil
     case 0x3C: return hasEntities ? tag(text, index) : nil
-    case 0x61...0x7A: return word(text, index, words)
+    case 0x61...0x7A: return word(text, index, options)
     default: return nil
     }
   }
@@ -127,13 +126,13 @@ extension Rule {
 
   /// A function word with Chinese on both sides.
   private static func word(
-    _ text: ScalarText, _ index: Int, _ words: Set<String>
+    _ text: ScalarText, _ index: Int, _ options: RuleOptions
   ) -> Residue? {
     guard CharacterClass(text[index - 1]) != .letter else { return nil }
     var end = index
     while CharacterClass(text[end]) == .letter { end += 1 }
     let word = text.string(index, end)
-    guard words.contains(word) else { return nil }
+    guard options.has(word, in: "words") else { return nil }
     // Glued on both sides it is a name (品牌or代工); in quotation marks it is meant.
     guard text[index - 1] == 0x20 || text[end] == 0x20, !isQuoted(text, index) else { return nil }
     var (before, after) = (index - 1, end)
