@@ -16,6 +16,8 @@ package struct ClientProfile: Sendable {
   package let delivery: DiagnosticDelivery
   /// The format of hovers.
   package let hoverFormat: MarkupKind
+  /// Whether the client colours the types of programs alone.
+  package let wantsStandardTokens: Bool
   /// Whether a link to `file.txt#L3` leads to the third line there.
   package let followsLineLinks: Bool
 
@@ -29,6 +31,7 @@ package struct ClientProfile: Sendable {
     delivery = Self.delivery(of: params.capabilities)
     let formats = params.capabilities.textDocument?.hover?.contentFormat ?? []
     hoverFormat = formats.contains(.markdown) ? .markdown : .plainText
+    wantsStandardTokens = options?["standardTokens"] == .boolean(true)
     followsLineLinks = params.clientInfo?.name.hasPrefix("Visual Studio Code") ?? false
   }
 

@@ -10,10 +10,24 @@ enum Dispatcher {
     _ id: RequestID, _ method: String, _ params: Payload, _ documents: Documents,
     _ client: ClientProfile
   ) throws(ResponseError) -> Work {
+    if let feature = Features.ofWorkspace.first(where: { $0.method == method }) {
+      return try work(feature, id, params, documents, client)
+    }
     guard let feature = Features.offered(to: client).first(where: { $0.method == method }) else {
       throw ResponseError(.methodNotFound, "\(method) is not offered")
     }
     return try work(feature, id, params, documents, client)
+  }
+
+  private static func work<Asked: WorkspaceFeature>(
+    _ feature: Asked.Type, _ id: RequestID, _ payload: Payload, _ documents: Documents,
+    _ client: ClientProfile
+  ) throws(ResponseError) -> Work {
+    let params = try payload.decode(as: Asked.Params.self)
+    return {
+      let pages = documents.known.filter(\.isPage)
+      return MessageWriter.response(id: id, result: Asked.answer(params, pages, client))
+    }
   }
 
   private static func work<Asked: Feature>(
@@ -23,9 +37,13 @@ enum Dispatcher {
     let params = try payload.decode(as: Asked.Params.self)
     switch documents[params.textDocument.uri] {
     case .known(let document) where document.isPage:
-      let snapshot = Snapshot(client: client, document: document)
+      let snapshot = Snapshot(client: client, document: document) { documents.known }
       return {
-        MessageWriter.response(id: id, result: Asked.answer(params, snapshot))
+        do throws(ResponseError) {
+          return MessageWriter.response(id: id, result: try Asked.answer(params, snapshot))
+        } catch {
+          return MessageWriter.response(id: id, error: error)
+        }
       }
     case .known, nil:
       return { MessageWriter.response(id: id, result: Asked.nothing) }

@@ -2,9 +2,9 @@ import BulletinText
 import LanguageServerProtocol
 
 /// The documents that the client has open, known by their address in any spelling.
-struct Documents {
+struct Documents: Sendable {
   /// What the server knows of an open document.
-  enum State {
+  enum State: Sendable {
     case known(Document)
     /// The client's text and ours are out of step: nothing is answered until it is opened again.
     case dropped

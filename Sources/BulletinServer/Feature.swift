@@ -15,7 +15,9 @@ package protocol Feature: SendableMetatype {
   static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile)
 
   /// The answer about a page.
-  static func answer(_ params: Params, _ snapshot: Snapshot) -> Answer
+  ///
+  /// - Throws: why the user cannot have what was asked for.
+  static func answer(_ params: Params, _ snapshot: Snapshot) throws(ResponseError) -> Answer
 
   /// The answer about a text that is no page, or not open.
   static var nothing: Answer { get }
@@ -31,28 +33,16 @@ extension DocumentSymbolParams: DocumentParams {}
 extension FoldingRangeParams: DocumentParams {}
 extension CodeActionParams: DocumentParams {}
 extension DocumentDiagnosticParams: DocumentParams {}
-
-/// What the server can do: the features, and the sum of their declarations.
-package enum Features {
-  package static let all: [any Feature.Type] = [
-    CodeActionFeature.self, DiagnosticsFeature.self, DocumentSymbolFeature.self,
-    FoldingRangeFeature.self, HoverFeature.self,
-  ]
-
-  /// The features that are offered to a client: pulling is none where findings are pushed.
-  package static func offered(to client: ClientProfile) -> [any Feature.Type] {
-    all.filter { $0 != DiagnosticsFeature.self || client.delivery == .pull }
-  }
-
-  /// What is declared in `initialize`.
-  package static func capabilities(for client: ClientProfile) -> ServerCapabilities {
-    var capabilities = ServerCapabilities()
-    // A client that does not speak of encodings knows UTF-16 alone, and not that it may be named.
-    if client.capabilities.general?.positionEncodings != nil {
-      capabilities.positionEncoding = PositionEncodingKind(rawValue: client.encoding.rawValue)
-    }
-    capabilities.textDocumentSync = TextDocumentSyncOptions()
-    for feature in offered(to: client) { feature.declare(in: &capabilities, for: client) }
-    return capabilities
-  }
-}
+extension ReferenceParams: DocumentParams {}
+extension SelectionRangeParams: DocumentParams {}
+extension SemanticTokensParams: DocumentParams {}
+extension SemanticTokensRangeParams: DocumentParams {}
+extension InlayHintParams: DocumentParams {}
+extension CodeLensParams: DocumentParams {}
+extension DocumentLinkParams: DocumentParams {}
+extension DocumentFormattingParams: DocumentParams {}
+extension DocumentRangeFormattingParams: DocumentParams {}
+extension DocumentRangesFormattingParams: DocumentParams {}
+extension DocumentOnTypeFormattingParams: DocumentParams {}
+extension CompletionParams: DocumentParams {}
+extension RenameParams: DocumentParams {}

@@ -9,10 +9,21 @@ package import LanguageServerProtocol
 package struct Snapshot: Sendable {
   package let client: ClientProfile
   package let document: Document
+  private let open: @Sendable () -> [Document]
 
-  package init(client: ClientProfile, document: Document) {
+  /// - Parameter open: the pages that are open, this one among them; asked only by what looks
+  ///   beyond the document.
+  package init(
+    client: ClientProfile, document: Document, open: (@Sendable () -> [Document])? = nil
+  ) {
     self.client = client
     self.document = document
+    self.open = open ?? { [document] }
+  }
+
+  /// The pages that are open, this one first.
+  package var pages: [Document] {
+    [document] + open().filter { $0.isPage && $0.uri != document.uri }
   }
 
   package var uri: DocumentURI { document.uri }
@@ -24,6 +35,11 @@ package struct Snapshot: Sendable {
 
   /// A range of the document as the client counts.
   package func lspRange(_ range: TextRange) -> LSPRange { client.lspRange(range, in: text) }
+
+  /// A range of another open page as the client counts.
+  package func location(_ range: TextRange, in document: Document) -> Location {
+    Location(uri: document.uri, range: client.lspRange(range, in: document.text))
+  }
 
   /// The offset that the client means; `nil` where the document has no such line.
   package func offset(_ position: Position) -> Int? { client.offset(position, in: text) }

@@ -28,6 +28,33 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var documentSymbolProvider: DocumentSymbolOptions?
   /// Whether `textDocument/foldingRange` is answered.
   public var foldingRangeProvider = false
+  /// Whether `textDocument/definition` and `textDocument/declaration` are answered.
+  public var definitionProvider = false
+  public var declarationProvider = false
+  /// Whether `textDocument/references` is answered.
+  public var referencesProvider = false
+  /// Whether `textDocument/documentHighlight` is answered.
+  public var documentHighlightProvider = false
+  /// Whether `textDocument/selectionRange` is answered.
+  public var selectionRangeProvider = false
+  /// How semantic tokens are answered.
+  public var semanticTokensProvider: SemanticTokensOptions?
+  /// Whether `textDocument/inlayHint` is answered.
+  public var inlayHintProvider = false
+  /// Whether `textDocument/codeLens` is answered.
+  public var codeLensProvider = false
+  /// Whether `textDocument/documentLink` is answered.
+  public var documentLinkProvider = false
+  /// How texts are formatted.
+  public var documentFormattingProvider = false
+  public var documentRangeFormattingProvider: DocumentRangeFormattingOptions?
+  public var documentOnTypeFormattingProvider: DocumentOnTypeFormattingOptions?
+  /// How `textDocument/completion` is answered.
+  public var completionProvider: CompletionOptions?
+  /// How `textDocument/rename` is answered.
+  public var renameProvider: RenameOptions?
+  /// Whether `workspace/symbol` is answered.
+  public var workspaceSymbolProvider = false
   /// How `textDocument/codeAction` is answered.
   public var codeActionProvider: CodeActionOptions?
   /// How diagnostics are pulled.
@@ -49,6 +76,27 @@ extension ServerCapabilities: JSONWritable {
       $0.member("hoverProvider", ifPresent: hoverProvider ? true : nil)
       $0.member("documentSymbolProvider", ifPresent: documentSymbolProvider)
       $0.member("foldingRangeProvider", ifPresent: foldingRangeProvider ? true : nil)
+      $0.member("definitionProvider", ifPresent: definitionProvider ? true : nil)
+      $0.member("declarationProvider", ifPresent: declarationProvider ? true : nil)
+      $0.member("referencesProvider", ifPresent: referencesProvider ? true : nil)
+      $0.member("documentHighlightProvider", ifPresent: documentHighlightProvider ? true : nil)
+      $0.member("selectionRangeProvider", ifPresent: selectionRangeProvider ? true : nil)
+      $0.member("semanticTokensProvider", ifPresent: semanticTokensProvider)
+      $0.member("inlayHintProvider", ifPresent: inlayHintProvider ? true : nil)
+      if codeLensProvider {
+        $0.key("codeLensProvider")
+        $0.object { _ in }
+      }
+      if documentLinkProvider {
+        $0.key("documentLinkProvider")
+        $0.object { _ in }
+      }
+      $0.member("documentFormattingProvider", ifPresent: documentFormattingProvider ? true : nil)
+      $0.member("documentRangeFormattingProvider", ifPresent: documentRangeFormattingProvider)
+      $0.member("documentOnTypeFormattingProvider", ifPresent: documentOnTypeFormattingProvider)
+      $0.member("completionProvider", ifPresent: completionProvider)
+      $0.member("renameProvider", ifPresent: renameProvider)
+      $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider ? true : nil)
       $0.member("codeActionProvider", ifPresent: codeActionProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
       if let workspaceFolders {

@@ -131,6 +131,10 @@ public struct TextDocumentClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var definition: LinkClientCapabilities?
   /// How the client follows a declaration.
   @Lenient public var declaration: LinkClientCapabilities?
+  /// How the client formats parts of a document.
+  @Lenient public var rangeFormatting: RangeFormattingClientCapabilities?
+  /// How the client renames.
+  @Lenient public var rename: RenameClientCapabilities?
 }
 
 /// `textDocument.synchronization`.

@@ -94,7 +94,7 @@ struct LifecycleTests {
 
   @Test func refusesWhatItDoesNotOffer() throws {
     let session = try Session()
-    let answer = try session.client.request("textDocument/rename", "{}")
+    let answer = try session.client.request("textDocument/moniker", "{}")
     #expect(answer.at("error.code").integer == ErrorCode.methodNotFound.rawValue)
     // Pulling is not offered to a client that is pushed to.
     let pulled = try session.ask("diagnostic", "file:///a.bulletin")

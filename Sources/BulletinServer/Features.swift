@@ -1,0 +1,36 @@
+import BulletinText
+package import LanguageServerProtocol
+
+/// What the server can do: the features, and the sum of their declarations.
+package enum Features {
+  package static let all: [any Feature.Type] = [
+    CodeActionFeature.self, CodeLensFeature.self, CompletionFeature.self,
+    DeclarationFeature.self, DefinitionFeature.self, DiagnosticsFeature.self,
+    DocumentHighlightFeature.self, DocumentLinkFeature.self, DocumentSymbolFeature.self,
+    FoldingRangeFeature.self, FormattingFeature.self, HoverFeature.self, InlayHintFeature.self,
+    OnTypeFormattingFeature.self, PrepareRenameFeature.self, RangeFormattingFeature.self,
+    RangesFormattingFeature.self, ReferencesFeature.self, RenameFeature.self,
+    SelectionRangeFeature.self, SemanticTokensFeature.self, SemanticTokensRangeFeature.self,
+  ]
+
+  /// The features that look at all open pages.
+  package static let ofWorkspace: [any WorkspaceFeature.Type] = [WorkspaceSymbolFeature.self]
+
+  /// The features that are offered to a client: pulling is none where findings are pushed.
+  package static func offered(to client: ClientProfile) -> [any Feature.Type] {
+    all.filter { $0 != DiagnosticsFeature.self || client.delivery == .pull }
+  }
+
+  /// What is declared in `initialize`.
+  package static func capabilities(for client: ClientProfile) -> ServerCapabilities {
+    var capabilities = ServerCapabilities()
+    // A client that does not speak of encodings knows UTF-16 alone, and not that it may be named.
+    if client.capabilities.general?.positionEncodings != nil {
+      capabilities.positionEncoding = PositionEncodingKind(rawValue: client.encoding.rawValue)
+    }
+    capabilities.textDocumentSync = TextDocumentSyncOptions()
+    for feature in offered(to: client) { feature.declare(in: &capabilities, for: client) }
+    for feature in ofWorkspace { feature.declare(in: &capabilities, for: client) }
+    return capabilities
+  }
+}

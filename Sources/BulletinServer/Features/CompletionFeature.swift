@@ -1,0 +1,149 @@
+import BulletinKnowledge
+import BulletinLint
+import BulletinSyntax
+import BulletinText
+package import LanguageServerProtocol
+
+/// `textDocument/completion`: names behind a post or a role, catchwords behind a quotation mark,
+/// message heads at the beginning of a line, from all pages that are open.
+package enum CompletionFeature: Feature {
+  package static let method = "textDocument/completion"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    capabilities.completionProvider = CompletionOptions(
+      triggerCharacters: ["“", "《", "、", " ", "　", "（", "("])
+  }
+
+  package static let nothing: CompletionList? = nil
+
+  package static func answer(_ params: CompletionParams, _ snapshot: Snapshot) -> CompletionList? {
+    guard let offset = snapshot.offset(params.position),
+      let line = snapshot.text.content(ofLine: snapshot.text.lines.line(at: offset))
+    else { return nil }
+    let before = Array(
+      snapshot.text.string(TextRange(line.lowerBound, max(line.lowerBound, offset)))
+        .unicodeScalars)
+    let proposals = Proposals(snapshot).all(for: before)
+    let items = proposals.enumerated().map { place, proposal in
+      let range = TextRange(offset - proposal.typed, offset)
+      return CompletionItem(
+        label: proposal.text, kind: proposal.kind, detail: proposal.detail,
+        sortText: String(place + 10_000), filterText: proposal.text,
+        textEdit: LSPTextEdit(range: snapshot.lspRange(range), newText: proposal.text))
+    }
+    return items.isEmpty ? nil : CompletionList(isIncomplete: false, items: items)
+  }
+}
+
+/// What may stand behind some words.
+private struct Proposals {
+  struct Proposal {
+    let text: String
+    let kind: CompletionItemKind
+    let detail: String?
+    /// How many bytes before the cursor are replaced.
+    let typed: Int
+  }
+
+  private let snapshot: Snapshot
+  private let facts: [PageFacts]
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    facts = snapshot.pages.map(\.analysis.facts)
+  }
+
+  /// - Parameter before: the line up to the cursor.
+  func all(for before: [Unicode.Scalar]) -> [Proposal] {
+    if let typed = openQuotation(before) { return campaigns(startingWith: typed) }
+    if let typed = afterRole(before) { return reporters(startingWith: typed) }
+    if before.isEmpty { return heads }
+    return officials(before)
+  }
+
+  // MARK: Where the cursor is
+
+  /// What was typed since a quotation mark that is still open.
+  private func openQuotation(_ before: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard let open = before.lastIndex(where: { "“《".unicodeScalars.contains($0) }),
+      !before[open...].contains(where: { "”》。".unicodeScalars.contains($0) })
+    else { return nil }
+    return Array(before[(open + 1)...])
+  }
+
+  /// What was typed behind 记者 or 通讯员 on a line that is a byline so far.
+  private func afterRole(_ before: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    let words = String(String.UnicodeScalarView(before)).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+    guard words.count > 1, words.count <= 8, let role = words.first,
+      role.hasSuffix("记者") || role.hasSuffix("通讯员"), role.count <= 8
+    else { return nil }
+    return words.last.map { Array($0.unicodeScalars) }
+  }
+
+  // MARK: What may stand there
+
+  private func campaigns(startingWith typed: [Unicode.Scalar]) -> [Proposal] {
+    unique(
+      facts.flatMap(\.campaigns).map { campaign in
+        (campaign.name, CompletionItemKind.constant, campaign.items?.joined(separator: "、"))
+      }, typed)
+  }
+
+  private func reporters(startingWith typed: [Unicode.Scalar]) -> [Proposal] {
+    let people = facts.flatMap(\.people).filter {
+      $0.role == "reporter" || $0.role == "correspondent"
+    }
+    return unique(people.map { ($0.name, .reference, $0.outlet) }, typed)
+  }
+
+  /// The officials whose post stands before the cursor; else those whose name was begun.
+  private func officials(_ before: [Unicode.Scalar]) -> [Proposal] {
+    let officials = facts.flatMap(\.officials)
+    let line = String(String.UnicodeScalarView(before))
+    let held = officials.filter { official in
+      official.posts.contains { ends(line, with: $0) }
+    }
+    if !held.isEmpty { return unique(held.map(proposal), []) }
+    for length in [3, 2, 1] where before.count >= length {
+      let typed = Array(before.suffix(length))
+      let begun = unique(officials.map(proposal), typed)
+      if !begun.isEmpty { return begun }
+    }
+    return []
+  }
+
+  /// Whether a line ends as a post does, the deputy's apart from the chief's.
+  private func ends(_ line: String, with post: String) -> Bool {
+    guard post.count >= 2, line.hasSuffix(String(post.suffix(2))) else { return false }
+    return line.dropLast(2).hasSuffix("副") == post.dropLast(2).hasSuffix("副")
+  }
+
+  private func proposal(_ official: Official) -> (String, CompletionItemKind, String?) {
+    (official.name, .reference, official.posts.joined(separator: "、"))
+  }
+
+  /// The message heads of the open pages, and the one that every paper has.
+  private var heads: [Proposal] {
+    let sources = snapshot.pages.flatMap { page in
+      page.analysis.articles.compactMap { $0.nodes.lead?.source }.map(page.text.string)
+    }
+    let day = snapshot.facts.issueDate.map { "\($0.month)月\($0.day)日，" } ?? ""
+    return unique((sources + ["本报讯"]).map { ($0 + " " + day, .text, nil) }, [])
+  }
+
+  /// Each text once that goes on with what was typed, in the order of the pages.
+  private func unique(
+    _ all: [(String, CompletionItemKind, String?)], _ typed: [Unicode.Scalar]
+  ) -> [Proposal] {
+    let prefix = String(String.UnicodeScalarView(typed))
+    var seen: Set<String> = []
+    return all.compactMap { text, kind, detail in
+      guard text.hasPrefix(prefix), text != prefix, seen.insert(text).inserted else { return nil }
+      let shown = detail.flatMap { $0.isEmpty ? nil : $0 }
+      return Proposal(text: text, kind: kind, detail: shown, typed: prefix.utf8.count)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import BulletinSyntax
+import BulletinText
+package import LanguageServerProtocol
+
+/// `textDocument/definition`: from a mention to where the name is introduced, from a jump to the
+/// article on the other page.
+package enum DefinitionFeature: Feature {
+  package static let method = "textDocument/definition"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    capabilities.definitionProvider = true
+  }
+
+  package static let nothing: DefinitionResult? = nil
+
+  package static func answer(
+    _ params: TextDocumentPositionParams, _ snapshot: Snapshot
+  ) -> DefinitionResult? {
+    let links = snapshot.client.capabilities.textDocument?.definition?.linkSupport == true
+    return answer(params, snapshot, asLinks: links)
+  }
+
+  /// The same for declaration, which newsrooms do not tell apart.
+  static func answer(
+    _ params: TextDocumentPositionParams, _ snapshot: Snapshot, asLinks: Bool
+  ) -> DefinitionResult? {
+    guard let offset = snapshot.offset(params.position),
+      let (origin, target) = place(at: offset, snapshot)
+    else { return nil }
+    guard asLinks else { return .locations([target]) }
+    return .links([
+      LocationLink(
+        originSelectionRange: snapshot.lspRange(origin), targetUri: target.uri,
+        targetRange: target.range, targetSelectionRange: target.range)
+    ])
+  }
+
+  private static func place(
+    at offset: Int, _ snapshot: Snapshot
+  ) -> (origin: TextRange, target: Location)? {
+    if let (thing, mention) = snapshot.document.namedThing(at: offset) {
+      return (mention, snapshot.location(thing.introduction, in: snapshot.document))
+    }
+    guard let jump = snapshot.jumps.first(where: { $0.range.touches(offset) }),
+      let target = snapshot.target(of: jump)
+    else { return nil }
+    return (jump.range, snapshot.location(target.range, in: target.document))
+  }
+}
+
+/// `textDocument/declaration`: the same place as the definition.
+package enum DeclarationFeature: Feature {
+  package static let method = "textDocument/declaration"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    capabilities.declarationProvider = true
+  }
+
+  package static let nothing: DefinitionResult? = nil
+
+  package static func answer(
+    _ params: TextDocumentPositionParams, _ snapshot: Snapshot
+  ) -> DefinitionResult? {
+    let links = snapshot.client.capabilities.textDocument?.declaration?.linkSupport == true
+    return DefinitionFeature.answer(params, snapshot, asLinks: links)
+  }
+}

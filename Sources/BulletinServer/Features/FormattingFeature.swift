@@ -1,0 +1,107 @@
+import BulletinLint
+import BulletinText
+package import LanguageServerProtocol
+
+/// `textDocument/formatting`: joins what columns have broken, the marks in the page's width, no blanks
+/// too many. Nothing that is neither a blank nor a mark's width changes.
+package enum FormattingFeature: Feature {
+  package static let method = "textDocument/formatting"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    capabilities.documentFormattingProvider = true
+  }
+
+  package static let nothing: [LSPTextEdit]? = nil
+
+  package static func answer(
+    _ params: DocumentFormattingParams, _ snapshot: Snapshot
+  ) -> [LSPTextEdit]? {
+    edits(in: [TextRange(0, snapshot.text.count)], snapshot)
+  }
+
+  /// The rules whose safe fixes change layout alone.
+  private static let rules: Set<String> = [
+    "broken-paragraph", "half-width-punctuation", "mixed-width-punctuation", "space-in-text",
+    "dash-ellipsis-form",
+  ]
+
+  /// The edits that lie in one of the ranges, in the order of the text, none over another.
+  static func edits(in ranges: [TextRange], _ snapshot: Snapshot) -> [LSPTextEdit] {
+    let fixes = snapshot.analysis.findings.filter { rules.contains($0.rule) }
+      .compactMap { $0.fixes.first { $0.safety == .safe } }
+    let edits = fixes.flatMap(\.edits).filter { edit in
+      ranges.contains { $0.contains(edit.range) }
+    }.sorted { $0.range < $1.range }
+    var end = -1
+    return edits.compactMap { edit in
+      guard edit.range.lowerBound >= end else { return nil }
+      end = edit.range.upperBound
+      return LSPTextEdit(range: snapshot.lspRange(edit.range), newText: edit.newText)
+    }
+  }
+}
+
+/// `textDocument/rangeFormatting`: the same for a selection.
+package enum RangeFormattingFeature: Feature {
+  package static let method = "textDocument/rangeFormatting"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    let ranges = client.capabilities.textDocument?.rangeFormatting?.rangesSupport == true
+    capabilities.documentRangeFormattingProvider = DocumentRangeFormattingOptions(
+      rangesSupport: ranges)
+  }
+
+  package static let nothing: [LSPTextEdit]? = nil
+
+  package static func answer(
+    _ params: DocumentRangeFormattingParams, _ snapshot: Snapshot
+  ) -> [LSPTextEdit]? {
+    snapshot.client.textRange(params.range, in: snapshot.text).map {
+      FormattingFeature.edits(in: [$0], snapshot)
+    }
+  }
+}
+
+/// `textDocument/rangesFormatting`: the same for several selections.
+package enum RangesFormattingFeature: Feature {
+  package static let method = "textDocument/rangesFormatting"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {}
+
+  package static let nothing: [LSPTextEdit]? = nil
+
+  package static func answer(
+    _ params: DocumentRangesFormattingParams, _ snapshot: Snapshot
+  ) -> [LSPTextEdit]? {
+    FormattingFeature.edits(
+      in: params.ranges.compactMap { snapshot.client.textRange($0, in: snapshot.text) }, snapshot)
+  }
+}
+
+/// `textDocument/onTypeFormatting`: a mark that was just typed, in the page's width.
+package enum OnTypeFormattingFeature: Feature {
+  package static let method = "textDocument/onTypeFormatting"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    capabilities.documentOnTypeFormattingProvider = DocumentOnTypeFormattingOptions(
+      characters: [",", ";", ":", "?", "!", ")", "，", "；", "：", "？", "！", "）"])
+  }
+
+  package static let nothing: [LSPTextEdit]? = nil
+
+  package static func answer(
+    _ params: DocumentOnTypeFormattingParams, _ snapshot: Snapshot
+  ) -> [LSPTextEdit]? {
+    guard let offset = snapshot.offset(params.position) else { return nil }
+    let typed = TextRange(offset - params.ch.utf8.count, offset)
+    return FormattingFeature.edits(in: [typed], snapshot)
+  }
+}

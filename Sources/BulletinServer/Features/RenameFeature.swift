@@ -1,0 +1,112 @@
+import BulletinText
+package import LanguageServerProtocol
+
+/// `textDocument/rename`: a name in every place of the page that spells it out; other open pages only
+/// where the user agrees, if the client can ask.
+package enum RenameFeature: Feature {
+  package static let method = "textDocument/rename"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {
+    let prepares = client.capabilities.textDocument?.rename?.prepareSupport == true
+    capabilities.renameProvider = RenameOptions(prepareProvider: prepares)
+  }
+
+  package static let nothing: WorkspaceEdit? = nil
+
+  package static func answer(
+    _ params: RenameParams, _ snapshot: Snapshot
+  ) throws(ResponseError) -> WorkspaceEdit? {
+    guard let offset = snapshot.offset(params.position),
+      let (wanted, _) = snapshot.document.namedThing(at: offset)
+    else {
+      throw refusal("这里没有可以改名的人或提法", "There is no person or campaign here", snapshot)
+    }
+    guard isName(params.newName) else {
+      throw refusal(
+        "“\(params.newName)”不能作名称", "“\(params.newName)” cannot be a name", snapshot)
+    }
+    let sharing = snapshot.document.namedThings.filter { $0.isSame(as: wanted) }
+    guard sharing.count == 1 else {
+      throw refusal(
+        "本版有 \(sharing.count) 个“\(wanted.name)”，不能一并改名",
+        "\(sharing.count) on this page are called “\(wanted.name)”", snapshot)
+    }
+    return edit(wanted, params.newName, snapshot)
+  }
+
+  private static func refusal(_ zh: String, _ en: String, _ snapshot: Snapshot) -> ResponseError {
+    ResponseError(.requestFailed, LocalizedText(zh: zh, en: en)[snapshot.language])
+  }
+
+  /// A name has no blanks at its ends, no line ends, and none of the marks that end names.
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace
+    else { return false }
+    return text.allSatisfy { !$0.isNewline && !"，。；：、“”《》（）,;:()".contains($0) }
+  }
+
+  private static func edit(
+    _ wanted: NamedThing, _ newName: String, _ snapshot: Snapshot
+  ) -> WorkspaceEdit {
+    let support = snapshot.client.capabilities.workspace?.workspaceEdit
+    let explains = support?.changeAnnotationSupport != nil && snapshot.client.takesVersionedEdits
+    let changes = snapshot.pages.map { page -> (Document, [LSPTextEdit]) in
+      let isOther = page.uri != snapshot.uri
+      let ranges = page.namedThings.filter { $0.isSame(as: wanted) }.flatMap(\.mentions)
+        .filter { page.text.string($0) == wanted.name }.sorted()
+      return (
+        page,
+        ranges.map {
+          LSPTextEdit(
+            range: snapshot.location($0, in: page).range, newText: newName,
+            annotationId: explains ? (isOther ? "others" : "own") : nil)
+        }
+      )
+    }.filter { !$0.1.isEmpty }
+    guard snapshot.client.takesVersionedEdits else {
+      return WorkspaceEdit(
+        changes: Dictionary(changes.map { ($0.0.uri, $0.1) }, uniquingKeysWith: +))
+    }
+    return WorkspaceEdit(
+      documentChanges: changes.map {
+        .edit(TextDocumentEdit(uri: $0.0.uri, version: $0.0.version, edits: $0.1))
+      }, changeAnnotations: explains ? annotations(changes.count > 1, snapshot) : nil)
+  }
+
+  private static func annotations(
+    _ hasOthers: Bool, _ snapshot: Snapshot
+  ) -> [String: ChangeAnnotation] {
+    func label(_ zh: String, _ en: String) -> String {
+      LocalizedText(zh: zh, en: en)[snapshot.language]
+    }
+    var result = ["own": ChangeAnnotation(label: label("本版", "This page"))]
+    if hasOthers {
+      result["others"] = ChangeAnnotation(
+        label: label("其他版面", "Other pages"), needsConfirmation: true)
+    }
+    return result
+  }
+}
+
+/// `textDocument/prepareRename`: the name that would be changed.
+package enum PrepareRenameFeature: Feature {
+  package static let method = "textDocument/prepareRename"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {}
+
+  package static let nothing: PrepareRenameResult? = nil
+
+  package static func answer(
+    _ params: TextDocumentPositionParams, _ snapshot: Snapshot
+  ) -> PrepareRenameResult? {
+    guard let offset = snapshot.offset(params.position),
+      let (thing, mention) = snapshot.document.namedThing(at: offset),
+      snapshot.text.string(mention) == thing.name
+    else { return nil }
+    return PrepareRenameResult(range: snapshot.lspRange(mention), placeholder: thing.name)
+  }
+}

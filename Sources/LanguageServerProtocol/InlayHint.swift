@@ -1,0 +1,41 @@
+public import JSONWriter
+
+/// The parameters of `textDocument/inlayHint`.
+public struct InlayHintParams: Equatable, Sendable, Decodable {
+  /// The document.
+  public let textDocument: TextDocumentIdentifier
+  /// The part that is shown.
+  public let range: LSPRange
+}
+
+/// Words that are shown between those of a text and are none of it.
+public struct InlayHint: Equatable, Sendable, Decodable {
+  /// Before which character.
+  public var position: Position
+  /// The words.
+  public var label: String
+  /// Why they stand there.
+  public var tooltip: String?
+  /// Whether a gap is left behind them.
+  public var paddingRight: Bool?
+
+  /// Words at a place.
+  public init(position: Position, label: String, tooltip: String? = nil, paddingRight: Bool? = nil)
+  {
+    self.position = position
+    self.label = label
+    self.tooltip = tooltip
+    self.paddingRight = paddingRight
+  }
+}
+
+extension InlayHint: JSONWritable {
+  public func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("position", position)
+      $0.member("label", label)
+      $0.member("tooltip", ifPresent: tooltip)
+      $0.member("paddingRight", ifPresent: paddingRight)
+    }
+  }
+}
