@@ -52,7 +52,7 @@ struct NameTests {
     ("清溪县召开会议。县财政局原局长何岚", "清溪县财政局局长"), ("清溪县召开会议。随着县水利局局长何岚", "清溪县水利局局长"),
   ])
   func bodiesAreCompleted(_ text: String, _ posts: String) {
-    let page = "清溪县简讯\n本报讯 5月6日，\(text)介绍，进展顺利。\n"
+    let page = "清溪县召开会议\n本报讯 5月6日，\(text)介绍，进展顺利。\n"
     #expect(facts(page).officials.map { $0.posts.joined(separator: " ") } == [posts])
   }
 

@@ -100,7 +100,9 @@ enum NameRecognizer {
     _ text: ScalarText, _ index: Int, _ length: Int, _ surname: Int, _ context: Context
   ) -> Candidate? {
     let end = index + length
-    guard isHan(text, index, end), length > surname || length == 2 else { return nil }
+    guard isHan(text, index, end), length > surname || length == 2,
+      !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
+    else { return nil }
     let edge = NameEdge.at(end, in: text)
     guard edge != .none, !holdsOffice(text, index, end), !isCut(text, end) else { return nil }
     var score = edge == .particle ? 10 : 30
@@ -234,6 +236,9 @@ enum NameRecognizer {
   }
 
   private static let adverbial = Automaton("都 向 由 从 将 应 才 连")
+
+  /// Never the last character of a name. 张某 is nobody.
+  private static let never = Automaton("的 了 着 地 得 们 某")
 
   /// Hardly ever the last character of a name.
   private static let strict = Automaton(

@@ -138,7 +138,8 @@ struct PostCompletion {
 
   /// The organisation whose organ opens a post: 清溪县政府 of 办公室主任, and of 党组成员 after 副县长.
   private func organ(_ organisation: Scalars) -> Scalars {
-    organisation == lastPlace ? organisation + PostWords.government : organisation
+    guard let last = organisation.last, PlaceLevel.isLevel(last) else { return organisation }
+    return organisation + PostWords.government
   }
 
   /// The place of a body that opens its post: 管委会主任 is a zone's, whatever was named before.
