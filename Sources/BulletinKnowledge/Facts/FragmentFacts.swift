@@ -60,7 +60,7 @@ private struct RawNames: Sendable {
   var places = PlaceContext.Candidates()
 
   init(_ units: [TextUnit]) {
-    for unit in units.prefix(8) where unit.text.count < 2_000 { places.read(unit.text) }
+    for unit in units.prefix(64) where unit.text.count < 2_000 { places.read(unit.text) }
     for (index, unit) in units.enumerated() {
       persons += PersonRecognizer.scan(unit.text, unit: index)
       campaigns += CampaignRecognizer.scan(unit.text, unit: index)

@@ -1,104 +1,207 @@
 import BulletinSyntax
 import BulletinText
 
-/// Where a personal name ends (4.1 of the genre's description). What stands before it, a post or a
-/// label, is the caller's evidence.
+/// Where a personal name ends that follows a post or stands in a list of names (4.1 of the genre's
+/// description). What stands before it is the caller's evidence.
 enum NameRecognizer {
-  /// The end of the name that begins at `index`, `nil` where none does. The right edge is a mark, a
-  /// verb of speech or action, 等, 和 or the text's end.
-  static func end(in text: ScalarText, at index: Int) -> Int? {
-    guard let end = likelyEnd(in: text, at: index), !isDoubtful(text, index, end) else {
-      return nil
-    }
-    return end
+  /// How much the words before a name say.
+  enum Context: Int, Comparable {
+    /// An office alone: 局长.
+    case bare
+    /// A leaders' label or another name of the list.
+    case listed
+    /// An organisation and an office, or the head of a government: 县财政局局长, 副县长.
+    case complete
+
+    static func < (left: Context, right: Context) -> Bool { left.rawValue < right.rawValue }
   }
 
-  private static func likelyEnd(in text: ScalarText, at index: Int) -> Int? {
-    if let transcribed = transcribedEnd(text, index) { return transcribed }
+  /// A name as one place shows it.
+  struct Reading: Hashable {
+    let end: Int
+    /// The end of another reading, which the rest of the page may prefer.
+    var other: Int?
+    /// It counts only where the page has the name elsewhere.
+    var isDoubtful = false
+  }
+
+  /// The name that begins at `index`, `nil` where none does.
+  static func read(_ text: ScalarText, at index: Int, _ context: Context) -> Reading? {
+    if let end = Transcription.dottedEnd(in: text, at: index) { return Reading(end: end) }
+    guard CharacterClass(text[index]) == .han else { return nil }
+    if isPredicate(text, index) { return despitePredicate(text, index, context) }
     let surname = Surnames.length(in: text, at: index)
-    guard surname > 0 else { return transliteratedEnd(text, index) }
-    if surname == 2 { return compoundEnd(text, index) ?? transliteratedEnd(text, index) }
-    // 县长向前进，: a run of three between an office and a mark is a name even where it holds a word.
-    let isRun = isHan(text, index, index + 3) && edge(text, index + 3) == .mark
-    if isWord(text, index), !isRun || isCommon(text, index, index + 3) {
-      return transliteratedEnd(text, index)
+    if surname == 0, !isRare(text[index]) { return withoutSurname(text, index, context) }
+    guard !isConjunction(text, index) else { return transcribed(text, index, context) }
+    guard let best = best(text, index, max(surname, 1), context) else {
+      return transcribed(text, index, context)
+        ?? unknownVerb(text, index, max(surname, 1), context)
     }
-    let two = isHan(text, index, index + 2) ? edge(text, index + 2) : .none
-    let three = isHan(text, index, index + 3) ? edge(text, index + 3) : .none
-    if three == .mark { return two == .verb ? preferTwo(text, index) : index + 3 }
-    if two == .mark { return index + 2 }
-    switch (two, three) {
-    case (.none, .none): return transliteratedEnd(text, index)
-    case (_, .none): return index + 2
-    case (.none, _): return index + 3
-    default: return preferTwo(text, index)
-    }
+    guard isAdverbial(text, index, best.end) else { return best }
+    return context == .bare ? nil : Reading(end: best.end, other: best.other, isDoubtful: true)
   }
 
-  /// 欧阳志远, 司徒静: a compound surname and one or two characters.
-  private static func compoundEnd(_ text: ScalarText, _ index: Int) -> Int? {
-    let three = isHan(text, index, index + 3) && edge(text, index + 3) != .none
-    let four = isHan(text, index, index + 4) && edge(text, index + 4) != .none
-    if four, !three || !isParticle(text[index + 3]) { return index + 4 }
-    return three ? index + 3 : nil
+  // MARK: With a surname
+
+  /// 局长申明辉介绍: a full name that a verb seems to open; the page must bear it out.
+  private static func despitePredicate(
+    _ text: ScalarText, _ index: Int, _ context: Context
+  ) -> Reading? {
+    guard context == .complete, Surnames.length(in: text, at: index) == 1,
+      isHan(text, index, index + 3), NameEdge.at(index + 3, in: text) == .speech,
+      Lexicon.table.longest(in: text, at: index, tags: anyVerb)?.end == index + 2,
+      Lexicon.table.longest(in: text, at: index + 2, tags: anyVerb) == nil,
+      !strict.mayBegin(with: text[index + 2]), !holdsOffice(text, index, index + 3)
+    else { return nil }
+    return Reading(end: index + 3, isDoubtful: true)
   }
 
-  private static func isCommon(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    Lexicon.table.tags(in: text, lower, upper) & Lexicon.common != 0
-      || holdsOffice(text, lower, upper)
+  private static let anyVerb =
+    Lexicon.verb | Lexicon.after | Lexicon.edge | Lexicon.predicate
+
+  private struct Candidate {
+    let end: Int
+    let score: Int
+    let isDoubtful: Bool
   }
 
-  /// 在, 从, 说: hardly ever the last character of a name.
-  private static func isParticle(_ scalar: UInt32) -> Bool {
-    particles.mayBegin(with: scalar)
-  }
-
-  private static let particles = Automaton(
-    "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴")
-
-  /// Both lengths could end here: a verb of two characters after the second decides for two.
-  private static func preferTwo(_ text: ScalarText, _ index: Int) -> Int {
-    let verb = Lexicon.table.longest(in: text, at: index + 2, tags: Lexicon.verb)
-    if isParticle(text[index + 2]) { return index + 2 }
-    guard let verb else { return index + 3 }
-    if verb.end - index >= 4 { return index + 2 }
-    let next = Lexicon.table.longest(in: text, at: index + 3, tags: Lexicon.verb)
-    return next.map { $0.end - index >= 5 } ?? true ? index + 3 : index + 2
-  }
-
-  /// The end of a name between separators: two to four characters and no word.
-  static func listedEnd(in text: ScalarText, at index: Int) -> Int? {
-    if let transcribed = transcribedEnd(text, index) { return transcribed }
-    var end = index
-    while end < text.count, CharacterClass(text[end]) == .han, end - index < 6 { end += 1 }
-    let length = end - index
-    guard length >= 2, length <= 5 else { return self.end(in: text, at: index) }
-    if edge(text, end) == .mark, length <= 4 {
-      let surname = Surnames.length(in: text, at: index)
-      let fits = surname > 0 && (length <= 3 || surname == 2)
-      if fits, !isWord(text, index) || length == 2, !holdsOffice(text, index, end) { return end }
-      if fits, Lexicon.table.tags(in: text, index, end) & Lexicon.common == 0,
-        !holdsOffice(text, index, end)
-      {
-        return end
+  private static func best(
+    _ text: ScalarText, _ index: Int, _ surname: Int, _ context: Context
+  ) -> Reading? {
+    var first: Candidate?
+    var second: Candidate?
+    let lengths = surname == 2 ? 2...4 : 2...3
+    for length in lengths {
+      guard let next = candidate(text, index, length, surname, context) else { continue }
+      if first.map({ next.score > $0.score }) ?? true {
+        second = first
+        first = next
+      } else if second.map({ next.score > $0.score }) ?? true {
+        second = next
       }
     }
-    return self.end(in: text, at: index)
+    guard let first else { return nil }
+    return Reading(end: first.end, other: second?.end, isDoubtful: first.isDoubtful)
   }
 
-  /// How strong the right edge of a name is.
-  enum Edge { case none, verb, mark }
+  /// A name behind a complete post and before a verb that the lexicon does not know: the page must
+  /// bear it out.
+  private static func unknownVerb(
+    _ text: ScalarText, _ index: Int, _ surname: Int, _ context: Context
+  ) -> Reading? {
+    guard context == .complete, isHan(text, index, index + surname + 2),
+      Lexicon.table.longest(in: text, at: index, tags: Lexicon.common) == nil,
+      !holdsOffice(text, index, index + surname + 2)
+    else { return nil }
+    return Reading(end: index + surname + 2, other: index + surname + 1, isDoubtful: true)
+  }
 
-  static func edge(_ text: ScalarText, _ index: Int) -> Edge {
-    if index >= text.count { return .mark }
-    let found = CharacterClass(text[index])
-    if found == .mark || found == .space || found == .lineEnd {
-      return text[index] == 0xB7 ? .none : .mark
+  private static func candidate(
+    _ text: ScalarText, _ index: Int, _ length: Int, _ surname: Int, _ context: Context
+  ) -> Candidate? {
+    let end = index + length
+    guard isHan(text, index, end), length > surname || length == 2,
+      !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
+    else { return nil }
+    let edge = NameEdge.at(end, in: text)
+    guard edge != .none, !holdsOffice(text, index, end), !isCut(text, end) else { return nil }
+    var score = edge == .particle ? 10 : 30
+    if length == surname + 2 { score += 10 }
+    // 欧阳 alone is a full name far more seldom than 欧阳某某.
+    if length == surname { score -= 15 }
+    score -= lastPenalty(text, end - 1, edge, isShort: length == 2)
+    guard let word = wordEvidence(text, index, end, edge, context) else { return nil }
+    return Candidate(end: end, score: score - (word ? 5 : 0), isDoubtful: word)
+  }
+
+  /// The last character is a verb or particle, or opens a verb that goes on behind the name.
+  private static func lastPenalty(
+    _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
+  ) -> Int {
+    if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
+    let verb = Lexicon.table.longest(
+      in: text, at: last, tags: Lexicon.verb | Lexicon.after | Lexicon.edge)
+    guard let verb else { return NameEdge.at(last, in: text) >= .verb ? 30 : 0 }
+    if verb.end > last + 1 {
+      // 清点评: 清点 and 评, or 清 and 点评.
+      let next = Lexicon.table.longest(in: text, at: last + 1, tags: Lexicon.speech)
+      return next.map { $0.end > verb.end } ?? false ? 8 : 30
     }
-    if Lexicon.table.longest(in: text, at: index, tags: Lexicon.verb | Lexicon.after) != nil {
-      return .verb
+    return NameEdge.at(last, in: text) >= .verb ? 30 : edge == .particle ? 12 : 8
+  }
+
+  /// Whether a word that is no name lies over the candidate: `nil` forbids it, true wants proof.
+  private static func wordEvidence(
+    _ text: ScalarText, _ index: Int, _ end: Int, _ edge: NameEdge, _ context: Context
+  ) -> Bool? {
+    guard let word = Lexicon.table.longest(in: text, at: index, tags: Lexicon.common) else {
+      return false
     }
-    return .none
+    if word.end > end {
+      // 万里 is a name where 万里长 is none.
+      return Lexicon.table.tags(in: text, index, end) & Lexicon.wordName != 0 && edge == .mark
+        ? true : nil
+    }
+    if word.end == end {
+      if edge == .speech { return context == .bare }
+      if Lexicon.table.tags(in: text, index, end) & Lexicon.wordName != 0 {
+        return edge == .particle
+          ? (context == .complete ? true : nil) : context == .bare && edge != .mark
+      }
+      if edge == .particle { return nil }
+      return context == .bare ? (edge == .verb ? true : nil) : edge != .mark
+    }
+    // A word of two characters and one more: 万家 and 万家兴.
+    if edge == .mark || edge == .speech { return context == .bare && edge == .speech }
+    return context == .complete && edge == .verb ? true : nil
+  }
+
+  // MARK: Without a surname
+
+  private static func withoutSurname(
+    _ text: ScalarText, _ index: Int, _ context: Context
+  ) -> Reading? {
+    if let known = transcribed(text, index, context) { return known }
+    guard context != .bare else { return nil }
+    if let word = Lexicon.table.longest(in: text, at: index, tags: noName) {
+      // 年高强调: a word that cannot stand there.
+      let isNoun = word.tags & (noName & ~Lexicon.common) == 0
+      return context == .complete && isNoun && NameEdge.at(word.end, in: text) == .speech
+        ? Reading(end: word.end, isDoubtful: true) : nil
+    }
+    for length in 2...3 {
+      let end = index + length
+      guard isHan(text, index, end), !holdsFunctionWord(text, index, end) else { return nil }
+      let edge = NameEdge.at(end, in: text)
+      guard edge >= .verb, !holdsOffice(text, index, end), !isCut(text, end),
+        !endsAsBody(text[end - 1])
+      else { continue }
+      // The verb may begin one character before.
+      if NameEdge.at(end - 1, in: text) >= .verb { return nil }
+      return Reading(end: end, isDoubtful: edge != .speech || context == .listed)
+    }
+    return nil
+  }
+
+  private static func transcribed(
+    _ text: ScalarText, _ index: Int, _ context: Context
+  ) -> Reading? {
+    let end = Transcription.end(in: text, at: index, isComplete: context == .complete)
+    guard let end,
+      !holdsOffice(text, index, end),
+      Lexicon.table.longest(in: text, at: index, tags: noName) == nil
+    else { return nil }
+    return Reading(end: end, isDoubtful: context == .bare && end - index == 2)
+  }
+
+  private static let noName =
+    Lexicon.common | Lexicon.verb | Lexicon.after | Lexicon.before | Lexicon.body | Lexicon.business
+
+  // MARK: Evidence
+
+  /// A character beyond the common ones hardly stands in anything but a name.
+  static func isRare(_ scalar: UInt32) -> Bool {
+    CharacterClass(scalar) == .han && !(0x4E00...0x9FA5).contains(scalar) && scalar != 0x3007
   }
 
   private static func isHan(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
@@ -107,83 +210,67 @@ enum NameRecognizer {
     return true
   }
 
-  /// Whether a word that is no name begins here, or an office.
-  private static func isWord(_ text: ScalarText, _ index: Int) -> Bool {
-    if let word = Lexicon.table.longest(in: text, at: index, tags: Lexicon.common) {
-      // 万里 and 高峰 are words, and names where a mark follows.
-      let isName = Lexicon.table.tags(in: text, index, word.end) & Lexicon.wordName != 0
-      if !isName || edge(text, word.end) == .none { return true }
+  /// 亲自, 高度, 应邀: what officials do, and how.
+  private static func isPredicate(_ text: ScalarText, _ index: Int) -> Bool {
+    if let word = Lexicon.table.longest(in: text, at: index, tags: Lexicon.predicate) {
+      return word.end - index >= 2
     }
-    // 书记和居民: a conjunction and a noun.
-    if conjunctions.mayBegin(with: text[index]),
-      Lexicon.table.longest(in: text, at: index + 1, tags: Lexicon.business | Lexicon.common) != nil
-    {
-      return true
-    }
-    return holdsOffice(text, index, index + 3)
+    let verb = Lexicon.table.longest(in: text, at: index, tags: Lexicon.verb | Lexicon.edge)
+    return verb.map { $0.end - index >= 2 && $0.tags & Lexicon.common == 0 } ?? false
   }
 
-  /// 区长向大家问好: a character that is an adverb or a preposition far more often than a surname
-  /// wants a mark or a verb of two characters behind the name.
-  private static func isDoubtful(_ text: ScalarText, _ index: Int, _ end: Int) -> Bool {
-    guard adverbial.mayBegin(with: text[index]), edge(text, end) == .verb else { return false }
-    let verb = Lexicon.table.longest(in: text, at: end, tags: Lexicon.verb | Lexicon.after)
-    return (verb?.end ?? end) - end < 2
+  /// 书记和居民: a conjunction and a noun.
+  private static func isConjunction(_ text: ScalarText, _ index: Int) -> Bool {
+    conjunctions.mayBegin(with: text[index])
+      && Lexicon.table.longest(
+        in: text, at: index + 1, tags: Lexicon.business | Lexicon.common | Lexicon.predicate) != nil
   }
-
-  private static let adverbial = Automaton("都 向 由 从 将 应 才")
 
   /// Surnames that join words far more often.
   private static let conjunctions = Automaton("和 同 由 连 从 向 于 应")
 
-  private static func holdsOffice(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    var index = lower
-    while index < upper {
+  /// 区长向大家问好: a character that is an adverb or a preposition far more often than a surname
+  /// wants a mark or a verb of two characters behind the name.
+  private static func isAdverbial(_ text: ScalarText, _ index: Int, _ end: Int) -> Bool {
+    adverbial.mayBegin(with: text[index]) && NameEdge.at(end, in: text) < .verb
+  }
+
+  private static let adverbial = Automaton("都 向 由 从 将 应 才 连")
+
+  /// Never the last character of a name. 张某 is nobody.
+  private static let never = Automaton("的 了 着 地 得 们 某")
+
+  /// Hardly ever the last character of a name.
+  private static let strict = Automaton(
+    "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴 将 向 为 与 及 的 了 着 地 又 却 便 即 找")
+
+  /// The name would end inside a word that goes on: an organisation, an office.
+  private static func isCut(_ text: ScalarText, _ end: Int) -> Bool {
+    Lexicon.table.longest(in: text, at: end - 1, tags: Lexicon.body | Lexicon.noOffice) != nil
+  }
+
+  static func holdsOffice(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    for index in lower..<upper {
       let found = Lexicon.table.longest(
         in: text, at: index, tags: Lexicon.office | Lexicon.noOffice | Lexicon.body)
       if let found, found.end <= upper + 2 { return true }
-      index += 1
     }
     return false
   }
 
-  /// `阿力木江·买买提`: parts of one to six characters joined by a middle dot.
-  private static func transcribedEnd(_ text: ScalarText, _ index: Int) -> Int? {
-    var end = index
-    var dot: Int?
-    while end < text.count, end - index < 20 {
-      if isDot(text[end]), end > index {
-        dot = end
-      } else if CharacterClass(text[end]) != .han {
-        break
-      }
-      end += 1
-    }
-    guard let dot, dot - index <= 6 else { return nil }
-    var last = dot + 1
-    while last < end, last - dot <= 6, last - dot < 3 || edge(text, last) == .none { last += 1 }
-    return last - dot > 2 ? last : nil
+  private static func holdsFunctionWord(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    (lower..<upper).contains { functionWords.mayBegin(with: text[$0]) }
   }
 
-  private static func isDot(_ scalar: UInt32) -> Bool { scalar == 0xB7 || scalar == 0x2022 }
-
-  /// Tibetan and Mongolian names have no surname: three to five characters that transliterate, with
-  /// a strong edge.
-  private static func transliteratedEnd(_ text: ScalarText, _ index: Int) -> Int? {
-    var end = index
-    while transliterating.mayBegin(with: text[end]), end - index < 6 { end += 1 }
-    var length = end - index
-    while length >= 3 {
-      if edge(text, index + length) != .none { return index + length }
-      length -= 1
-    }
-    return nil
-  }
-
-  private static let transliterating = Automaton(
+  private static let functionWords = Automaton(
     """
-    阿 巴 卜 白 班 贝 比 布 才 仓 次 达 丹 旦 德 顿 多 尔 嘎 甘 噶 格 古 哈 海 吉 加 嘉 卡 克 拉 兰 朗 勒 雷 罗 洛
-    玛 买 曼 门 米 木 那 纳 娜 尼 努 诺 欧 帕 普 其 奇 恰 琼 热 日 如 瑞 萨 桑 沙 松 苏 索 塔 泰 特 提 图 托 娃 旺
-    维 吾 乌 西 希 雅 亚 叶 伊 玉 扎 泽 珠 卓 孜 央 云 花 斯 琴 其 木 苏 荣 根 宝 音 图 朝 克 敖 额 珍 措 毛 先
+    的 了 在 不 上 下 们 都 很 等 各 这 那 其 该 本 此 几 两 亲 现 当 再 又 还 也 均 曾 已 将 正 并 则 就 便 对 为 是 有
+    我 他 她 你 把 被 让 向 从 以 于 与 和 及 或 者 所 而 且 但 若 如 则 每 全 某 第 进 入 到 来 去 带 率 领 包 抓 做
+    办 会 责 制 任 职 岗 热 线 网 群 众 工 作 项 目
     """)
+
+  private static func endsAsBody(_ scalar: UInt32) -> Bool { bodyEnds.mayBegin(with: scalar) }
+
+  private static let bodyEnds = Automaton(
+    "局 部 委 办 处 厅 院 站 所 组 队 司 会 村 镇 乡 区 县 市 校 厂 店 道 室 心 行 社 网 报")
 }

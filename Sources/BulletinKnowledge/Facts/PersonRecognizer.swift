@@ -6,7 +6,11 @@ struct RawPerson: Hashable, Sendable {
   /// The index of the text unit in its fragment.
   let unit: Int
   let lower: Int
-  let upper: Int
+  var upper: Int
+  /// The end of another reading of the name, which the rest of the page may prefer.
+  var other: Int?
+  /// The name counts only where the page has it elsewhere.
+  var isDoubtful = false
   /// The posts printed before the name, first first; of several names with one post the later ones
   /// have it too.
   var posts: [RawPost] = []
@@ -44,38 +48,61 @@ enum PersonRecognizer {
     _ text: ScalarText, _ unit: Int, _ index: Int, _ office: Automaton.Match,
     into persons: inout [RawPerson]
   ) -> Int {
-    guard office.tags & Lexicon.noOffice == 0 else { return office.end }
-    let isBusiness = office.tags & Lexicon.office == 0
-    guard CharacterClass(text[office.end]) == .han,
-      let end = NameRecognizer.end(in: text, at: office.end)
+    // Nearly every office is followed by a mark, a verb or another office.
+    let lower = text[office.end] == 0x28 ? afterBracket(text, office.end) : office.end
+    guard office.tags & Lexicon.noOffice == 0, CharacterClass(text[lower]) == .han,
+      let rough = NameRecognizer.read(text, at: lower, .complete)
     else { return office.end }
-    let chain = PostRecognizer.chain(
+    let isBusiness = office.tags & Lexicon.office == 0
+    var chain = PostRecognizer.chain(
       in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness)
-    persons.append(
-      RawPerson(unit: unit, lower: office.end, upper: end, posts: chain, isDirect: true))
-    guard !isBusiness else { return end }
-    return readList(text, unit, end, into: &persons) { lower, upper in
-      RawPerson(unit: unit, lower: lower, upper: upper, posts: chain.suffix(1))
+    guard let first = chain.first, !PostRecognizer.isPlural(text, first) else { return office.end }
+    if isBusiness, office.tags & Lexicon.firm != 0, PostRecognizer.isOfState(text, chain) {
+      chain = chain.map { RawPost(lower: $0.lower, upper: $0.upper, isBusiness: false) }
     }
+    let isOfficial = chain.last?.isBusiness == false
+    let isComplete = isOfficial && PostRecognizer.isComplete(text, chain)
+    let reading =
+      isComplete ? rough : NameRecognizer.read(text, at: lower, .bare)
+    guard let reading else { return office.end }
+    var person = RawPerson(unit: unit, lower: lower, upper: reading.end)
+    (person.other, person.isDoubtful) = (reading.other, reading.isDoubtful)
+    (person.posts, person.isDirect) = (chain, true)
+    persons.append(person)
+    guard isOfficial else { return reading.end }
+    return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
   }
+
+  /// 副书记（挂职）何岚: what kind of holder it is stands between the office and the name.
+  private static func afterBracket(_ text: ScalarText, _ open: Int) -> Int {
+    guard let word = kinds.longest(in: text, at: open + 1, tags: .max), text[word.end] == 0x29
+    else { return open }
+    return word.end + 1
+  }
+
+  private static let kinds = Automaton(
+    "挂职 主持工作 主持全面工作 代理 兼 正县级 副县级 正处级 副处级 正科级 副科级 正厅级 副厅级 正局级 副局级 援疆 援藏 援青")
 
   /// Reads `、何岚、丁越` after a name. Answers the list's end.
   private static func readList(
     _ text: ScalarText, _ unit: Int, _ start: Int, into persons: inout [RawPerson],
-    _ make: (Int, Int) -> RawPerson
+    _ complete: (inout RawPerson) -> Void
   ) -> Int {
     var end = start
-    while text[end] == 0x3001 || (isConjunction(text, end) && end > start) {
-      guard let next = NameRecognizer.listedEnd(in: text, at: end + 1) else { return end }
-      persons.append(make(end + 1, next))
-      end = next
+    while text[end] == 0x3001 || isConjunction(text[end]) {
+      guard let next = NameRecognizer.read(text, at: end + 1, .listed) else { return end }
+      var person = RawPerson(unit: unit, lower: end + 1, upper: next.end)
+      (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
+      complete(&person)
+      persons.append(person)
+      end = next.end
     }
     return end
   }
 
-  /// 和 before the last name of a list.
-  private static func isConjunction(_ text: ScalarText, _ index: Int) -> Bool {
-    text.has("和", at: index) || text.has("及", at: index)
+  /// 和 or 及 before the last name of a list.
+  private static func isConjunction(_ scalar: UInt32) -> Bool {
+    scalar == 0x548C || scalar == 0x53CA
   }
 
   /// Reads the names after 区领导. Answers the list's end, `nil` where no name follows.
@@ -83,28 +110,20 @@ enum PersonRecognizer {
     _ text: ScalarText, _ unit: Int, _ index: Int, _ end: Int, into persons: inout [RawPerson]
   ) -> Int? {
     var start = end
-    for word: StaticString in ["班子成员", "干部", "同志"] {
+    for word: StaticString in ["班子成员", "班子", "干部", "同志"] {
       start = text.end(of: word, at: start) ?? start
     }
     let labelEnd = start
     if text[start] == 0x3A || text[start] == 0x3001 { start += 1 }
-    guard let first = NameRecognizer.listedEnd(in: text, at: start) else { return nil }
+    guard let first = NameRecognizer.read(text, at: start, .listed) else { return nil }
     // One name in a list of one needs the surname's and the edge's evidence, which it has passed.
-    let lower = labelStart(text, index)
+    let lower = PostRecognizer.start(in: text, before: index)
     guard lower < index else { return nil }
     let label = RawPost(lower: lower, upper: labelEnd, isBusiness: false)
-    var found = RawPerson(unit: unit, lower: start, upper: first, isDirect: true)
-    found.label = label
+    var found = RawPerson(unit: unit, lower: start, upper: first.end)
+    (found.other, found.isDoubtful) = (first.other, first.isDoubtful)
+    (found.isDirect, found.label) = (true, label)
     persons.append(found)
-    return readList(text, unit, first, into: &persons) { lower, upper in
-      var person = RawPerson(unit: unit, lower: lower, upper: upper)
-      person.label = label
-      return person
-    }
-  }
-
-  /// Where the label begins: 区领导, 清溪县领导, 四大班子领导.
-  private static func labelStart(_ text: ScalarText, _ index: Int) -> Int {
-    PostRecognizer.start(in: text, before: index)
+    return readList(text, unit, first.end, into: &persons) { $0.label = label }
   }
 }

@@ -47,25 +47,34 @@ struct PersonResolution {
     guard fragments.contains(where: { !$0.persons.isEmpty }) else { return }
     var whole = PlaceContext.Candidates()
     for facts in fragments { whole.add(facts.places) }
-    let pagePlaces = PlaceContext.places(whole, fallback: [:])
+    let pagePlaces = PagePlaces(whole)
+    let evidence = NameEvidence(fragments)
     for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
       var own = PlaceContext.Candidates()
-      let siblings = articleOf[index].map { articles[$0].fragments } ?? [index]
-      for sibling in siblings { own.add(fragments[sibling].places) }
-      let places = PlaceContext.places(own, fallback: pagePlaces)
-      readPosts(of: facts, from: page.starts[index], places)
+      var before: [ScalarText] = []
+      for sibling in articleOf[index].map({ articles[$0].fragments }) ?? [index] {
+        own.add(fragments[sibling].places)
+        if sibling < index { before += fragments[sibling].units.map(\.text).suffix(6) }
+      }
+      let texts = before.suffix(12) + facts.units.map(\.text)
+      let places = ArticlePlaces(own, page: pagePlaces)
+      readPosts(of: facts, from: page.starts[index], places, texts, evidence)
     }
   }
 
   private mutating func readPosts(
-    of facts: FragmentFacts, from start: Int, _ places: [String: String]
+    of facts: FragmentFacts, from start: Int, _ places: ArticlePlaces,
+    _ texts: ArraySlice<ScalarText>,
+    _ evidence: NameEvidence
   ) {
-    var completion = PostCompletion(places: places)
+    var completion = PostCompletion(places: places, texts: [])
     var unit = -1
-    for person in facts.persons {
-      let text = facts.units[person.unit].text
+    for raw in facts.persons {
+      let text = facts.units[raw.unit].text
+      guard let person = evidence.settled(raw, text) else { continue }
       if person.unit != unit {
-        completion = PostCompletion(places: places)
+        let earlier = texts.count - facts.units.count + person.unit + 1
+        completion = PostCompletion(places: places, texts: texts.prefix(earlier))
         unit = person.unit
       }
       let place = place(of: text.scalars(person.lower, person.upper).filter { !isBlank($0) })
@@ -162,14 +171,26 @@ struct PersonResolution {
     }
   }
 
+  /// The known name that begins at an index. An automaton knows the first plane alone.
+  private func name(_ names: Automaton, _ text: ScalarText, _ index: Int) -> (end: Int, place: Int)?
+  {
+    guard text[index] >= 0x10000 else {
+      return names.longest(in: text, at: index, tags: .max).map { ($0.end, Int($0.tags) - 1) }
+    }
+    for length in stride(from: 4, through: 2, by: -1) {
+      if let place = places[text.scalars(index, index + length)] {
+        return (index + length, place)
+      }
+    }
+    return nil
+  }
+
   private mutating func findMentions(
     _ names: Automaton, _ text: ScalarText, from start: Int, article: Int?
   ) {
     var index = 0
     while index < text.count {
-      guard names.mayBegin(with: text[index]),
-        let match = names.longest(in: text, at: index, tags: .max)
-      else {
+      guard let match = name(names, text, index) else {
         index += 1
         continue
       }
@@ -179,7 +200,7 @@ struct PersonResolution {
         index += 1
         continue
       }
-      let place = Int(match.tags) - 1
+      let place = match.place
       if persons[place].official != nil {
         persons[place].official?.mentions.append(
           PersonMention(range: range, post: post, article: article))
@@ -188,37 +209,5 @@ struct PersonResolution {
       }
       index = match.end
     }
-  }
-}
-
-/// Whether a known name that stands alone is the person: 高峰表示 is, 早高峰 and 和平路 are not.
-enum MentionEvidence {
-  static func accepts(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    let tags = Lexicon.table.tags(in: text, lower, upper)
-    let edge = NameRecognizer.edge(text, upper)
-    guard tags & (Lexicon.wordName | Lexicon.common) != 0 else {
-      return edge != .none || !isHan(text, lower - 1) || upper - lower >= 3
-    }
-    let opens = !isHan(text, lower - 1) || endsBefore(text, lower)
-    return opens && edge != .none && !(edge == .mark && isHan(text, lower - 1))
-      && !isAttribute(text, upper)
-  }
-
-  /// A word before a post, or a verb, ends where the name begins.
-  private static func endsBefore(_ text: ScalarText, _ lower: Int) -> Bool {
-    (1...3).contains { length in
-      lower - length >= 0
-        && Lexicon.table.tags(in: text, lower - length, lower) & (Lexicon.before | Lexicon.verb)
-          != 0
-    }
-  }
-
-  /// 和平的: a word in its ordinary sense.
-  private static func isAttribute(_ text: ScalarText, _ upper: Int) -> Bool {
-    text.has("的", at: upper)
-  }
-
-  private static func isHan(_ text: ScalarText, _ index: Int) -> Bool {
-    CharacterClass(text[index]) == .han
   }
 }

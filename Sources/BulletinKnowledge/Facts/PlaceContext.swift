@@ -1,22 +1,48 @@
 import BulletinText
 
-/// The places that a text is about, by their last character: what 区 and 县 alone stand for.
+/// The places that a text is about, by their level: what 区 and 县 alone stand for, and 经开区 without
+/// the name of its town.
 struct PlaceContext {
-  /// The candidates of one text, each with the weight of its place: three or four characters packed
-  /// into one number, the last one, which is the level, lowest.
+  /// The places of one text, each with its weight.
   struct Candidates: Sendable {
-    fileprivate var weights: [UInt64: Int] = [:]
+    private(set) var weights: [PlaceName: Int] = [:]
 
     /// Counts the places of a text. Complexity: linear.
     mutating func read(_ text: ScalarText) {
-      for index in 2..<max(2, text.count) where PlaceContext.isLevel(text[index]) {
-        for length in 2...3 {
-          guard let name = PlaceContext.name(text, index, length) else { continue }
-          // A name that opens a text or a clause is cut right; inside a clause its start is a guess.
-          let opens = CharacterClass(text[index - length - 1]) != .han
-          weights[name, default: 0] += opens ? 4 : 1
+      for index in 0..<text.count {
+        let scalar = text[index]
+        if PlaceLevel.isLevel(scalar) {
+          readPlace(text, index)
+        } else if PlaceLevel.zones.mayBegin(with: scalar),
+          let zone = PlaceLevel.zones.longest(in: text, at: index, tags: .max)
+        {
+          readZone(text, index, zone)
         }
       }
+    }
+
+    private mutating func readPlace(_ text: ScalarText, _ index: Int) {
+      let level = PlaceLevel.of(text[index])
+      for length in 2...4 {
+        guard PlaceContext.isName(text, index - length, index) else { return }
+        add(text, index - length, index, level)
+      }
+    }
+
+    /// 清溪经开区: the name before a zone's kind; the kind alone counts too.
+    private mutating func readZone(_ text: ScalarText, _ index: Int, _ zone: Automaton.Match) {
+      let level = UInt8(truncatingIfNeeded: zone.tags)
+      weights[PlaceName(level: level), default: 0] += 3
+      for length in 2...4 {
+        guard PlaceContext.isZoneName(text, index - length, index) else { return }
+        add(text, index - length, index, level)
+      }
+    }
+
+    private mutating func add(_ text: ScalarText, _ lower: Int, _ index: Int, _ level: UInt8) {
+      guard let name = PlaceName(text, lower, index, level: level) else { return }
+      // A name that opens a text or a clause is cut right; inside a clause its start is a guess.
+      weights[name, default: 0] += PlaceContext.opens(text, lower) ? 4 : 1
     }
 
     mutating func add(_ other: Candidates) {
@@ -24,75 +50,109 @@ struct PlaceContext {
     }
   }
 
-  /// 区 → 清河区: of each level the weightiest place. A guess inside a clause does not outweigh what
-  /// `fallback`, the rest of the page, says; levels that the text does not name come from there.
-  static func places(_ candidates: Candidates, fallback: [String: String]) -> [String: String] {
-    var places = fallback
-    var best: [UInt64: (name: UInt64, weight: Int)] = [:]
-    for (name, weight) in candidates.weights where name >> 48 == 0 {
-      let level = name & 0xFFFF
-      if let known = best[level], (known.weight, name) > (weight, known.name) { continue }
-      best[level] = (name, weight)
-    }
-    for (level, found) in best {
-      let key = string(level)
-      guard found.weight >= 2 || fallback[key] == nil else { continue }
-      // 七里河区 opens a clause at least once, and 里河区 hardly stands without its first character.
-      let longer = candidates.weights.first {
-        $0.key >> 48 != 0 && $0.key & 0xFFFF_FFFF_FFFF == found.name
-          && $0.value >= found.weight && $0.value >= 4
-      }
-      places[key] = string(longer?.key ?? found.name)
-    }
-    return places
+  // MARK: What may be a name
+
+  /// Whether a place may begin here: after a mark, a preposition or a larger place.
+  private static func opens(_ text: ScalarText, _ lower: Int) -> Bool {
+    CharacterClass(text[lower - 1]) != .han && text[lower - 1] != 0x201C
+      || PlaceLevel.isLevel(text[lower - 1])
+      || openers.mayBegin(with: text[lower - 1])
   }
 
-  private static func string(_ packed: UInt64) -> String {
-    var scalars = String.UnicodeScalarView()
-    for shift in [48, 32, 16, 0] as [UInt64] {
-      let value = UInt32(packed >> shift & 0xFFFF)
-      if value != 0, let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
-    }
-    return String(scalars)
+  private static let openers = Automaton("在 到 赴 由 和 与 对 从 向 至 于 为 及 驻 进 入")
+
+  /// Whether `lower..<index` may be the name of the place whose level stands at `index`.
+  private static func isName(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
+    // 区长, 区级 and 区域 are no places.
+    guard lower >= 0, !followers.mayBegin(with: text[index + 1]),
+      PlaceLevel.zoneEnding.longest(in: text, at: index - 1, tags: .max) == nil,
+      PlaceLevel.generic.longest(in: text, at: index - 1, tags: .max) == nil
+    else { return false }
+    return isPlain(text, lower, index)
   }
 
-  /// 区 县 市 镇 乡 旗 村.
-  @inline(__always)
-  fileprivate static func isLevel(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x533A, 0x53BF, 0x5E02, 0x9547, 0x4E61, 0x65D7, 0x6751: true
-    default: false
-    }
+  private static func isZoneName(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
+    lower >= 0 && isPlain(text, lower, index)
   }
 
-  /// The name of `length` characters before the level's and that one, where it may be a place.
-  fileprivate static func name(_ text: ScalarText, _ index: Int, _ length: Int) -> UInt64? {
-    let lower = index - length
-    // 区长 and 区级 are no places.
-    guard lower >= 0, text[index + 1] != 0x957F, text[index + 1] != 0x7EA7 else { return nil }
-    var packed: UInt64 = 0
-    for position in lower..<index {
+  private static func isPlain(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    for position in lower..<upper {
       let scalar = text[position]
-      guard scalar >= 0x4E00, scalar <= 0x9FFF, !isLevel(scalar) else { return nil }
-      if particles.mayBegin(with: scalar) { return nil }
-      packed = packed << 16 | UInt64(scalar)
+      guard CharacterClass(scalar) == .han, !PlaceLevel.isLevel(scalar),
+        !particles.mayBegin(with: scalar)
+      else { return false }
     }
-    if generic.longest(in: text, at: index - 1, tags: .max) != nil { return nil }
-    if qualifiers.mayBegin(with: text[lower]) { return nil }
-    return packed << 16 | UInt64(text[index])
+    if qualifiers.mayBegin(with: text[lower]) { return false }
+    return !holdsWord(text, lower, upper)
   }
 
+  /// 听取区, 局长区: a verb or an office is no place.
+  private static func holdsWord(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    let words =
+      Lexicon.verb | Lexicon.before | Lexicon.office | Lexicon.business | Lexicon.predicate
+      | Lexicon.body | Lexicon.edge
+    for index in lower..<max(lower, upper - 1) {
+      if let word = Lexicon.table.longest(in: text, at: index, tags: words),
+        word.end - index >= 2, word.end <= upper
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let followers = Automaton("长 级 域 间 块 情 志 花 树")
   private static let particles = Automaton(
-    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到")
-
+    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇")
   private static let qualifiers = Automaton(
-    "全 各 本 我 该 这 两 某 此 整 每 一 导 查 察 开 到 赴 届 个")
+    "全 各 本 我 该 这 两 某 此 整 每 一 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
+}
 
-  private static let generic = Automaton(
-    """
-    社区 城市 小区 山区 片区 辖区 地区 城区 校区 库区 厂区 园区 景区 新区 街区 灾区 城乡 都市 牧区 林区 矿区 上市 超市
-    集市 夜市 门市 股市 楼市 菜市 乡镇 村镇 下乡 老区 特区 战区 网区 各区 各县 全区 全县 全市 自治区 自治县 开发区 示范区
-    县城 区级 盲区 院区 误区 禁区 雷区 防区 港区 农村 乡村 山村 全村 新村 行政村 实验区 保护区 综保区 管理区 风景区 功能区
-    集聚区 先行区 核心区 试验区 红旗 国旗 党旗
-    """)
+/// The name of a place or zone, packed: up to four characters, and its level.
+struct PlaceName: Hashable, Comparable {
+  private var packed: UInt64 = 0
+  let level: UInt8
+
+  /// The kind of a zone alone: 经开区.
+  init(level: UInt8) { self.level = level }
+
+  init?(_ text: ScalarText, _ lower: Int, _ upper: Int, level: UInt8) {
+    self.level = level
+    for index in lower..<upper {
+      guard text[index] < 0x10000 else { return nil }
+      packed = packed << 16 | UInt64(text[index])
+    }
+  }
+
+  static func < (left: PlaceName, right: PlaceName) -> Bool {
+    (left.level, left.packed) < (right.level, right.packed)
+  }
+
+  var isBare: Bool { packed == 0 }
+
+  /// The same name at another level: 清河市 beside 清河经开区.
+  func at(level: UInt8) -> PlaceName {
+    var name = PlaceName(level: level)
+    name.packed = packed
+    return name
+  }
+
+  /// Whether `longer` ends with this name and has characters before it.
+  func isTail(of longer: PlaceName) -> Bool {
+    guard level == longer.level, longer.packed > packed, packed != 0, packed >> 48 == 0 else {
+      return false
+    }
+    let bits = UInt64((64 - packed.leadingZeroBitCount + 15) / 16 * 16)
+    return longer.packed & (1 << bits - 1) == packed
+  }
+
+  /// The name with its level.
+  var scalars: [UInt32] {
+    var result: [UInt32] = []
+    for shift in [48, 32, 16, 0] as [UInt64] {
+      let scalar = UInt32(packed >> shift & 0xFFFF)
+      if scalar != 0 { result.append(scalar) }
+    }
+    return result + PlaceLevel.words[Int(level)]
+  }
 }

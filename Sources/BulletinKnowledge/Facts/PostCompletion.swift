@@ -6,22 +6,29 @@ import BulletinText
 struct PostCompletion {
   typealias Scalars = ArraySlice<UInt32>
 
-  /// The place of the article, by its level: 区 → 清河区.
-  private var places: [(level: Scalars, place: Scalars)]
+  private var places: ArticlePlaces
+  /// The article's texts, the post's own last.
+  private let texts: ArraySlice<ScalarText>
   /// The place and the organisation of the last post.
   private var lastPlace: Scalars?
   private var lastOrganisation: Scalars?
   private var lastHadCommittee = false
+  /// Where the post that is being completed begins in the last text.
+  private var lower = 0
 
-  /// - Parameter places: the places that the article is about, by their last character: 县 → 清溪县.
-  init(places: [String: String]) {
-    self.places = places.map { (PostWords.scalars($0.key), PostWords.scalars($0.value)) }
+  /// - Parameters:
+  ///   - places: the places that the article is about.
+  ///   - texts: the article's texts up to the one that holds the posts.
+  init(places: ArticlePlaces, texts: ArraySlice<ScalarText>) {
+    self.places = places
+    self.texts = texts
   }
 
   /// The posts of a chain, completed; 兼 makes two of one.
   mutating func complete(_ text: ScalarText, _ chain: [RawPost]) -> [String] {
     var result: [String] = []
     for post in chain {
+      lower = post.lower
       for part in PostWords.split(ArraySlice(text.scalars(post.lower, post.upper))) {
         result.append(PostWords.string(complete(part)))
       }
@@ -30,13 +37,24 @@ struct PostCompletion {
   }
 
   private mutating func complete(_ printed: Scalars) -> Scalars {
-    let post = PostWords.dropping(PostWords.past, from: printed)
+    let post = PostWords.dropping(PostWords.past, from: PostWords.withoutFormer(printed))
     if PostWords.isRank(post) { return post }
-    if let place = PostWords.place(in: post) {
-      remember(place)
-      note(post, place)
-      return post
+    return completeNamed(withoutLead(post))
+  }
+
+  /// 随着县委常委: what the recogniser could not know to be no part of the post.
+  private func withoutLead(_ post: Scalars) -> Scalars {
+    let end = min(post.startIndex + 7, post.endIndex - 3)
+    for index in post.indices.dropFirst() where index < end {
+      if PostWords.levels.contains(post[index - 1...index - 1]) { return post }
+      let rest = post[index...]
+      guard places.begins(rest) else { continue }
+      return PostWords.isAlliance(post[..<index]) ? post : rest
     }
+    return post
+  }
+
+  private mutating func completeNamed(_ post: Scalars) -> Scalars {
     if post.first == PostWords.youthLeague,
       let level = PostWords.genericLevel(of: post.dropFirst()),
       let place = place(of: level)
@@ -44,47 +62,138 @@ struct PostCompletion {
       // The Youth League's committee: 团县委.
       return post.prefix(1) + place + post.dropFirst(1 + level.count)
     }
-    if let level = PostWords.genericLevel(of: post) {
-      let place = place(of: level) ?? lastPlace.flatMap { PostWords.ends($0, level) ? $0 : nil }
-      let completed = place.map { $0 + post.dropFirst(level.count) } ?? post
-      if let place { lastPlace = place }
-      note(completed, place)
-      return completed
+    if let zone = zonePost(post) { return zone }
+    if let place = PostWords.place(in: post) {
+      remember(place)
+      note(post, place)
+      return post
     }
+    if let level = PostWords.genericLevel(of: post) { return complete(post, level) }
     let completed = inherit(post)
     note(completed, lastPlace)
     return completed
   }
 
-  private func place(of level: Scalars) -> Scalars? {
-    places.first { $0.level == level }?.place
+  /// 经开区财政局局长: a zone's kind without the name of its town.
+  private mutating func zonePost(_ post: Scalars) -> Scalars? {
+    guard let kind = PostWords.zoneKind(of: post), kind.count < post.count - 1 else { return nil }
+    let found =
+      PostWords.isLooseZone(kind) ? park(kind) : places[kind] ?? kind
+    guard let place = found else { return nil }
+    lastPlace = place
+    let completed = place + post.dropFirst(kind.count)
+    note(completed, place)
+    return completed
   }
 
-  /// A post without a place of its own.
+  /// 园区: the park or zone that was named last.
+  private func park(_ kind: Scalars) -> Scalars? {
+    for head in PostWords.parks where PostWords.ends(head, kind) || kind.count == 2 {
+      if let found = antecedent(head) { return found }
+    }
+    return places[kind]
+  }
+
+  /// 县财政局局长, 街道党工委书记, 县级总河长: a level without its name.
+  private mutating func complete(_ post: Scalars, _ level: Scalars) -> Scalars {
+    let isLocal = PostWords.settlements.contains(level)
+    let place =
+      isLocal
+      ? antecedent(level) ?? places[level]
+      : self.place(of: level) ?? lastPlace.flatMap { PostWords.ends($0, level) ? $0 : nil }
+    let rest = PostWords.keepsLevel(post, level) ? post : post.dropFirst(level.count)
+    let completed = place.map { $0 + rest } ?? post
+    if let place { lastPlace = place }
+    note(completed, place)
+    return completed
+  }
+
+  private func place(of level: Scalars) -> Scalars? { places[level] }
+
+  private func antecedent(_ head: Scalars) -> Scalars? {
+    Antecedent(texts: texts, lower: lower, places: places).fuller(head)
+  }
+
+  // MARK: Posts without a place
+
   private func inherit(_ post: Scalars) -> Scalars {
     let office = PostWords.dropping(PostWords.modifiers, from: post)
     if let government = PostWords.governments.first(where: { $0 == office }) {
       let level = government.dropLast()
       let own = lastPlace.flatMap { PostWords.ends($0, level) ? $0 : nil }
-      return (own ?? place(of: level) ?? lastPlace ?? []) + post
+      let local = PostWords.settlements.contains(level) ? antecedent(level) : nil
+      return (own ?? local ?? place(of: level) ?? []) + post
     }
-    let place =
-      lastPlace ?? PostWords.mainLevels.lazy.compactMap { self.place(of: $0) }.first ?? []
     if PostWords.departments.contains(where: { PostWords.begins(post, $0) }) {
+      let place = lastPlace ?? places.main ?? []
       return place + (lastHadCommittee && !place.isEmpty ? PostWords.committee : []) + post
     }
-    if PostWords.isBody(post) { return place + post }
-    if PostWords.isBareOffice(post), let organisation = lastOrganisation {
-      return organisation + post
+    if let organisation = lastOrganisation, PostWords.isOrgan(post, of: organisation) {
+      return organ(organisation) + post
     }
+    if PostWords.isBody(post) { return bodyPlace(post) + post }
+    if PostWords.isBareOffice(post) { return bodyOf(post) + post }
+    return ofOrganisation(post)
+  }
+
+  /// The organisation whose organ opens a post: 清溪县政府 of 办公室主任, and of 党组成员 after 副县长.
+  private func organ(_ organisation: Scalars) -> Scalars {
+    guard let last = organisation.last, PlaceLevel.isLevel(last) else { return organisation }
+    return organisation + PostWords.government
+  }
+
+  /// The place of a body that opens its post: 管委会主任 is a zone's, whatever was named before.
+  private func bodyPlace(_ post: Scalars) -> Scalars {
+    if let zone = places.zone, PostWords.isZoneBody(post),
+      lastPlace.map({ place in PostWords.mainLevels.contains { PostWords.ends(place, $0) } })
+        ?? true, lastPlace.map({ PostWords.zoneEnd(of: $0) == nil }) ?? true
+    {
+      return zone
+    }
+    return lastPlace ?? places.main ?? []
+  }
+
+  /// The organisation whose office stands alone: 局长 after 清溪县公安局.
+  private func bodyOf(_ post: Scalars) -> Scalars {
+    let heads = PostWords.heads(of: post)
+    if let organisation = lastOrganisation,
+      heads.isEmpty || heads.contains(where: { PostWords.ends(organisation, $0) })
+    {
+      return organisation
+    }
+    for head in heads {
+      if let found = antecedent(head) { return found }
+    }
+    return []
+  }
+
+  /// 建设局局长, 医院院长, 该校校长: an organisation without a place.
+  private func ofOrganisation(_ post: Scalars) -> Scalars {
+    let office = PostWords.office(of: post)
+    let organisation = post.dropLast(office.count)
+    if PostWords.pointsBack(organisation) { return bodyOf(office) + office }
+    guard organisation.count >= 2 else { return post }
+    if let group = PostWords.group(of: organisation), let fuller = antecedent(group) {
+      return fuller + post.dropFirst(group.count)
+    }
+    if let fuller = antecedent(PostWords.withoutParty(organisation)) {
+      let rest = organisation.dropFirst(PostWords.withoutParty(organisation).count) + office
+      guard let group = PostWords.group(of: fuller), let firm = antecedent(group) else {
+        return fuller + rest
+      }
+      return firm + fuller.dropFirst(group.count) + rest
+    }
+    if PostWords.isDepartment(organisation) { return (lastPlace ?? places.main ?? []) + post }
     return post
   }
 
+  // MARK: What is inherited
+
   private mutating func remember(_ place: Scalars) {
     lastPlace = place
-    guard let level = PostWords.levels.first(where: { PostWords.ends(place, $0) }) else { return }
-    places.removeAll { $0.level == level }
-    places.append((level, place))
+    if let level = PostWords.levels.first(where: { PostWords.ends(place, $0) }) {
+      places.set(place, for: level)
+    }
   }
 
   /// Notes the organisation of a completed post for those that follow.
@@ -95,9 +204,11 @@ struct PostCompletion {
         PostWords.begins(post, place) && rest.first == PostWords.committee.first
         && rest.dropFirst().first != PostWords.officeOf
     }
-    var organisation = post
-    if let office = PostWords.offices.first(where: { PostWords.ends(post, $0) }) {
-      organisation = post.dropLast(office.count)
+    let office = PostWords.governmentOffice(of: post) ?? PostWords.office(of: post)
+    var organisation = post.dropLast(office.count)
+    guard !office.isEmpty, organisation.count >= 2 else {
+      lastOrganisation = nil
+      return
     }
     if let party = PostWords.parties.first(where: { PostWords.ends(organisation, $0) }) {
       let rest = organisation.dropLast(party.count)

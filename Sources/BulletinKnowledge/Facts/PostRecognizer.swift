@@ -22,22 +22,63 @@ enum PostRecognizer {
       posts.insert(RawPost(lower: lower, upper: upper, isBusiness: isBusiness), at: 0)
       // 原区委书记、现任市政协主席: the word between belongs to neither post.
       let edge = text.has("现任", at: lower - 2) ? lower - 2 : lower
-      guard isSeparator(text[edge - 1]), let previous = officeEnding(in: text, at: edge - 1)
-      else {
-        break
-      }
+      guard isSeparator(text[edge - 1]), let previous = officeEnding(in: text, at: edge - 1),
+        text[edge - 1] == 0x3001 || !isObject(text, previous)
+      else { break }
       office = previous
       upper = edge - 1
     }
     return posts
   }
 
+  /// 担任总指挥，: the office before the comma is what somebody else was made.
+  private static func isObject(_ text: ScalarText, _ office: Int) -> Bool {
+    let lower = start(in: text, before: office)
+    return text.has("任", at: lower - 1) || text.has("任", at: office - 1)
+      || text.has("为", at: lower - 1) || text.has("兼", at: lower - 1)
+  }
+
   private static func isSeparator(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x2C }
+
+  // MARK: What a chain says
+
+  /// Whether a chain names its organisation, or heads a government: what stands behind is a name.
+  static func isComplete(_ text: ScalarText, _ chain: [RawPost]) -> Bool {
+    guard let last = chain.last else { return false }
+    if chain.count > 1 { return true }
+    let post = ArraySlice(text.scalars(last.lower, last.upper))
+    return !PostWords.isBareOffice(post)
+  }
+
+  /// 各村党支部书记, 乡镇党委书记: nobody in particular.
+  static func isPlural(_ text: ScalarText, _ post: RawPost) -> Bool {
+    // 28名代表, 3个村的书记.
+    if CharacterClass(text[post.lower - 1]) == .digit { return true }
+    guard let word = plurals.longest(in: text, at: post.lower, tags: .max) else { return false }
+    return word.end < post.upper
+  }
+
+  private static let plurals = Automaton(
+    "各 全 有关 相关 乡镇 镇街 镇村 县乡两级 单位 部门 机关 基层 每 多名 多位 两委 两级 三级 科室 包村 驻村干部 企业 党政")
+
+  /// 集团党委书记、董事长; 矿业集团总经理; 机电总厂厂长: a firm that has a Party committee or is one of
+  /// a place's groups.
+  static func isOfState(_ text: ScalarText, _ chain: [RawPost]) -> Bool {
+    guard let first = chain.first, let last = chain.last else { return false }
+    for index in first.lower..<last.upper
+    where text.has("集团", at: index) || text.has("总厂", at: index) || text.has("党委", at: index)
+      || text.has("国有", at: index) || text.has("城投", at: index)
+    {
+      return true
+    }
+    return false
+  }
 
   /// Where the office begins that ends at `upper`.
   private static func officeEnding(in text: ScalarText, at upper: Int) -> Int? {
     for length in stride(from: 6, through: 2, by: -1) where upper - length >= 0 {
-      if Lexicon.table.tags(in: text, upper - length, upper) & Lexicon.office != 0 {
+      if Lexicon.table.tags(in: text, upper - length, upper) & (Lexicon.office | Lexicon.firm) != 0
+      {
         return upper - length
       }
     }
@@ -85,12 +126,29 @@ enum PostRecognizer {
       if let word, word.end <= office, isStop(text, index, word, office) {
         start = word.end
         index = word.end
+      } else if let end = endOfLead(in: text, at: index), end < office {
+        start = end
+        index = end
       } else {
         index += 1
       }
     }
     return start
   }
+
+  /// 连线县防汛办主任: a verb right before a level and its body. 保护区 and 管理区 are no such thing.
+  private static func endOfLead(in text: ScalarText, at index: Int) -> Int? {
+    guard let word = Lexicon.table.longest(in: text, at: index, tags: Lexicon.edge),
+      word.end - index >= 2
+    else { return nil }
+    switch text[word.end] {
+    case 0x53BF, 0x5E02, 0x7701, 0x65D7: return word.end
+    case 0x533A: return bodies.mayBegin(with: text[word.end + 1]) ? word.end : nil
+    default: return nil
+    }
+  }
+
+  private static let bodies = Automaton("委 政 人 纪 监")
 
   /// A verb counts only at the start of what is left or where it has two characters; a single
   /// character inside an organisation's name (综合执法, 有限公司) is no stop.
@@ -130,7 +188,8 @@ enum PostRecognizer {
     农业和 粮食和 水利和 交通和 应急管理和 商务和 市场监督管理和 规划和 经济和 教育和 科技和 宣传和 城市管理和 中心 中医
     中学 中国 中共 中原 中山 中小 老年 青年 少年 青少年 经济开发 监督 检察 检查 调研员 督查 部署 建议 代表 组织部 安排
     市场监督 综合监督 督导组 督导室 调查 指导站 指导中心 推进办 推进中心 推进组 工作组 启动区 服务和 向阳 时代 时尚 时新 月河
-    日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
+    时任 数据 首都 成都 新都 花都 都江 都市 于都 丰都 即墨 将乐 将军 在线 申请 年轻 年度 周年 日喀则 日土 时令 时政 及时 普及 记者协会
+    记者站 通过率 日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
     """)
 
   /// Verbs that are nouns in an organisation's name.

@@ -14,19 +14,23 @@ enum PostWords {
     return String(view)
   }
 
-  private static func list(_ words: String) -> [Scalars] {
+  static func list(_ words: String) -> [Scalars] {
     words.split(separator: " ").map { scalars(String($0)) }
   }
 
-  static let levels = list("区 县 市 省 镇 乡 旗 村 街道")
-  /// The levels that a post without a place is taken to belong to, likeliest first.
+  static let levels = list("区 县 市 省 镇 乡 旗 村 街道 苏木 社区 嘎查")
+  /// The levels below the district: they stand for the place that was named last.
+  static let settlements = list("街道 苏木 社区 嘎查 镇 乡 村")
+  /// The levels of governments that zones stand beside.
   static let mainLevels = list("区 县 市")
+  /// Kinds of zones that end in no level.
+  static let towns = list("新城 产业园 工业园")
   /// The heads of governments: their office names the place's level.
-  static let governments = list("区长 县长 市长 省长 镇长 乡长 旗长 州长")
+  static let governments = list("区长 县长 市长 省长 镇长 乡长 旗长 州长 里长")
   /// Departments of a Party committee.
-  static let departments = list("宣传部 组织部 统战部 政法委 社会工作部 委办公室")
+  static let departments = list("宣传部 组织部 统战部 政法委 社会工作部 巡察办 党校 党史研究室 委办公室")
   static let parties = list("党组 党委 党工委 党总支 党支部")
-  static let past = list("原 时任 现任 新任 挂职")
+  static let past = list("原 时任 现任 新任 挂职 前任")
   static let modifiers = list("常务 第一 代理 代 副 执行")
   static let bareModifiers = list("常务 第一 代理 代 执行")
   static let committee = scalars("委")
@@ -38,8 +42,12 @@ enum PostWords {
     """
     常务副书记 副主任委员 第一书记 副书记 副主任 副主席 副局长 副部长 副院长 副校长 副组长 副秘书长 副会长 代主任 \
     代理书记 代书记 副检察长 委员 常委 成员 书记 主任 主席 局长 部长 院长 校长 组长 秘书长 会长 所长 站长 大队长 队长 \
-    教导员 政委 检察长 馆长 园长
-    """)
+    教导员 政委 检察长 馆长 园长 支队长 中队长 总队长 庭长 场长 矿长 厂长 董事长 总经理 理事长 社长 行长 台长 处长 科长 厅长 \
+    指挥长 总指挥 参谋长 第一书记 副董事长 副总经理 安全总监 执行主席 名誉会长 副馆长 副园长 副所长 副站长 副大队长 副支队长 \
+    副中队长 副教导员 副政委 副庭长 副场长 副厂长 副矿长 副理事长 副处长 副科长 副厅长 副队长 副台长 副行长 副社长 议长 副议长 \
+    督查专员 总工程师 总会计师 总规划师 总经济师 主任委员 政治委员 指导员 秘书长 班长 副班长
+    """
+  ).sorted { $0.count > $1.count }
 
   static func begins(_ text: Scalars, _ word: Scalars) -> Bool {
     text.count >= word.count && text.prefix(word.count) == word
@@ -75,7 +83,7 @@ enum PostWords {
     bodyLength(post, 0) != nil
   }
 
-  private static func bodyLength(_ post: Scalars, _ offset: Int) -> Int? {
+  static func bodyLength(_ post: Scalars, _ offset: Int) -> Int? {
     for length in stride(from: min(8, post.count - offset), through: 2, by: -1) {
       let word = post.dropFirst(offset).prefix(length)
       if bodies.contains(Array(word)) { return length }
@@ -89,6 +97,7 @@ enum PostWords {
   /// 区 of 区党工委副书记: a level without a name.
   static func genericLevel(of post: Scalars) -> Scalars? {
     guard let level = levels.first(where: { begins(post, $0) }), post.count > level.count + 1,
+      !noLevels.contains(post.prefix(2)),
       !governments.contains(post)
     else { return nil }
     return level
@@ -103,45 +112,110 @@ enum PostWords {
     return [post[..<mark], post[next...]]
   }
 
-  // MARK: Places
-
-  /// The place that a post names first: 清河区, 北岭市, 花园街道; or what stands before a body of its
-  /// own: 科创港 of 科创港党工委委员.
-  static func place(in post: Scalars) -> Scalars? {
-    let first = post.startIndex
-    var index = first + 1
-    while index < min(post.endIndex - 1, first + 12) {
-      for level in levels where index + level.count < post.endIndex && post[index] == level.first {
-        guard begins(post[index...], level), !levels.contains(post[first..<index]),
-          !isInsideWord(post, index)
-        else { continue }
-        return post[first..<index + level.count]
-      }
-      index += 1
-    }
-    return placeBeforeBody(in: post)
+  /// Whether an office heads a department of a government or committee, which has no place of its own.
+  static func isDepartment(_ organisation: Scalars) -> Bool {
+    guard organisation.count >= 2, !foreign.contains(where: { begins(organisation, $0) }),
+      !names.contains(where: { ends(organisation, $0) })
+    else { return false }
+    let name = organisation.last == 0x29 ? organisation.prefix { $0 != 0x28 } : organisation
+    return departmentEnds.contains { ends(name, $0) }
   }
 
-  private static func placeBeforeBody(in post: Scalars) -> Scalars? {
-    guard !levels.contains(where: { begins(post, $0) }) else { return nil }
-    for offset in 2..<max(2, min(post.count - 2, 10)) where bodyLength(post, offset) != nil {
-      return post.prefix(offset)
-    }
-    return nil
+  private static let departmentEnds = list("局 办 委 部 室 处 厅 大队 支队 中心 工会 联 联合会 法院 检察院 议会 委员会 馆")
+  private static let names = list("指挥部 项目部 支部 门诊部 事业部 俱乐部 办事处 医务处 组委 党委 工委 纪委 监委 党工委 学工部 武装部 村委")
+  private static let foreign = list("国家 全国 中国 中央 中共 全省 省 国务院 集团 公司")
+
+  /// The bodies whose heads an office may be: 局 of 局长.
+  static func heads(of post: Scalars) -> [Scalars] {
+    let office = dropping(modifiers, from: post)
+    return headsOfOffices.first { $0.office == office }?.heads ?? []
   }
 
-  /// 社区, 市场, 副区长: the level's character is part of a word.
-  private static func isInsideWord(_ post: Scalars, _ index: Int) -> Bool {
-    if endingWords.contains(post[index - 1...index]) { return true }
-    guard index + 1 < post.endIndex else { return false }
-    let next = post[index...index + 1]
-    if governments.contains(next) {
-      // 副区长 is an office; 中山区长 names its place.
-      return dropping(modifiers, from: post[post.startIndex..<index + 1]).count <= 1
+  private static let headsOfOffices: [(office: Scalars, heads: [Scalars])] = [
+    ("局长", "分局 局"), ("院长", "医院 法院 院"), ("庭长", "法庭"), ("校长", "中学 小学 党校 大学 学校"),
+    ("园长", "幼儿园"), ("大队长", "大队"), ("支队长", "支队"), ("中队长", "中队"), ("总队长", "总队"),
+    ("教导员", "大队 派出所"), ("检察长", "检察院"), ("所长", "派出所 研究所 所"), ("站长", "站"), ("馆长", "馆"),
+    ("场长", "林场 农场 牧场"), ("董事长", "集团 公司"), ("总经理", "集团 公司"), ("会长", "协会 商会"),
+    ("台长", "电视台 台"), ("社长", "合作社 社"), ("厅长", "厅"), ("理事长", "残联 合作社 联合会"), ("政委", "支队 武装部"),
+    ("队长", "救援队 队"), ("矿长", "矿"), ("厂长", "厂"), ("议长", "议会"), ("部长", "部"),
+  ].map { (scalars($0.0), list($0.1)) }
+
+  /// The office that ends a post, with its modifiers; empty where none does.
+  static func office(of post: Scalars) -> Scalars {
+    guard let office = offices.first(where: { ends(post, $0) }) else { return [] }
+    var length = office.count
+    while let word = modifiers.first(where: { ends(post.dropLast(length), $0) }) {
+      length += word.count
     }
-    return openingWords.contains(next)
+    return post.suffix(length)
   }
 
-  private static let endingWords = list("社区 城市 小区 山区 片区 辖区 地区 城区 校区 库区 厂区 城乡 都市 农村 乡村")
-  private static let openingWords = list("市场 区域 乡村 市政 市容 区块 乡贤 市民 村民 村镇")
+  /// 该校, 该院: the organisation that was named last.
+  static func pointsBack(_ organisation: Scalars) -> Bool {
+    organisation.count <= 3 && (organisation.first == 0x8BE5 || organisation.first == 0x672C)
+  }
+
+  /// The organisation without its Party group: 医院 of 医院党委.
+  static func withoutParty(_ organisation: Scalars) -> Scalars {
+    guard
+      let party = (parties + unions).first(where: {
+        ends(organisation, $0) && organisation.count >= $0.count + 2
+      })
+    else { return organisation }
+    return organisation.dropLast(party.count)
+  }
+
+  private static let unions = list("纪委 工会 团委")
+
+  /// 财政局原局长: somebody who has left.
+  static func withoutFormer(_ post: Scalars) -> Scalars {
+    let office = office(of: post)
+    let rest = post.dropLast(office.count)
+    return rest.count >= 3 && rest.last == 0x539F ? rest.dropLast() + office : post
+  }
+
+  /// 县级总河长, 村委会主任: the level is a word's part and stays.
+  static func keepsLevel(_ post: Scalars, _ level: Scalars) -> Bool {
+    let rest = post.dropFirst(level.count)
+    return rest.first == 0x7EA7
+      || level == village && (rest.first == 0x59D4 || rest.first == 0x652F)
+  }
+
+  private static let village = scalars("村")
+
+  /// 集团 of 集团职工医院: the firm that an organisation belongs to.
+  static func group(of organisation: Scalars) -> Scalars? {
+    groups.first { begins(organisation, $0) }
+  }
+
+  private static let groups = list("集团 总公司")
+
+  /// 副县长 of 清溪县副县长: the head of a government, with his modifiers.
+  static func governmentOffice(of post: Scalars) -> Scalars? {
+    guard let head = governments.first(where: { ends(post, $0) }) else { return nil }
+    var length = head.count
+    while let word = modifiers.first(where: { ends(post.dropLast(length), $0) }) {
+      length += word.count
+    }
+    return post.suffix(length)
+  }
+
+  static let government = scalars("政府")
+
+  /// Whether an organ of the organisation named before opens a post: 党组成员, 办公室主任.
+  static func isOrgan(_ post: Scalars, of organisation: Scalars) -> Bool {
+    if begins(post, office) { return true }
+    // 县委常委、工会主席: a committee's members hold posts of the whole place.
+    return organisation.last != committee.first && organs.contains { begins(post, $0) }
+  }
+
+  private static let office = scalars("办公室")
+
+  private static let organs = list("党组 党委 党总支 党支部 机关党委 理事会 监事会 董事会 工会")
+
+  /// 共青团清溪县委, 民盟清溪县委: whose committee it is stands before the place.
+  static func isAlliance(_ lead: Scalars) -> Bool { alliances.contains { ends(lead, $0) } }
+
+  private static let alliances = list(
+    "团 民革 民盟 民建 民进 农工党 致公党 九三学社 台盟 总队 支队 分局 公司 集团 银行 海关 国网 国家电网 中国 国家")
 }

@@ -20,6 +20,14 @@ enum Lexicon {
   static let body: UInt32 = 1 << 7
   /// 建设, 高峰: a given name or a full name that is a word as well.
   static let wordName: UInt32 = 1 << 8
+  /// 高度, 应邀: what stands behind an office as its verb, adverb or noun.
+  static let predicate: UInt32 = 1 << 9
+  /// 表示, 主持: a verb of speech or attendance.
+  static let speech: UInt32 = 1 << 10
+  /// 剖析, 反复: what else ends a name.
+  static let edge: UInt32 = 1 << 12
+  /// 董事长: a position outside of public office, but for one in a firm of the state.
+  static let firm: UInt32 = 1 << 11
 
   /// The offices alone: what begins none is passed over at a glance.
   static let offices: Automaton = {
@@ -27,6 +35,7 @@ enum Lexicon {
     table.add(Posts.offices, tags: office)
     table.add(Posts.notOffices, tags: noOffice)
     table.add(Posts.business, tags: business)
+    table.add(Posts.firm, tags: firm | business)
     return Automaton(table)
   }()
 
@@ -35,10 +44,15 @@ enum Lexicon {
     table.add(Posts.offices, tags: office)
     table.add(Posts.notOffices, tags: noOffice)
     table.add(Posts.business, tags: business)
+    table.add(Posts.firm, tags: firm | business)
     table.add(Posts.bodies, tags: body)
     table.add(ContextWords.verbs, tags: verb)
+    table.add(ContextWords.speech, tags: verb | speech)
+    table.add(NameEdges.verbs, tags: edge)
     table.add(ContextWords.after, tags: after)
     table.add(ContextWords.before, tags: before)
+    table.add(CommonWords.predicates, tags: predicate)
+    table.add(CommonWords.openers, tags: predicate | edge)
     table.add(CommonWords.likeNames, tags: common)
     table.add(CommonWords.names, tags: wordName)
     return Automaton(table)

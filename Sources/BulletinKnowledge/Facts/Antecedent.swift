@@ -1,0 +1,145 @@
+import BulletinText
+
+/// What a short name of a body stands for: 医院 in 医院院长 is the hospital that the article named
+/// before.
+struct Antecedent {
+  typealias Scalars = ArraySlice<UInt32>
+
+  /// The article's texts up to the post, in their order.
+  let texts: ArraySlice<ScalarText>
+  /// Where the post begins in the last of them.
+  let lower: Int
+  let places: ArticlePlaces
+
+  /// How far back it looks, in characters.
+  private static let reach = 1_500
+
+  /// The fuller name that ends with `head`, nearest before the post; `nil` where the article has none.
+  func fuller(_ head: Scalars) -> Scalars? {
+    guard let last = head.last else { return nil }
+    var budget = Antecedent.reach
+    var end = lower
+    for text in texts.reversed() {
+      var index = min(end, text.count) - 1
+      while index >= head.count, budget > 0 {
+        budget -= 1
+        if text[index] == last, reads(text, head, endingAt: index + 1),
+          let found = name(text, index + 1, head.count)
+        {
+          return found
+        }
+        index -= 1
+      }
+      end = .max
+    }
+    return nil
+  }
+
+  private func reads(_ text: ScalarText, _ head: Scalars, endingAt end: Int) -> Bool {
+    var index = end - head.count
+    for scalar in head {
+      guard text[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The name that ends at `end` with a head of `length` characters.
+  private func name(_ text: ScalarText, _ end: Int, _ length: Int) -> Scalars? {
+    let head = end - length
+    let start = PostRecognizer.start(in: text, before: head)
+    guard start < head else { return nil }
+    if Antecedent.isSettlement(text, head, end) { return settlement(text, start, head, end) }
+    if let known = knownPlace(text, start, head) {
+      return places.completed(ArraySlice(text.scalars(known, end)))
+    }
+    let opens = CharacterClass(text[start - 1]) != .han || start == 0 || endsBefore(text, start)
+    guard length >= 2, opens, head - start <= 8, head - start >= 2 else { return nil }
+    return places.completed(ArraySlice(text.scalars(start, end)))
+  }
+
+  /// 街道, 镇, 村: the name is what stands between the larger place and the level.
+  private func settlement(_ text: ScalarText, _ start: Int, _ head: Int, _ end: Int) -> Scalars? {
+    var lower = head
+    while lower > start, head - lower < 5, !PlaceLevel.isLevel(text[lower - 1]) { lower -= 1 }
+    let opens =
+      lower > start || CharacterClass(text[start - 1]) != .han || endsBefore(text, start)
+    guard head - lower >= 2, head - lower <= 4, opens, !Antecedent.isGeneric(text, lower, head)
+    else { return nil }
+    return ArraySlice(text.scalars(lower, end))
+  }
+
+  private static func isGeneric(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
+    generic.longest(in: text, at: lower, tags: .max) != nil
+      || (lower..<head).contains { counters.mayBegin(with: text[$0]) }
+  }
+
+  private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多")
+
+  private static let generic = Automaton("各 全 该 本 这 那 每 一 两 三 多 新 老 乡 所 个 有关 相关 辖区 其他 部分")
+
+  private static func isSettlement(_ text: ScalarText, _ head: Int, _ end: Int) -> Bool {
+    settlements.tags(in: text, head, end) != 0
+  }
+
+  private static let settlements = Automaton("街道 镇 乡 村 社区 苏木 里 嘎查")
+
+  /// A preposition or verb that ends where the name begins.
+  private func endsBefore(_ text: ScalarText, _ start: Int) -> Bool {
+    (1...3).contains { length in
+      start - length >= 0
+        && Lexicon.table.tags(in: text, start - length, start) & (Lexicon.before | Lexicon.verb)
+          != 0
+    }
+  }
+
+  /// Where a place that the article knows, or a level alone, begins the name.
+  private func knownPlace(_ text: ScalarText, _ start: Int, _ head: Int) -> Int? {
+    for index in start..<head {
+      if places.names(text, at: index) { return index }
+      if PlaceLevel.isLevel(text[index]), index == start, text[index + 1] != 0x957F,
+        index + 1 < head
+      {
+        return index
+      }
+    }
+    return nil
+  }
+}
+
+extension ArticlePlaces {
+  /// Whether a place of the article is named at an index, with its level or without.
+  func names(_ text: ScalarText, at index: Int) -> Bool {
+    for (_, place) in byLevel where place.first == text[index] {
+      var stem = place
+      if let word = PlaceLevel.words.dropFirst().last(where: { PostWords.ends(place, $0[...]) }) {
+        stem = place.dropLast(word.count)
+      }
+      guard stem.count >= 2 else { continue }
+      var position = index
+      if stem.allSatisfy({ scalar in
+        defer { position += 1 }
+        return text[position] == scalar
+      }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a place of the article, with its level, begins a post.
+  func begins(_ post: ArraySlice<UInt32>) -> Bool {
+    byLevel.contains { PostWords.begins(post, $0.value) && $0.value.count >= 3 }
+  }
+
+  /// 县医院 as 清溪县医院.
+  func completed(_ name: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    if let kind = PostWords.zoneKind(of: name), let zone = self[kind] {
+      return zone + name.dropFirst(kind.count)
+    }
+    guard let first = name.first, PlaceLevel.isLevel(first),
+      let place = self[name.prefix(1)]
+    else { return name }
+    return place + name.dropFirst()
+  }
+}

@@ -1,0 +1,129 @@
+import BulletinText
+
+/// What the places of an article are called in full.
+struct ArticlePlaces {
+  typealias Scalars = ArraySlice<UInt32>
+
+  /// Of each level the weightiest place, its scalars and its weight.
+  private(set) var byLevel: [UInt8: Scalars] = [:]
+  /// The place that a body without any belongs to.
+  private(set) var main: Scalars?
+  /// The zone, where the article is about one.
+  private(set) var zone: Scalars?
+
+  static let none = ArticlePlaces()
+
+  private init() {}
+
+  /// - Parameters:
+  ///   - own: the places of the article.
+  ///   - page: those of the page, for what the article does not name.
+  init(_ own: PlaceContext.Candidates, page: PagePlaces) {
+    let mine = own.best(than: 2)
+    let whole = page.best
+    var all = whole
+    for (level, found) in mine where page.all.isKnown(found, beside: whole[level]) {
+      all[level] = found
+    }
+    for level in all.keys.sorted() where PlaceLevel.isZone(level) {
+      // 经开区 in an article, with its town's name elsewhere on the page.
+      if let named = whole[level], all[level]?.name.isBare == true { all[level] = named }
+    }
+    byLevel = all.mapValues { $0.name.scalars[...] }
+    let weights = mine.merging(
+      whole.mapValues { .init(name: $0.name, weight: $0.weight / 4) },
+      uniquingKeysWith: { .init(name: $0.name, weight: $0.weight + $1.weight) })
+    choose(weights)
+  }
+
+  private mutating func choose(_ weights: [UInt8: PlaceContext.Candidates.Found]) {
+    var best: (level: UInt8, weight: Int)?
+    var bestZone: (level: UInt8, weight: Int)?
+    for level in weights.keys.sorted() {
+      let weight = weights[level]?.weight ?? 0
+      if PlaceLevel.isZone(level) {
+        if weight > bestZone?.weight ?? 0 { bestZone = (level, weight) }
+      } else if level <= 4, weight > best?.weight ?? 0 {
+        best = (level, weight)
+      }
+    }
+    main = best.flatMap { byLevel[$0.level] }
+    guard let bestZone else { return }
+    let district = weights[PlaceLevel.district]?.weight ?? 0
+    // Zones are named in passing too: an article about one names it oftener than its district.
+    guard bestZone.weight >= 6, bestZone.weight > district else { return }
+    zone = byLevel[bestZone.level]
+    if bestZone.weight >= best?.weight ?? 0 { main = zone }
+  }
+
+  /// The place that a level alone stands for.
+  subscript(_ level: Scalars) -> Scalars? {
+    guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return nil }
+    if UInt8(number) == PlaceLevel.district, let zone { return zone }
+    return byLevel[UInt8(number)]
+  }
+
+  /// The full name of the zone whose kind opens a post: 清溪经开区 for 经开区.
+  func zone(of kind: Scalars) -> Scalars? { self[kind] }
+
+  mutating func set(_ place: Scalars, for level: Scalars) {
+    guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return }
+    byLevel[UInt8(number)] = place
+    if UInt8(number) == PlaceLevel.district { zone = nil }
+  }
+}
+
+/// The places of a page, counted once.
+struct PagePlaces {
+  let all: PlaceContext.Candidates
+  let best: [UInt8: PlaceContext.Candidates.Found]
+
+  init(_ all: PlaceContext.Candidates) {
+    self.all = all
+    best = all.best(than: 2)
+  }
+}
+
+extension PlaceContext.Candidates {
+  struct Found {
+    let name: PlaceName
+    let weight: Int
+  }
+
+  /// Of each level the weightiest place, if it is more than a guess.
+  func best(than least: Int) -> [UInt8: Found] {
+    var best: [UInt8: Found] = [:]
+    for (name, weight) in weights where !name.isBare {
+      if let known = best[name.level], (known.weight, name) > (weight, known.name) { continue }
+      best[name.level] = Found(name: name, weight: weight)
+    }
+    for (level, found) in best {
+      // 七里河区 opens a clause at least once, and 里河区 hardly stands without its first character.
+      let longer = weights.filter { found.name.isTail(of: $0.key) && $0.value >= 4 }
+        .max { ($0.value, $0.key) < ($1.value, $1.key) }
+      if let longer, longer.value >= found.weight {
+        best[level] = Found(name: longer.key, weight: longer.value)
+      }
+    }
+    for (name, weight) in weights where name.isBare {
+      let named = best[name.level] ?? Found(name: name, weight: 0)
+      // A zone's town must stand before it for certain.
+      let isKnown = named.weight >= 4 || !named.name.isBare && isTown(named.name)
+      best[name.level] = Found(
+        name: isKnown ? named.name : name, weight: max(weight, named.weight))
+    }
+    return best.filter { $0.value.weight >= least }
+  }
+
+  /// Whether a zone's name is that of a town, too.
+  private func isTown(_ name: PlaceName) -> Bool {
+    (1...PlaceLevel.lastOrdinary).contains { weights[name.at(level: $0), default: 0] >= 4 }
+  }
+
+  /// Whether an article's own place counts beside the one that the page has most of: it is no guess,
+  /// and no word that looks like a place once.
+  func isKnown(_ own: Found, beside page: Found?) -> Bool {
+    guard let page else { return true }
+    return own.weight >= 3 && weights[own.name, default: 0] * 3 >= page.weight
+  }
+}

@@ -1,0 +1,99 @@
+import BulletinText
+
+/// Whether a known name that stands alone is the person: 高峰表示 is, 早高峰 and 和平路 are not.
+enum MentionEvidence {
+  private static let words = Lexicon.wordName | Lexicon.common | Lexicon.predicate
+
+  static func accepts(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    let tags = Lexicon.table.tags(in: text, lower, upper)
+    let edge = NameEdge.at(upper, in: text)
+    guard tags & words != 0 else {
+      if upper - lower >= 3 { return true }
+      return !isHan(text, lower - 1) || edge != .none && endsBefore(text, lower)
+    }
+    let opens = !isHan(text, lower - 1) || endsBefore(text, lower)
+    let isStrong = edge > .particle || edge == .particle && endsSentence(text, lower)
+    return opens && isStrong && !(edge == .mark && isHan(text, lower - 1))
+      && !isAttribute(text, upper)
+  }
+
+  /// 仲夏在, 白云就 at the start of a sentence: somebody acts.
+  private static func endsSentence(_ text: ScalarText, _ lower: Int) -> Bool {
+    lower == 0 || text[lower - 1] == 0x3002 || text[lower - 1] == 0x201D
+  }
+
+  /// A word before a post, or a verb, ends where the name begins.
+  private static func endsBefore(_ text: ScalarText, _ lower: Int) -> Bool {
+    if prepositions.mayBegin(with: text[lower - 1]) { return true }
+    return (2...3).contains { length in
+      lower - length >= 0 && Lexicon.table.tags(in: text, lower - length, lower) != 0
+    }
+  }
+
+  private static let prepositions = Automaton("由 据 和 与 及 是 被 让 请 给 跟 在 向 对 把 将 的 了 随 为 到")
+
+  /// 和平的: a word in its ordinary sense.
+  private static func isAttribute(_ text: ScalarText, _ upper: Int) -> Bool {
+    text.has("的", at: upper)
+  }
+
+  private static func isHan(_ text: ScalarText, _ index: Int) -> Bool {
+    CharacterClass(text[index]) == .han
+  }
+}
+
+/// How often the page names, away from their posts, the persons that one place leaves in doubt.
+struct NameEvidence {
+  /// The occurrences of a name at the start of a clause and before a verb, by its scalars.
+  private var counts: [[UInt32]: Int] = [:]
+
+  /// Counts over all texts of a page. Complexity: linear.
+  init(_ fragments: [FragmentFacts]) {
+    var names = AutomatonBuilder()
+    var isEmpty = true
+    for facts in fragments {
+      for person in facts.persons where person.other != nil || person.isDoubtful {
+        let text = facts.units[person.unit].text
+        names.add(word: text.scalars(person.lower, person.upper), tags: 1)
+        if let other = person.other { names.add(word: text.scalars(person.lower, other), tags: 1) }
+        isEmpty = false
+      }
+    }
+    guard !isEmpty else { return }
+    let table = Automaton(names)
+    for facts in fragments {
+      for person in facts.persons where person.other == nil && !person.isDoubtful {
+        let text = facts.units[person.unit].text
+        if table.tags(in: text, person.lower, person.upper) != 0 {
+          counts[text.scalars(person.lower, person.upper), default: 0] += 1
+        }
+      }
+      for unit in facts.units { count(table, unit.text) }
+    }
+  }
+
+  private mutating func count(_ names: Automaton, _ text: ScalarText) {
+    for index in 0..<text.count where names.mayBegin(with: text[index]) {
+      guard CharacterClass(text[index - 1]) != .han, text[index - 1] != 0x3001,
+        let match = names.longest(in: text, at: index, tags: .max),
+        NameEdge.at(match.end, in: text) > .none, NameEdge.at(match.end, in: text) != .mark
+      else { continue }
+      counts[text.scalars(index, match.end), default: 0] += 1
+    }
+  }
+
+  /// The person as the page as a whole reads the name; `nil` where nothing bears out a doubtful one.
+  func settled(_ person: RawPerson, _ text: ScalarText) -> RawPerson? {
+    guard person.other != nil || person.isDoubtful else { return person }
+    let count = counts[text.scalars(person.lower, person.upper)] ?? 0
+    var settled = person
+    if let other = person.other {
+      let rival = counts[text.scalars(person.lower, other)] ?? 0
+      if rival > count {
+        settled.upper = other
+        return settled
+      }
+    }
+    return person.isDoubtful && count == 0 ? nil : settled
+  }
+}

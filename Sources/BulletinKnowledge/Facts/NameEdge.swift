@@ -1,0 +1,51 @@
+import BulletinText
+
+/// What stands behind a name (4.1 of the genre's description).
+enum NameEdge: Int, Comparable {
+  /// Nothing that ends a name.
+  case none
+  /// A verb or particle of one character, which may also be the name's own last character.
+  case particle
+  /// A verb of speech or action, 等, 同志.
+  case verb
+  /// A verb of speech or attendance: what officials do.
+  case speech
+  /// A mark that closes, or the text's end.
+  case mark
+
+  static func < (left: NameEdge, right: NameEdge) -> Bool { left.rawValue < right.rawValue }
+
+  /// The edge at an index.
+  static func at(_ index: Int, in text: ScalarText) -> NameEdge {
+    guard index < text.count else { return .mark }
+    let scalar = text[index]
+    switch CharacterClass(scalar) {
+    case .space, .lineEnd: return .mark
+    // A quotation or a title that opens is what somebody says, makes or reads: no end by itself.
+    case .mark: return scalar == 0xB7 || isOpening(scalar) ? .none : .mark
+    case .digit, .letter, .other: return .none
+    case .han: break
+    }
+    guard
+      let word = Lexicon.table.longest(in: text, at: index, tags: ending)
+    else { return progressive(text, index) }
+    if word.tags & Lexicon.speech != 0 { return .speech }
+    // 等 closes a list.
+    if word.end - index >= 2 || scalar == 0x7B49 { return .verb }
+    return max(.particle, progressive(text, index))
+  }
+
+  private static let ending = Lexicon.verb | Lexicon.after | Lexicon.edge
+
+  /// 翻着, 正带着, 讲了: a verb that the lexicon need not know.
+  private static func progressive(_ text: ScalarText, _ index: Int) -> NameEdge {
+    let next = text[index + 1]
+    if next == 0x7740 || next == 0x4E86 { return .verb }
+    guard text.has("正", at: index) else { return .none }
+    return text[index + 2] == 0x7740 || text[index + 3] == 0x7740 ? .verb : .none
+  }
+
+  private static func isOpening(_ scalar: UInt32) -> Bool {
+    scalar == 0x201C || scalar == 0x300A || scalar == 0x300C || scalar == 0x300E
+  }
+}

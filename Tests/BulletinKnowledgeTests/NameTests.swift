@@ -1,0 +1,78 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+import Testing
+
+/// Where names begin and end, and whose body an office without one is.
+struct NameTests {
+  /// Right behind a complete post any name is one, whatever word it also makes.
+  @Test(arguments: [
+    ("县财政局局长左右介绍，收入平稳。", "左右"), ("县水利局局长温暖主持会议。", "温暖"),
+    ("县林业局局长强大说，要护好绿水。", "强大"), ("县政协主席广德出席。", "广德"),
+    ("县残联理事长䶮大舟说，要用心服务。", "䶮大舟"), ("县民政局局长孟启正带着干部走访。", "孟启"),
+    ("县教育局局长宋词为获奖学生颁奖。", "宋词"), ("县司法局局长倪清点评案例。", "倪清"),
+    ("副县长那木尔图在会上要求抓紧。", "那木尔图"), ("县委常委、副县长嘉措到现场指导。", "嘉措"),
+    ("县总工会主席杭晓岚讲了第一课。", "杭晓岚"), ("县应急管理局局长辛为民回应关切。", "辛为民"),
+    ("县委副书记（挂职）苗青参加。", "苗青"), ("县信访局局长阮瑜被评为先进。", "阮瑜"),
+    ("县供销社主任杭小川剖析原因。", "杭小川"), ("县检察院检察长欧阳岚述职。", "欧阳岚"),
+  ])
+  func namesBehindPosts(_ sentence: String, _ name: String) {
+    let page = "清溪县召开会议\n本报讯 5月6日，清溪县召开会议。\(sentence)\n"
+    #expect(facts(page).officials.map(\.name) == [name])
+  }
+
+  @Test(arguments: [
+    "县财政局局长亲自带队督导。", "县委书记当场拍板。", "县水利局局长应邀出席。", "县委书记曾多次到现场。", "28名代表踊跃发言。",
+    "各乡镇党委书记表态发言。", "县委书记任总指挥。", "县委书记马上回应。", "县长高兴地说，这是好事。", "县医保局局长热线开通。",
+    "县公安局局长张某被查。",
+  ])
+  func predicatesAreNoNames(_ sentence: String) {
+    let page = "清溪县召开会议\n本报讯 5月6日，清溪县召开会议。\(sentence)\n"
+    #expect(facts(page).officials.map(\.name).isEmpty)
+  }
+
+  /// The rest of the page decides between two readings.
+  @Test func thePageDecides() {
+    let long = "清溪县巡河\n本报讯 5月6日，县委书记白守正到青溪巡河。\n白守正强调，要管好河。\n"
+    #expect(facts(long).officials.map(\.name) == ["白守正"])
+    let short = "清溪县巡河\n本报讯 5月6日，县委书记白守正到青溪巡河。\n白守强调，要管好河。白守说，好。\n"
+    #expect(facts(short).officials.map(\.name) == ["白守"])
+  }
+
+  /// A body without its place, and a body that was named before.
+  @Test(arguments: [
+    ("清溪县召开会议。建设局局长何岚", "清溪县建设局局长"), ("清溪县召开会议。县委宣传部副部长、文明办主任何岚", "清溪县委宣传部副部长 清溪县文明办主任"),
+    ("清溪县公安局护航春耕。局长何岚", "清溪县公安局局长"), ("花园街道清理河道，街道党工委书记何岚", "花园街道党工委书记"),
+    ("县第二人民医院开诊，医院院长何岚", "清溪县第二人民医院院长"), ("清溪县融媒体中心下乡。中心主任何岚", "清溪县融媒体中心主任"),
+    ("石林镇召开会议，镇党委书记何岚", "石林镇党委书记"), ("竹里村收茶，村党支部书记何岚", "竹里村党支部书记"),
+    ("清溪水务集团检修，集团董事长何岚", "清溪水务集团董事长"), ("清溪县实验小学开学，该校校长何岚", "清溪县实验小学校长"),
+    ("清溪县召开会议。县委常委、办公室主任何岚", "清溪县委常委 清溪县委办公室主任"),
+    ("清溪县召开会议。副县长、党组成员何岚", "清溪县副县长 清溪县政府党组成员"),
+    ("清溪县召开会议。县级总河长何岚", "清溪县县级总河长"), ("清溪县召开会议。记者连线县防汛办主任何岚", "清溪县防汛办主任"),
+    ("清溪县召开会议。县财政局原局长何岚", "清溪县财政局局长"), ("清溪县召开会议。随着县水利局局长何岚", "清溪县水利局局长"),
+  ])
+  func bodiesAreCompleted(_ text: String, _ posts: String) {
+    let page = "清溪县召开会议\n本报讯 5月6日，\(text)介绍，进展顺利。\n"
+    #expect(facts(page).officials.map { $0.posts.joined(separator: " ") } == [posts])
+  }
+
+  /// In an article about a zone its kind alone and 区 stand for it.
+  @Test(arguments: [
+    ("经开区财政局局长何岚", "清溪经开区财政局局长"), ("区教育局局长何岚", "清溪经开区教育局局长"),
+    ("党工委副书记、管委会主任何岚", "清溪经开区党工委副书记 清溪经开区管委会主任"), ("科技局局长何岚", "清溪经开区科技局局长"),
+    ("花园街道办事处主任何岚", "花园街道办事处主任"),
+  ])
+  func zonesAreCompleted(_ printed: String, _ posts: String) {
+    let page = "清溪经开区召开会议\n本报讯 5月6日，清溪经开区召开会议。\(printed)介绍，进展顺利。\n"
+    #expect(facts(page).officials.map { $0.posts.joined(separator: " ") } == [posts])
+  }
+
+  private func facts(_ text: String) -> PageFacts {
+    let page = Page(text)
+    return PageFacts(
+      page, page.articles,
+      page.fragments.indices.map {
+        FragmentFacts(page.fragments[$0], in: page.text.utf8, from: page.starts[$0])
+      })
+  }
+}
