@@ -19,7 +19,7 @@ struct NavigationTests {
 
   @Test func everyRequestIsDeclaredAndAnswered() throws {
     let session = try Session(
-      #"{"textDocument":{"rename":{"prepareSupport":true},"rangeFormatting":{"rangesSupport":true}}}"#
+      #"{"textDocument":{"publishDiagnostics":{},"rename":{"prepareSupport":true},"rangeFormatting":{"rangesSupport":true}}}"#
     )
     let offered = session.welcome.at("result.capabilities")
     for name in [
