@@ -73,12 +73,41 @@ package struct Fix: Hashable, Sendable {
   /// What it does, as an editor's menu says it: 改为“3月18日”.
   package var title: LocalizedText
   package var safety: Safety
-  /// In UTF-8 offsets of the page; do not overlap.
-  package var edits: [TextEdit]
+  /// In UTF-8 offsets of the page; do not overlap. Complexity: linear in what a repair of a whole
+  /// page changes.
+  package var edits: [TextEdit] {
+    switch source {
+    case .list(let edits): edits
+    case .deferred(let make): make()
+    }
+  }
+  private let source: Source
+
+  /// Where the edits come from: of a repair that changes a whole page they are made when somebody
+  /// wants them.
+  private enum Source: Sendable {
+    case list([TextEdit])
+    case deferred(@Sendable () -> [TextEdit])
+  }
 
   package init(title: LocalizedText, safety: Safety, edits: [TextEdit]) {
     self.title = title
     self.safety = safety
-    self.edits = edits
+    source = .list(edits)
+  }
+
+  init(title: LocalizedText, safety: Safety, deferred: @escaping @Sendable () -> [TextEdit]) {
+    self.title = title
+    self.safety = safety
+    source = .deferred(deferred)
+  }
+
+  package static func == (left: Fix, right: Fix) -> Bool {
+    left.title == right.title && left.safety == right.safety && left.edits == right.edits
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(title)
+    hasher.combine(safety)
   }
 }

@@ -1,7 +1,7 @@
 import BulletinSyntax
 
 /// What a page as a whole tells of its credits: counted once, asked for each article.
-struct PageCredits {
+struct PageCredits: Sendable {
   /// The last fragment of text without a head that no article has taken.
   let lastOrphan: Int?
   /// An article has a byline after its lead and one at its end: the second may be another's.

@@ -95,7 +95,7 @@ package struct ArticleContext {
 }
 
 /// What a rule about a page may look at.
-package struct PageContext {
+package struct PageContext: Sendable {
   let page: Page
   let articles: [Article]
   let facts: PageFacts

@@ -6,15 +6,20 @@ package enum DateRecognizer {
   /// time words costs one table look a scalar.
   package static func scan(_ text: ScalarText) -> [RawDate] {
     var numbers: [Int32] = []
-    return scan(text, numbers: &numbers)
+    return scan(text, at: TextSurvey(text).figures, numbers: &numbers)
   }
 
-  /// All dates; `numbers` becomes the places at which a number begins that is no date's, ascending.
-  static func scan(_ text: ScalarText, numbers: inout [Int32]) -> [RawDate] {
+  /// All dates.
+  ///
+  /// - Parameters:
+  ///   - places: where one may begin, ascending.
+  ///   - numbers: becomes the places at which a number begins that is no date's, ascending.
+  static func scan(_ text: ScalarText, at places: [Int32], numbers: inout [Int32]) -> [RawDate] {
     numbers.removeAll(keepingCapacity: true)
+    guard !places.isEmpty else { return [] }
     var scanner = DateScanner(text: text)
     swap(&scanner.numbers, &numbers)
-    scanner.run()
+    scanner.run(over: places)
     swap(&scanner.numbers, &numbers)
     return scanner.found
   }
@@ -75,18 +80,12 @@ struct DateScanner {
 
   init(text: ScalarText) { self.text = text }
 
-  mutating func run() {
+  /// - Parameter places: the indices of all triggers, ascending.
+  mutating func run(over places: [Int32]) {
     let triggers = DateTriggers.table
-    let count = text.count
     var index = 0
-    while index < count {
-      let scalar = text[index]
-      let trigger = scalar < 0x10000 ? triggers[Int(scalar)] : DateTriggers.none
-      guard trigger != DateTriggers.none else {
-        index += 1
-        continue
-      }
-      index = step(at: index, trigger)
+    for place in places where Int(place) >= index {
+      index = step(at: Int(place), triggers[Int(text[Int(place)])])
     }
   }
 

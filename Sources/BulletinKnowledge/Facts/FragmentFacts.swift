@@ -35,7 +35,8 @@ package final class FragmentFacts: Sendable {
     quantities.reserveCapacity(units.count)
     var numbers: [Int32] = []
     for unit in units {
-      dates.append(DateRecognizer.scan(unit.text, numbers: &numbers))
+      dates.append(
+        DateRecognizer.scan(unit.text, at: unit.survey.figures, numbers: &numbers))
       quantities.append(QuantityRecognizer.scan(unit.text, at: numbers))
     }
     (self.dates, self.quantities) = (dates, quantities)

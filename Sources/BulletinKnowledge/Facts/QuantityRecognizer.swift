@@ -6,7 +6,7 @@ package enum QuantityRecognizer {
   /// The quantities of a text, in order and disjoint. Complexity: linear in the numbers.
   package static func scan(_ text: ScalarText) -> [RawQuantity] {
     var starts: [Int32] = []
-    _ = DateRecognizer.scan(text, numbers: &starts)
+    _ = DateRecognizer.scan(text, at: TextSurvey(text).figures, numbers: &starts)
     return scan(text, at: starts)
   }
 

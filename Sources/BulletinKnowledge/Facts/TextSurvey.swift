@@ -20,19 +20,35 @@ package struct TextSurvey: Sendable {
   package private(set) var tags: UInt32 = 0
   /// What the marks make worth a look.
   package private(set) var signs: TextSigns = []
+  /// Where a Han character stands that stands again within the next four, ascending.
+  package private(set) var repeats: [Int32] = []
+  /// Where a date or a number may begin, ascending.
+  private(set) var figures: [Int32] = []
 
   init(_ text: ScalarText) {
-    let table = SurveyWords.table
+    let interest = TextSurvey.interest
+    let words = SurveyWords.table
     marks.reserveCapacity(text.count / 5)
     if TextSurvey.mayNumber(text, 0) { signs.insert(.ordinal) }
     var stop = -2
+    // The four scalars before, the nearest in the lowest place.
+    var last = SIMD4<UInt32>(repeating: 0)
     for index in 0..<text.count {
       let scalar = text[index]
-      if table.mayBegin(with: scalar), let match = table.longest(in: text, at: index, tags: .max) {
-        words.append(Sighting(lower: index, upper: match.end, tags: match.tags))
+      let isAgain = last .== scalar
+      if any(isAgain), scalar >= 0x4E00 { repeated(isAgain, index) }
+      last = SIMD4(scalar, last.x, last.y, last.z)
+      let kinds = scalar < 0x10000 ? interest[Int(scalar)] : TextSurvey.mark
+      guard kinds != 0 else { continue }
+      if kinds & TextSurvey.figure != 0 { figures.append(Int32(truncatingIfNeeded: index)) }
+      if kinds & TextSurvey.latin != 0 { signs.insert(.latin) }
+      if kinds & TextSurvey.word != 0,
+        let match = words.longest(in: text, at: index, tags: .max)
+      {
+        self.words.append(Sighting(lower: index, upper: match.end, tags: match.tags))
         tags |= match.tags
       }
-      guard !TextSurvey.isPlain(scalar) else { continue }
+      guard kinds & TextSurvey.mark != 0 else { continue }
       marks.append(index)
       let found = TextSigns(mark: scalar)
       if found.contains(.stop) {
@@ -45,6 +61,36 @@ package struct TextSurvey: Sendable {
       if TextSurvey.mayNumber(text, index + 1) { signs.insert(.ordinal) }
     }
   }
+
+  /// Notes where the scalar at an index stood before.
+  private mutating func repeated(_ places: SIMDMask<SIMD4<Int32>>, _ index: Int) {
+    for distance in [4, 3, 2, 1] where places[distance - 1] {
+      let place = Int32(truncatingIfNeeded: index - distance)
+      // Found from its far end, a place may come behind a later one.
+      var position = repeats.count
+      while position > 0, repeats[position - 1] > place { position -= 1 }
+      if position == 0 || repeats[position - 1] != place { repeats.insert(place, at: position) }
+    }
+  }
+
+  private static let mark: UInt8 = 1
+  private static let word: UInt8 = 2
+  private static let figure: UInt8 = 4
+  private static let latin: UInt8 = 8
+
+  /// What each scalar of the first plane is of interest for: one look a scalar, and nearly all are
+  /// of none.
+  private static let interest: [UInt8] = {
+    let words = SurveyWords.table
+    return (0..<UInt32(0x10000)).map { scalar in
+      var kinds: UInt8 = 0
+      if !isPlain(scalar) { kinds |= mark }
+      if words.mayBegin(with: scalar) { kinds |= word }
+      if DateTriggers.table[Int(scalar)] != DateTriggers.none { kinds |= figure }
+      if (0x61...0x7A).contains(scalar) || scalar == 0x26 || scalar == 0x3C { kinds |= latin }
+      return kinds
+    }
+  }()
 
   /// Whether an item's ordinal may begin at an index.
   @inline(__always)
@@ -86,6 +132,8 @@ package struct TextSigns: OptionSet, Sendable {
   package static let dot = TextSigns(rawValue: 16)
   /// . · - — ―: what ellipses and dashes are made of.
   package static let dash = TextSigns(rawValue: 32)
+  /// A small Latin letter, or what opens a residue of HTML.
+  package static let latin = TextSigns(rawValue: 128)
   /// A number or 第 at the beginning of a clause.
   package static let ordinal = TextSigns(rawValue: 64)
 

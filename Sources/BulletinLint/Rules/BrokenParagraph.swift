@@ -83,7 +83,10 @@ extension Rule {
     _ piece: TextRange, _ next: TextRange, _ context: PageContext
   ) -> Finding {
     let line = context.displayLine(next.lowerBound)
-    let opening = ScalarText(context.page.text.utf8, [next])
+    // Ten characters of it are shown.
+    let opening = ScalarText(
+      context.page.text.utf8,
+      TextRange(next.lowerBound, min(next.upperBound, next.lowerBound + 40)))
     var fixes: [Fix] = []
     if let edit = joining(piece, next, context) {
       fixes = [

@@ -59,27 +59,17 @@ extension Rule {
       let options = context.options
       for unit in context.facts.units {
         let text = unit.text
-        var index = 0
-        while index + 1 < text.count {
-          // Nearly every place ends here: nothing of the next four characters is this one again.
-          guard repeatsSoon(text, index), let end = doubledEnd(text, index, options),
+        var next = 0
+        for place in unit.survey.repeats where Int(place) >= next {
+          let index = Int(place)
+          guard let end = doubledEnd(text, index, options),
             !options.has(text.string(index, (index + end) / 2), in: "words")
-          else {
-            index += 1
-            continue
-          }
+          else { continue }
           report(finding(context, text, index, end))
-          index = end
+          next = end
         }
       }
     })
-
-  @inline(__always)
-  private static func repeatsSoon(_ text: ScalarText, _ index: Int) -> Bool {
-    let scalar = text[index]
-    return text[index + 1] == scalar || text[index + 2] == scalar || text[index + 3] == scalar
-      || text[index + 4] == scalar
-  }
 
   private static func finding(
     _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int

@@ -71,10 +71,10 @@ extension Rule {
   private static func finding(
     _ context: PageContext, _ kinds: [Int], _ total: Int, _ widths: MarkWidths
   ) -> Finding? {
-    let places = context.marks { text, index, kind in
+    let isWanted: @Sendable (ScalarText, Int, Int) -> Bool = { text, index, kind in
       kinds.contains(kind) && !text.isFullWidth(index)
     }
-    guard let first = places.first else { return nil }
+    guard let first = context.marks(atMost: 1, where: isWanted).first else { return nil }
     func counts(_ separator: String, _ unit: String) -> String {
       kinds.sorted { (widths.half[$1], $0) < (widths.half[$0], $1) }
         .map { "“\(MarkWidths.half($0))”\(widths.half[$0])\(unit)" }.joined(separator: separator)
@@ -87,7 +87,10 @@ extension Rule {
       fixes: [
         Fix(
           title: LocalizedText(zh: "全版改为全角标点", en: "Make the marks of the page full-width"),
-          safety: .safe, edits: places.map { TextEdit($0.range, MarkWidths.full($0.kind)) })
+          safety: .safe
+        ) {
+          context.marks(where: isWanted).map { TextEdit($0.range, MarkWidths.full($0.kind)) }
+        }
       ])
     finding.article = first.article
     return finding
@@ -136,7 +139,9 @@ extension PageContext {
   var widths: MarkWidths { texts.reduce(into: MarkWidths()) { $0 += $1.widths } }
 
   /// The marks beside Chinese text that a rule asks for, in the order of the text.
-  func marks(where isWanted: (ScalarText, Int, Int) -> Bool) -> [PlacedMark] {
+  func marks(
+    atMost most: Int = .max, where isWanted: (ScalarText, Int, Int) -> Bool
+  ) -> [PlacedMark] {
     var result: [PlacedMark] = []
     for fragment in texts.indices {
       for unit in texts[fragment].units {
@@ -149,6 +154,7 @@ extension PageContext {
             PlacedMark(
               range: unit.text.range(index, index + 1).shifted(by: page.starts[fragment]),
               kind: kind, article: articleOf[fragment]))
+          if result.count == most { return result }
         }
       }
     }

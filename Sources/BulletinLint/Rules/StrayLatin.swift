@@ -51,7 +51,7 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let hasEntities = context.options.flag("entities")
-      for unit in context.facts.units {
+      for unit in context.facts.units where unit.survey.signs.contains(.latin) {
         var index = 0
         while index < unit.text.count {
           guard let found = residue(unit.text, index, context.options, hasEntities) else {

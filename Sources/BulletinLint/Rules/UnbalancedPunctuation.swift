@@ -86,7 +86,7 @@ extension Rule {
     ],
     check: .fragment { context, report in
       for (index, unit) in context.facts.units.enumerated() {
-        for fault in PairScanner.faults(in: unit.text) {
+        for fault in PairScanner.faults(in: unit) {
           if context.options.flag("across-paragraphs"),
             opensSeveralParagraphs(fault, index, context)
           {
@@ -128,9 +128,9 @@ extension Rule {
       let next = units.index(after: index)
       if units.indices.contains(next), units[next].text[0] == 0x201C { return true }
       if fault.index == 0, index > 0, units[index - 1].text[0] == 0x201C { return true }
-      return units[next...].prefix(8).contains { PairScanner.quoteBalance($0.text) < 0 }
+      return units[next...].prefix(8).contains { PairScanner.quoteBalance($0) < 0 }
     }
-    return units[..<index].suffix(8).contains { PairScanner.quoteBalance($0.text) > 0 }
+    return units[..<index].suffix(8).contains { PairScanner.quoteBalance($0) > 0 }
   }
 }
 
@@ -166,16 +166,17 @@ enum PairScanner {
   }
 
   /// The faults of a text in its order. Complexity: linear.
-  static func faults(in text: ScalarText) -> [Fault] {
+  static func faults(in unit: TextUnit) -> [Fault] {
+    let text = unit.text
     var faults: [Fault] = []
     var open = OpenMarks()
     var balance: Int?
-    for index in 0..<text.count {
+    for index in unit.survey.marks {
       let scalar = text[index]
-      guard mayBePaired(scalar), !isSign(text, index) else { continue }
+      guard !isSign(text, index) else { continue }
       if let pair = Pair.opened(by: scalar) {
         let quote = pair.isQuote ? open.lastQuote : nil
-        let excess = balance ?? quoteBalance(text)
+        let excess = balance ?? quoteBalance(unit)
         balance = excess
         if let quote, excess >= 2, isClause(text, open.all[quote].index, index) {
           // An opening mark where the closing one belongs: “甲“.
@@ -192,12 +193,6 @@ enum PairScanner {
     guard !faults.isEmpty || !open.all.isEmpty else { return [] }
     faults += open.all.map { Fault(index: $0.index, code: $0.pair.code, isOpening: true) }
     return faults.sorted { $0.index < $1.index }
-  }
-
-  /// Han characters, nearly all of a text, are told from marks by their range.
-  @inline(__always)
-  private static func mayBePaired(_ scalar: UInt32) -> Bool {
-    scalar < 0x3016 && (scalar >= 0x3008 || scalar < 0x5E || scalar == 0x201C || scalar == 0x201D)
   }
 
   private static func close(
@@ -271,8 +266,10 @@ enum PairScanner {
   }
 
   /// How many more “ than ” the text has.
-  static func quoteBalance(_ text: ScalarText) -> Int {
-    (0..<text.count).reduce(0) { $0 + (text[$1] == 0x201C ? 1 : text[$1] == 0x201D ? -1 : 0) }
+  static func quoteBalance(_ unit: TextUnit) -> Int {
+    unit.survey.marks.reduce(0) { balance, mark in
+      balance + (unit.text[mark] == 0x201C ? 1 : unit.text[mark] == 0x201D ? -1 : 0)
+    }
   }
 
   /// The pairs of GB/T 15834 and those of other typesetting; widths are folded.
