@@ -31,13 +31,16 @@ package struct TextSurvey: Sendable {
     marks.reserveCapacity(text.count / 5)
     if TextSurvey.mayNumber(text, 0) { signs.insert(.ordinal) }
     var stop = -2
-    // The four scalars before, the nearest in the lowest place.
-    var last = SIMD4<UInt32>(repeating: 0)
+    // The four scalars before, the nearest first.
+    var (first, second, third, fourth): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     for index in 0..<text.count {
       let scalar = text[index]
-      let isAgain = last .== scalar
-      if any(isAgain), scalar >= 0x4E00 { repeated(isAgain, index) }
-      last = SIMD4(scalar, last.x, last.y, last.z)
+      if scalar >= 0x4E00,
+        scalar == first || scalar == second || scalar == third || scalar == fourth
+      {
+        repeated(text, index)
+      }
+      (first, second, third, fourth) = (scalar, first, second, third)
       let kinds = scalar < 0x10000 ? interest[Int(scalar)] : TextSurvey.mark
       guard kinds != 0 else { continue }
       if kinds & TextSurvey.figure != 0 { figures.append(Int32(truncatingIfNeeded: index)) }
@@ -63,8 +66,8 @@ package struct TextSurvey: Sendable {
   }
 
   /// Notes where the scalar at an index stood before.
-  private mutating func repeated(_ places: SIMDMask<SIMD4<Int32>>, _ index: Int) {
-    for distance in [4, 3, 2, 1] where places[distance - 1] {
+  private mutating func repeated(_ text: ScalarText, _ index: Int) {
+    for distance in (1...4).reversed() where text[index - distance] == text[index] {
       let place = Int32(truncatingIfNeeded: index - distance)
       // Found from its far end, a place may come behind a later one.
       var position = repeats.count
