@@ -92,7 +92,7 @@ let package = Package(
       "BulletinReportTests",
       [
         "BulletinReport", "BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText",
-        "JSONWriter", "TestSupport",
+        "JSONWriter", "LanguageServerProtocol", "TestSupport",
       ]),
     tests(
       "BulletinServerTests",
@@ -102,7 +102,10 @@ let package = Package(
       ]),
     tests(
       "BulletinCommandTests",
-      ["bulletin", "BulletinLint", "BulletinText", "BulletinWorkspace", "TestSupport"]),
+      [
+        "bulletin", "BulletinReport", "BulletinLint", "BulletinText", "BulletinWorkspace",
+        "TestSupport",
+      ]),
     tests("TidyTests", ["TestSupport"]),
     // The built program, as an editor talks to it.
     .testTarget(

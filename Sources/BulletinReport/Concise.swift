@@ -2,8 +2,10 @@ import BulletinLint
 import BulletinText
 
 /// One line a finding: `PATH:LINE:COLUMN: severity[rule]: message`.
-enum Concise {
-  static func piece(_ page: PageReport, _ language: Language) -> [UInt8] {
+struct Concise: ReportForm {
+  let language: Language
+
+  func piece(_ page: PageReport) -> [UInt8] {
     var places = Places(page.text)
     var result = ""
     let file = Printable.text(page.file)

@@ -1,39 +1,42 @@
 import BulletinLint
 import BulletinText
-import JSONWriter
+package import JSONWriter
 
 /// `--format json`: every finding with all its places, fixes and its fingerprint. The keys are
 /// promised; `version` counts up when one changes its meaning.
-enum JSONReport {
-  static let head = Array("{\"version\":1,\"findings\":[".utf8)
+struct JSONReport: ReportForm {
+  let language: Language
 
-  static func piece(_ page: PageReport, _ language: Language) -> [UInt8] {
-    var places = Places(page.text)
-    var fingerprints = Fingerprints()
-    let findings = page.findings.map { finding in
-      var writer = JSONWriter()
-      write(
-        finding, of: page, language, fingerprints.next(finding, in: page), &places, into: &writer)
-      return writer.bytes
-    }
-    return Array(findings.joined(separator: [UInt8(ascii: ",")]))
+  func head() -> [UInt8] {
+    Array("{\"version\":1,\"findings\":[".utf8)
   }
 
-  static func foot(_ summary: ReportSummary) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object {
-      $0.member("pages", summary.pages)
-      $0.member("error", summary.count(.error))
-      $0.member("warning", summary.count(.warning))
-      $0.member("info", summary.count(.info))
-      $0.member("hint", summary.count(.hint))
+  let separator = [UInt8(ascii: ",")]
+
+  func piece(_ page: PageReport) -> [UInt8] {
+    Array(objects(page).joined(separator: separator))
+  }
+
+  /// Each finding of a page as one object.
+  func objects(_ page: PageReport) -> [[UInt8]] {
+    var places = Places(page.text)
+    var fingerprints = Fingerprints()
+    return page.findings.map { finding in
+      var writer = JSONWriter()
+      write(finding, of: page, fingerprints.next(finding, in: page), &places, into: &writer)
+      return writer.bytes
     }
+  }
+
+  func foot(_ summary: ReportSummary, kept: [[UInt8]]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.value(summary)
     return Array("],\"summary\":".utf8) + writer.bytes + Array("}\n".utf8)
   }
 
-  private static func write(
-    _ finding: Finding, of page: PageReport, _ language: Language, _ fingerprint: String,
-    _ places: inout Places, into writer: inout JSONWriter
+  private func write(
+    _ finding: Finding, of page: PageReport, _ fingerprint: String, _ places: inout Places,
+    into writer: inout JSONWriter
   ) {
     writer.object { object in
       object.member("rule", finding.rule)
@@ -45,7 +48,7 @@ enum JSONReport {
       object.member("text", page.text.string(finding.range))
       object.member("article", page.headline(of: finding))
       object.key("fixes")
-      object.array { for fix in finding.fixes { write(fix, page, language, &places, &$0) } }
+      object.array { for fix in finding.fixes { write(fix, page, &places, &$0) } }
       object.key("related")
       object.array { array in
         for related in finding.related {
@@ -59,9 +62,8 @@ enum JSONReport {
     }
   }
 
-  private static func write(
-    _ fix: Fix, _ page: PageReport, _ language: Language, _ places: inout Places,
-    _ writer: inout JSONWriter
+  private func write(
+    _ fix: Fix, _ page: PageReport, _ places: inout Places, _ writer: inout JSONWriter
   ) {
     writer.object { object in
       object.member("title", fix.title[language])
@@ -79,7 +81,7 @@ enum JSONReport {
   }
 
   /// The members of a place.
-  private static func place(
+  private func place(
     _ range: TextRange, _ page: PageReport, _ places: inout Places, _ writer: inout JSONWriter
   ) {
     let (start, end) = places.range(range)
@@ -92,5 +94,18 @@ enum JSONReport {
     writer.member("endUtf16Column", end.utf16Column)
     writer.member("offset", start.offset)
     writer.member("endOffset", end.offset)
+  }
+}
+
+/// The numbers of pages and findings.
+extension ReportSummary: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("pages", pages)
+      $0.member("error", count(.error))
+      $0.member("warning", count(.warning))
+      $0.member("info", count(.info))
+      $0.member("hint", count(.hint))
+    }
   }
 }

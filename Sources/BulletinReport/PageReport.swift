@@ -11,6 +11,8 @@ package struct PageReport: Sendable {
   package let findings: [Finding]
   /// The headline of each article with a finding, where it has one, by the article's index.
   let headlines: [Int: String]
+  /// The articles of the page, for formats that show its structure.
+  let articles: [Article]
 
   package init(file: String, analysis: Analysis, findings: [Finding]) {
     var headlines: [Int: String] = [:]
@@ -18,14 +20,20 @@ package struct PageReport: Sendable {
       let headline = analysis.articles[index].nodes.headline
       if !headline.isEmpty { headlines[index] = analysis.page.string(headline) }
     }
-    self.init(file: file, text: analysis.page.text, findings: findings, headlines: headlines)
+    self.init(
+      file: file, text: analysis.page.text, findings: findings, headlines: headlines,
+      articles: analysis.articles)
   }
 
-  init(file: String, text: SourceText, findings: [Finding], headlines: [Int: String] = [:]) {
+  init(
+    file: String, text: SourceText, findings: [Finding], headlines: [Int: String] = [:],
+    articles: [Article] = []
+  ) {
     self.file = file
     self.text = text
     self.findings = findings
     self.headlines = headlines
+    self.articles = articles
   }
 
   /// The headline of the article that a finding is about.
@@ -38,6 +46,8 @@ package struct PageReport: Sendable {
 package struct ReportSummary: Equatable, Sendable {
   package private(set) var pages = 0
   private var counts: [Severity: Int] = [:]
+  /// The findings of each rule.
+  private(set) var rules: [String: RuleCount] = [:]
   /// Findings that `--fix` would repair.
   package private(set) var fixable = 0
 
@@ -47,6 +57,7 @@ package struct ReportSummary: Equatable, Sendable {
     pages += 1
     for finding in page.findings {
       counts[finding.severity, default: 0] += 1
+      rules[finding.rule, default: RuleCount()].add(finding.severity)
       if finding.fixes.contains(where: { $0.safety == .safe }) { fixable += 1 }
     }
   }
@@ -59,4 +70,24 @@ package struct ReportSummary: Equatable, Sendable {
 
   /// The gravest severity found.
   package var worst: Severity? { counts.keys.max() }
+}
+
+/// How often a rule found something, and how grave that was at worst.
+struct RuleCount: Equatable, Sendable {
+  private(set) var count = 0
+  private(set) var worst = Severity.hint
+
+  mutating func add(_ severity: Severity) {
+    count += 1
+    worst = max(worst, severity)
+  }
+}
+
+extension ReportSummary {
+  /// The rules that found something: gravest first, then the most frequent.
+  var rows: [(rule: String, count: RuleCount)] {
+    rules.map { (rule: $0.key, count: $0.value) }.sorted {
+      ($1.count.worst, $1.count.count, $0.rule) < ($0.count.worst, $0.count.count, $1.rule)
+    }
+  }
 }

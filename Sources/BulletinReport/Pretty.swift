@@ -2,55 +2,56 @@ import BulletinLint
 import BulletinText
 
 /// For people: the line, an underline, what may be done, other places, and a summary.
-enum Pretty {
-  static func piece(_ page: PageReport, _ style: ReportStyle) -> [UInt8] {
+struct Pretty: ReportForm {
+  let style: ReportStyle
+
+  func piece(_ page: PageReport) -> [UInt8] {
     var places = Places(page.text)
     var result = ""
     for finding in page.findings {
-      result += block(finding, page, style, &places) + "\n"
+      result += block(finding, page, &places) + "\n"
     }
     return Array(result.utf8)
   }
 
-  static func foot(_ summary: ReportSummary, _ style: ReportStyle) -> [UInt8] {
+  func foot(_ summary: ReportSummary, kept: [[UInt8]]) -> [UInt8] {
     // Of nothing nothing is said; why it is nothing is said on standard error.
     guard summary.pages > 0 else { return [] }
-    let sentence = summary.findings == 0 ? clean(summary) : counted(summary)
+    let sentence = summary.findings == 0 ? Pretty.clean(summary) : Pretty.counted(summary)
     return Array((sentence[style.language] + "\n").utf8)
   }
 
-  private static func block(
-    _ finding: Finding, _ page: PageReport, _ style: ReportStyle, _ places: inout Places
+  private func block(
+    _ finding: Finding, _ page: PageReport, _ places: inout Places
   ) -> String {
     let paint = Paint(style)
     let (start, end) = places.range(finding.range)
     let gutter = String(repeating: " ", count: String(max(start.line, end.line)).count)
     let message = Printable.text(finding.message[style.language])
-    let severity = name(finding.severity)[style.language]
+    let severity = finding.severity.word[style.language]
     var result = paint.severity(finding.severity, "\(severity)[\(finding.rule)]")
     result += paint.bold(style.language == .chinese ? "：\(message)" : ": \(message)") + "\n"
     let place = "\(Printable.text(page.file)):\(start.line):\(start.column)"
     result += "\(gutter)\(paint.dim("-->")) \(place)\n"
     result += "\(gutter) \(paint.dim("|"))\n"
-    result += excerpts(finding, page, style, start.line, end, gutter)
+    result += excerpts(finding, page, start.line, end, gutter)
     for fix in finding.fixes {
-      let hint = fix.safety == .safe ? safeFix : unsafeFix
+      let hint = fix.safety == .safe ? Pretty.safeFix : Pretty.unsafeFix
       let title = Printable.text(fix.title[style.language])
       result += "\(gutter) \(paint.dim("=")) \(hint[style.language])\(title)\n"
     }
     for related in finding.related {
       let place = places.place(related.range.lowerBound)
       let message = Printable.text(related.message[style.language])
-      let words = seeAlso(place)[style.language]
+      let words = Pretty.seeAlso(place)[style.language]
       result += "\(gutter) \(paint.dim("=")) \(words)\(message)\n"
     }
     return result
   }
 
   /// The first line that a finding touches and, where it runs on, the last.
-  private static func excerpts(
-    _ finding: Finding, _ page: PageReport, _ style: ReportStyle, _ first: Int, _ end: Place,
-    _ gutter: String
+  private func excerpts(
+    _ finding: Finding, _ page: PageReport, _ first: Int, _ end: Place, _ gutter: String
   ) -> String {
     let paint = Paint(style)
     // A range that takes a line end with it stops before the next line's first column.
@@ -66,15 +67,6 @@ enum Pretty {
       result += "\(gutter) \(paint.dim("|")) \(excerpt.indent)\(underline)\n"
     }
     return result
-  }
-
-  private static func name(_ severity: Severity) -> LocalizedText {
-    switch severity {
-    case .error: LocalizedText(zh: "错误", en: "error")
-    case .warning: LocalizedText(zh: "警告", en: "warning")
-    case .info: LocalizedText(zh: "提示", en: "info")
-    case .hint: LocalizedText(zh: "建议", en: "hint")
-    }
   }
 
   private static let safeFix = LocalizedText(zh: "可自动修改：", en: "can be fixed: ")
@@ -94,8 +86,8 @@ enum Pretty {
 
   private static func counted(_ summary: ReportSummary) -> LocalizedText {
     let present = Severity.allCases.reversed().filter { summary.count($0) > 0 }
-    let zh = present.map { "\(name($0).zh) \(summary.count($0))" }
-    let en = present.map { plural(summary.count($0), name($0).en) }
+    let zh = present.map { "\($0.word.zh) \(summary.count($0))" }
+    let en = present.map { plural(summary.count($0), $0.word.en) }
     let fixable = summary.fixable
     return LocalizedText(
       zh: "检查了 \(summary.pages) 个版面：\(zh.joined(separator: "，"))。"
@@ -106,31 +98,5 @@ enum Pretty {
 
   private static func plural(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 || noun == "info" ? "" : "s")"
-  }
-}
-
-/// Colours of a terminal, or none.
-private struct Paint {
-  private let usesColor: Bool
-
-  init(_ style: ReportStyle) {
-    usesColor = style.usesColor
-  }
-
-  func severity(_ severity: Severity, _ text: String) -> String {
-    switch severity {
-    case .error: paint("1;31", text)
-    case .warning: paint("1;33", text)
-    case .info: paint("1;34", text)
-    case .hint: paint("1;36", text)
-    }
-  }
-
-  func bold(_ text: String) -> String { paint("1", text) }
-
-  func dim(_ text: String) -> String { paint("34", text) }
-
-  private func paint(_ code: String, _ text: String) -> String {
-    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

@@ -2,7 +2,26 @@ package import BulletinText
 
 /// The formats of findings.
 package enum ReportFormat: String, Sendable, CaseIterable {
-  case pretty, concise, json, sarif
+  case pretty, concise, grouped, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
+  case markdown, html
+
+  func form(_ style: ReportStyle) -> any ReportForm {
+    switch self {
+    case .pretty: Pretty(style: style)
+    case .concise: Concise(language: style.language)
+    case .grouped: Grouped(style: style)
+    case .json: JSONReport(language: style.language)
+    case .jsonl: JSONLines(language: style.language)
+    case .sarif: SARIF(language: style.language)
+    case .github: GitHub(style: style)
+    case .gitlab: GitLab(style: style)
+    case .junit: JUnit(language: style.language)
+    case .checkstyle: Checkstyle(language: style.language)
+    case .rdjson: RDJSON(style: style)
+    case .markdown: Markdown(language: style.language)
+    case .html: ProofSheet(language: style.language)
+    }
+  }
 }
 
 /// How a report for people looks. A terminal is not known here.
@@ -11,59 +30,60 @@ package struct ReportStyle: Sendable {
   package let usesColor: Bool
   /// How wide a line may become, in columns.
   package let columns: Int
+  /// The absolute path of the folder that code hosts count paths from; empty where none is known.
+  package let folder: String
 
-  package init(language: Language, usesColor: Bool = false, columns: Int = 100) {
+  package init(
+    language: Language, usesColor: Bool = false, columns: Int = 100, folder: String = ""
+  ) {
     self.language = language
     self.usesColor = usesColor
     self.columns = max(40, columns)
+    self.folder = folder
   }
 }
 
-/// A report in one format, written piece by piece: its head, each page in order, its foot. The
-/// pieces of pages depend on nothing but the page, so any worker may make them.
+/// A report in one format, as workers see it: they make the pieces, a `ReportRun` puts them
+/// together.
 package struct Report: Sendable {
-  private let format: ReportFormat
-  private let style: ReportStyle
+  fileprivate let form: any ReportForm
 
   package init(_ format: ReportFormat, _ style: ReportStyle) {
-    self.format = format
-    self.style = style
+    form = format.form(style)
+  }
+
+  /// What is said of a page; empty where nothing is.
+  package func piece(_ page: PageReport) -> [UInt8] {
+    form.piece(page)
+  }
+}
+
+/// A report on its way: its head, each page in order, its foot.
+package struct ReportRun {
+  private let form: any ReportForm
+  private var kept: [[UInt8]] = []
+  private var needsSeparator = false
+
+  package init(_ report: Report) {
+    form = report.form
   }
 
   /// What stands before the first page.
   package func head() -> [UInt8] {
-    switch format {
-    case .pretty, .concise: []
-    case .json: JSONReport.head
-    case .sarif: SARIF.head(style.language)
-    }
+    form.head()
   }
 
-  /// A page's findings; empty where it has none.
-  package func piece(_ page: PageReport) -> [UInt8] {
-    switch format {
-    case .pretty: Pretty.piece(page, style)
-    case .concise: Concise.piece(page, style.language)
-    case .json: JSONReport.piece(page, style.language)
-    case .sarif: SARIF.piece(page, style.language)
-    }
-  }
-
-  /// What stands between two pieces that are not empty.
-  package var separator: [UInt8] {
-    switch format {
-    case .pretty, .concise: []
-    case .json, .sarif: [UInt8(ascii: ",")]
-    }
+  /// What is written when a page's piece arrives.
+  package mutating func take(_ piece: [UInt8], of page: PageReport) -> [UInt8] {
+    guard !piece.isEmpty else { return [] }
+    let bytes = form.take(piece, of: page, keeping: &kept)
+    guard !bytes.isEmpty else { return [] }
+    defer { needsSeparator = true }
+    return needsSeparator ? form.separator + bytes : bytes
   }
 
   /// What stands after the last page.
   package func foot(_ summary: ReportSummary) -> [UInt8] {
-    switch format {
-    case .pretty: Pretty.foot(summary, style)
-    case .concise: []
-    case .json: JSONReport.foot(summary)
-    case .sarif: SARIF.foot
-    }
+    form.foot(summary, kept: kept)
   }
 }

@@ -3,8 +3,10 @@ import BulletinText
 import JSONWriter
 
 /// SARIF 2.1.0, as code scanning services read it. Columns count Unicode scalars.
-enum SARIF {
-  static func head(_ language: Language) -> [UInt8] {
+struct SARIF: ReportForm {
+  let language: Language
+
+  func head() -> [UInt8] {
     var tool = JSONWriter()
     tool.object {
       $0.key("driver")
@@ -14,7 +16,7 @@ enum SARIF {
         driver.member("semanticVersion", Version.current)
         driver.member("language", language == .chinese ? "zh-CN" : "en-US")
         driver.key("rules")
-        driver.array { for rule in Rule.all { write(rule, language, &$0) } }
+        driver.array { for rule in Rule.all { write(rule, &$0) } }
       }
     }
     let open =
@@ -23,9 +25,13 @@ enum SARIF {
     return Array(open.utf8) + tool.bytes + Array(",\"results\":[".utf8)
   }
 
-  static let foot = Array("]}]}\n".utf8)
+  let separator = [UInt8(ascii: ",")]
 
-  static func piece(_ page: PageReport, _ language: Language) -> [UInt8] {
+  func foot(_ summary: ReportSummary, kept: [[UInt8]]) -> [UInt8] {
+    Array("]}]}\n".utf8)
+  }
+
+  func piece(_ page: PageReport) -> [UInt8] {
     var places = Places(page.text)
     var fingerprints = Fingerprints()
     let uri = ArtifactURI.string(page.file)
@@ -36,25 +42,25 @@ enum SARIF {
         result.member("ruleId", finding.rule)
         result.member("ruleIndex", ifPresent: Rule.all.firstIndex { $0.id == finding.rule })
         result.member("level", level(finding.severity))
-        message(finding.message, language, &result)
+        message(finding.message, &result)
         result.key("locations")
         result.array { $0.object { location(uri, finding.range, page, &places, &$0) } }
-        related(finding, uri, page, language, &places, &result)
+        related(finding, uri, page, &places, &result)
         result.key("partialFingerprints")
         result.object { $0.member("bulletin/v1", fingerprint) }
-        fixes(finding, uri, language, &places, &result)
+        fixes(finding, uri, &places, &result)
       }
       return writer.bytes
     }
-    return Array(results.joined(separator: [UInt8(ascii: ",")]))
+    return Array(results.joined(separator: separator))
   }
 
-  private static func write(_ rule: Rule, _ language: Language, _ writer: inout JSONWriter) {
+  private func write(_ rule: Rule, _ writer: inout JSONWriter) {
     writer.object {
       $0.member("id", rule.id)
-      text("shortDescription", rule.title, language, &$0)
-      text("fullDescription", rule.explanation, language, &$0)
-      text("help", rule.source, language, &$0)
+      text("shortDescription", rule.title, &$0)
+      text("fullDescription", rule.explanation, &$0)
+      text("help", rule.source, &$0)
       $0.key("defaultConfiguration")
       $0.object {
         $0.member("enabled", rule.isOnByDefault)
@@ -68,9 +74,9 @@ enum SARIF {
     }
   }
 
-  private static func related(
-    _ finding: Finding, _ uri: String, _ page: PageReport, _ language: Language,
-    _ places: inout Places, _ writer: inout JSONWriter
+  private func related(
+    _ finding: Finding, _ uri: String, _ page: PageReport, _ places: inout Places,
+    _ writer: inout JSONWriter
   ) {
     guard !finding.related.isEmpty else { return }
     writer.key("relatedLocations")
@@ -78,16 +84,15 @@ enum SARIF {
       for (index, related) in finding.related.enumerated() {
         array.object {
           $0.member("id", index + 1)
-          message(related.message, language, &$0)
+          message(related.message, &$0)
           location(uri, related.range, page, &places, &$0)
         }
       }
     }
   }
 
-  private static func fixes(
-    _ finding: Finding, _ uri: String, _ language: Language, _ places: inout Places,
-    _ writer: inout JSONWriter
+  private func fixes(
+    _ finding: Finding, _ uri: String, _ places: inout Places, _ writer: inout JSONWriter
   ) {
     let fixes = finding.fixes.filter { !$0.edits.isEmpty }
     guard !fixes.isEmpty else { return }
@@ -95,7 +100,7 @@ enum SARIF {
     writer.array { array in
       for fix in fixes {
         array.object { object in
-          text("description", fix.title, language, &object)
+          text("description", fix.title, &object)
           object.key("artifactChanges")
           object.array { $0.object { change(fix, uri, &places, &$0) } }
         }
@@ -103,7 +108,7 @@ enum SARIF {
     }
   }
 
-  private static func change(
+  private func change(
     _ fix: Fix, _ uri: String, _ places: inout Places, _ writer: inout JSONWriter
   ) {
     writer.key("artifactLocation")
@@ -121,7 +126,7 @@ enum SARIF {
     }
   }
 
-  private static func location(
+  private func location(
     _ uri: String, _ range: TextRange, _ page: PageReport, _ places: inout Places,
     _ writer: inout JSONWriter
   ) {
@@ -134,7 +139,7 @@ enum SARIF {
     }
   }
 
-  private static func region(
+  private func region(
     _ range: TextRange, _ snippet: String?, _ places: inout Places, _ writer: inout JSONWriter
   ) {
     let (start, end) = places.range(range)
@@ -150,20 +155,18 @@ enum SARIF {
     }
   }
 
-  private static func message(
-    _ message: LocalizedText, _ language: Language, _ writer: inout JSONWriter
-  ) {
-    text("message", message, language, &writer)
+  private func message(_ message: LocalizedText, _ writer: inout JSONWriter) {
+    text("message", message, &writer)
   }
 
-  private static func text(
-    _ key: StaticString, _ value: LocalizedText, _ language: Language, _ writer: inout JSONWriter
+  private func text(
+    _ key: StaticString, _ value: LocalizedText, _ writer: inout JSONWriter
   ) {
     writer.key(key)
     writer.object { $0.member("text", value[language]) }
   }
 
-  private static func level(_ severity: Severity) -> String {
+  private func level(_ severity: Severity) -> String {
     switch severity {
     case .error: "error"
     case .warning: "warning"

@@ -37,6 +37,11 @@ struct Arguments: Equatable, Sendable {
     values[option.name]?.last
   }
 
+  /// All values of an option as they were given.
+  func all(_ option: Option) -> [String] {
+    values[option.name, default: []]
+  }
+
   /// All values of an option, also those that commas separate.
   func list(_ option: Option) -> [String] {
     values[option.name, default: []].flatMap {

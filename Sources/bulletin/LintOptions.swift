@@ -9,15 +9,21 @@ enum LintOptions {
   }
 
   static let all: [Option] = [
-    format, fix, diff, failOn, minSeverity, select, ignore, severity, stdinFilename, filesFrom,
-    denyEmpty, color, .encoding, .jobs, .quiet,
+    format, LintOutput.option, LintOutput.statistics, fix, diff, FailOn.option, minSeverity, select,
+    ignore, severity, stdinFilename, filesFrom, denyEmpty, color, .encoding, .jobs, .quiet,
   ]
 
   static let format = Option(
     "format", .choice(ReportFormat.allCases.map(\.rawValue)),
     LocalizedText(
-      zh: "默认 pretty 供人阅读；concise 一行一条；json、sarif 供程序使用",
-      en: "by default pretty, for people; concise is a line each; json and sarif are for programs"))
+      zh: """
+        默认 pretty 供人阅读；concise 一行一条，grouped 按版面；markdown 是 CI 小结，html 是可打印的校样；\
+        其余供程序和代码平台使用
+        """,
+      en: """
+        by default pretty, for people; concise is a line each, grouped by page; markdown is a job \
+        summary, html a proof sheet to print; the others are for programs and code hosts
+        """))
 
   static let fix = Option(
     "fix",
@@ -30,12 +36,6 @@ enum LintOptions {
     LocalizedText(
       zh: "只显示 --fix 会改什么，不动文件；可交给 patch -p1",
       en: "show what --fix would change and change nothing; patch -p1 takes it"))
-
-  static let failOn = Option(
-    "fail-on", .choice(["error", "warning", "info", "hint", "never"]),
-    LocalizedText(
-      zh: "达到这一级时以状态 1 退出，默认 warning",
-      en: "exit with 1 from this level on, by default warning"))
 
   static let minSeverity = Option(
     "min-severity", .choice(["error", "warning", "info", "hint"]),
@@ -86,10 +86,6 @@ enum LintOptions {
     case (false, true): .diff
     case (false, false): .report
     }
-  }
-
-  static func failOn(_ arguments: Arguments) -> Severity? {
-    arguments.value(failOn).map(level) ?? .warning
   }
 
   static func minimum(_ arguments: Arguments) -> Severity {

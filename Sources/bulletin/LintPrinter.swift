@@ -1,16 +1,21 @@
 import BulletinReport
 import BulletinText
+import BulletinWorkspace
 
-/// Prints the outcomes of pages as they come, in order, and counts.
+/// Prints the outcomes of pages as they come, in order, keeps those of files, and counts.
 struct LintPrinter {
   private let console: Console
-  private let report: Report
+  /// The reports in the order of the outputs, the first one on standard output.
+  private var runs: [ReportRun]
+  private let outputs: [LintOutput]
+  /// What the files will hold; the first one is empty.
+  private var files: [[UInt8]]
   private let foots: Bool
   private(set) var summary = ReportSummary()
   private(set) var failed: Bool
   private var repaired = 0
   private var repairedPages = 0
-  private var needsSeparator = false
+  private(set) var statistics = Statistics()
 
   /// Where the report goes.
   enum Place {
@@ -19,17 +24,24 @@ struct LintPrinter {
     case errors
     /// Nowhere, because a diff stands in its place.
     case nowhere
+    /// Standard output, with numbers in place of findings.
+    case counts
   }
 
   private let place: Place
 
-  init(_ console: Console, _ report: Report, _ place: Place, foots: Bool, failed: Bool) {
+  init(
+    _ console: Console, _ reports: ReportSet, to outputs: [LintOutput], _ place: Place,
+    foots: Bool, failed: Bool
+  ) {
     self.console = console
-    self.report = report
+    self.outputs = outputs
     self.place = place
     self.foots = foots
     self.failed = failed
-    write(report.head())
+    runs = reports.reports.map(ReportRun.init)
+    files = runs.map { _ in [] }
+    for index in runs.indices { write(runs[index].head(), to: index) }
   }
 
   mutating func take(_ outcome: LintTask.Outcome) {
@@ -39,7 +51,8 @@ struct LintPrinter {
       console.complain(error)
       failed = true
     case .done(let done):
-      summary.add(done.summary)
+      summary.add(done.page)
+      if let tally = done.tally { statistics.add(tally) }
       repaired += done.repaired
       if done.repaired > 0 { repairedPages += 1 }
       if let error = done.failure {
@@ -52,21 +65,46 @@ struct LintPrinter {
 
   private mutating func print(_ done: LintTask.Done) {
     console.print(done.output)
-    guard !done.piece.isEmpty else { return }
-    if needsSeparator { write(report.separator) }
-    write(done.piece)
-    needsSeparator = true
+    for index in runs.indices {
+      write(runs[index].take(done.pieces[index], of: done.page), to: index)
+    }
   }
 
-  func finish() {
-    if foots { write(report.foot(summary)) }
+  /// Ends the reports and writes those that go to files.
+  mutating func finish() {
+    for index in runs.indices where index > 0 || foots {
+      write(runs[index].foot(summary), to: index)
+    }
+    if place == .counts, let format = outputs.first?.format {
+      console.print(StatisticsReport(summary, statistics, console.language).bytes(format))
+    }
+    for (output, bytes) in zip(outputs, files) {
+      guard let file = output.file else { continue }
+      do {
+        try FileWriter.create(file, with: bytes)
+      } catch {
+        console.complain(LintPrinter.unwritten(error))
+        failed = true
+      }
+    }
   }
 
-  private func write(_ bytes: [UInt8]) {
+  private static func unwritten(_ error: FileError) -> LocalizedText {
+    let (name, problem) = (error.path.string, error.problem.message)
+    return LocalizedText(
+      zh: "报告 \(name) 没有写出：\(problem.zh)",
+      en: "the report \(name) was not written: \(problem.en)")
+  }
+
+  private mutating func write(_ bytes: [UInt8], to index: Int) {
+    guard index == 0 else {
+      files[index] += bytes
+      return
+    }
     switch place {
     case .output: console.print(bytes)
     case .errors: console.note(bytes)
-    case .nowhere: return
+    case .nowhere, .counts: return
     }
   }
 

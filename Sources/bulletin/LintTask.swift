@@ -19,9 +19,11 @@ struct LintTask: Sendable {
   }
 
   struct Done: Sendable {
-    /// The page's piece of the report.
-    var piece: [UInt8]
-    var summary: PageReport
+    /// The page's piece of each report.
+    var pieces: [[UInt8]]
+    var page: PageReport
+    /// What the page adds to the statistics, where they are asked for.
+    var tally: PageTally?
     /// Bytes for standard output in place of the report: a diff, or a repaired standard input.
     var output: [UInt8] = []
     /// How many fixes were applied or shown.
@@ -34,34 +36,37 @@ struct LintTask: Sendable {
   let settings: LintSettings
   let minimum: Severity
   let encoding: EncodingChoice
+  /// Whether statistics are asked for.
+  let counts: Bool
 
-  func outcome(of index: Int, _ inputs: PageInputs, _ report: Report) -> Outcome {
+  func outcome(of index: Int, _ inputs: PageInputs, _ reports: ReportSet) -> Outcome {
     do {
       guard let file = try inputs.read(index, as: encoding) else { return .noPage }
       let analysis = Analysis(file.page, settings: settings.dated(by: file.path))
       switch mode {
-      case .report: return .done(told(file, analysis, report))
-      case .fix: return .done(fixed(file, analysis, report, inputs.isStandardInput(index)))
-      case .diff: return .done(try compared(file, analysis, report))
+      case .report: return .done(told(file, analysis, reports))
+      case .fix: return .done(fixed(file, analysis, reports, inputs.isStandardInput(index)))
+      case .diff: return .done(try compared(file, analysis, reports))
       }
     } catch {
       return .failed(error)
     }
   }
 
-  private func told(_ file: PageFile, _ analysis: Analysis, _ report: Report) -> Done {
+  private func told(_ file: PageFile, _ analysis: Analysis, _ reports: ReportSet) -> Done {
     let page = PageReport(
       file: file.path.string, analysis: analysis, findings: analysis.findings.filter(isReported))
-    return Done(piece: report.piece(page), summary: page)
+    return Done(
+      pieces: reports.pieces(page), page: page, tally: counts ? PageTally(page, analysis) : nil)
   }
 
   /// Repairs the file and tells the rest. A file that cannot be written keeps all its findings.
   private func fixed(
-    _ file: PageFile, _ analysis: Analysis, _ report: Report, _ isStandardInput: Bool
+    _ file: PageFile, _ analysis: Analysis, _ reports: ReportSet, _ isStandardInput: Bool
   ) -> Done {
     let repair = Repair(analysis, isReported: isReported)
     do {
-      var done = told(file, repair.analysis, report)
+      var done = told(file, repair.analysis, reports)
       done.repaired = repair.count
       if isStandardInput {
         done.output =
@@ -72,16 +77,16 @@ struct LintTask: Sendable {
       }
       return done
     } catch {
-      var done = told(file, analysis, report)
+      var done = told(file, analysis, reports)
       done.failure = error
       return done
     }
   }
 
   private func compared(
-    _ file: PageFile, _ analysis: Analysis, _ report: Report
+    _ file: PageFile, _ analysis: Analysis, _ reports: ReportSet
   ) throws(FileError) -> Done {
-    var done = told(file, analysis, report)
+    var done = told(file, analysis, reports)
     let repair = Repair(analysis, isReported: isReported)
     guard repair.count > 0 else { return done }
     let repaired = try file.encoded(repair.analysis.page.text.utf8)

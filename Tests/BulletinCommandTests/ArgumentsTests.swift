@@ -1,3 +1,4 @@
+import BulletinReport
 import BulletinText
 import Testing
 
@@ -28,7 +29,7 @@ struct ArgumentsTests {
   }
 
   @Test func valuesAreChecked() {
-    let formats = ["pretty", "concise", "json", "sarif"]
+    let formats = ReportFormat.allCases.map(\.rawValue)
     expect(
       .badValue(option: "format", value: "jsn", expected: formats, nearest: "json"),
       ["--format", "jsn"])

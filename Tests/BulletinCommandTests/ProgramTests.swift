@@ -1,4 +1,5 @@
 import BulletinLint
+import BulletinReport
 import TestSupport
 import Testing
 
@@ -74,7 +75,7 @@ struct ProgramTests {
 
   @Test func theOutputIsTheSameForAnyNumberOfJobs() {
     for index in 0..<40 { folder.write("\(index).txt", page + "记者 何雨田  \n") }
-    for format in ["pretty", "concise", "json", "sarif"] {
+    for format in ReportFormat.allCases.map(\.rawValue) {
       let outputs = ["1", "2", "5"].map {
         run(["lint", "--format", format, "--min-severity", "hint", "--jobs", $0, "."]).bytes
       }

@@ -47,10 +47,22 @@ struct HandMade {
   }
 
   /// The whole report of this page.
-  func whole(_ format: ReportFormat) -> [UInt8] {
-    let report = Report(format, ReportStyle(language: .english))
+  func whole(_ format: ReportFormat, _ language: Language = .english) -> [UInt8] {
+    HandMade.whole(format, [page], language)
+  }
+
+  /// The report of several pages.
+  static func whole(
+    _ format: ReportFormat, _ pages: [PageReport], _ language: Language = .english
+  ) -> [UInt8] {
+    let report = Report(format, ReportStyle(language: language, folder: "/desk/news"))
+    var run = ReportRun(report)
     var summary = ReportSummary()
-    summary.add(page)
-    return report.head() + report.piece(page) + report.foot(summary)
+    var result = run.head()
+    for page in pages {
+      summary.add(page)
+      result += run.take(report.piece(page), of: page)
+    }
+    return result + run.foot(summary)
   }
 }

@@ -57,8 +57,8 @@ struct PrettyTests {
   @Test func controlCharactersNeverPassThroughRaw() {
     let made = HandMade(
       "\u{1B}[31m⟦红\u{202E}⟧\u{0}\u{9B}字", file: "a\n\u{1B}[2Jb.txt")
-    for format in [ReportFormat.pretty, .concise, .json, .sarif] {
-      let bytes = Array(made.text(format).utf8)
+    for format in ReportFormat.allCases {
+      let bytes = made.whole(format)
       #expect(!bytes.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F })
     }
     #expect(made.text(.concise).hasPrefix("a␊␛[2Jb.txt:1:6: "))
@@ -84,12 +84,16 @@ struct PrettyTests {
     let made = HandMade.withFix("⟦坏⟧了\n⟦那⟧里")
     var summary = ReportSummary()
     summary.add(made.page)
-    let chinese = Report(.pretty, ReportStyle(language: .chinese)).foot(summary)
-    let english = Report(.pretty, ReportStyle(language: .english)).foot(summary)
+    let chinese = foot(summary, .chinese)
+    let english = foot(summary, .english)
     #expect(String(decoding: chinese, as: UTF8.self) == "检查了 1 个版面：警告 1。其中 1 处可用 --fix 自动修改。\n")
     #expect(
       String(decoding: english, as: UTF8.self)
         == "Checked 1 page: 1 warning. --fix can repair 1 of them.\n")
+  }
+
+  private func foot(_ summary: ReportSummary, _ language: Language) -> [UInt8] {
+    ReportRun(Report(.pretty, ReportStyle(language: language))).foot(summary)
   }
 
   private func check(

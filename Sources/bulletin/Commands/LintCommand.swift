@@ -33,21 +33,23 @@ struct LintCommand: Command {
   private let filesFrom: FilePath?
   private let task: LintTask
   private let jobs: Int?
-  private let failOn: Severity?
+  private let failOn: FailOn
   private let color: LintOptions.Color
-  private let format: ReportFormat
+  private let outputs: [LintOutput]
   private let isQuiet: Bool
   private let deniesEmpty: Bool
   private let standardInputName: FilePath
+  /// Numbers stand in the place of findings on standard output.
+  private let countsOnly: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     paths = arguments.operands.map(FilePath.init(word:))
     filesFrom = arguments.value(LintOptions.filesFrom).map(FilePath.init(word:))
     standardInputName = FilePath(word: arguments.value(LintOptions.stdinFilename) ?? "-")
     jobs = try arguments.count(.jobs)
-    failOn = LintOptions.failOn(arguments)
+    failOn = try FailOn(arguments)
     color = arguments.choice(LintOptions.color, default: .auto)
-    format = arguments.choice(LintOptions.format, default: .pretty)
+    outputs = try LintOutput.all(arguments)
     isQuiet = arguments.has(.quiet)
     deniesEmpty = arguments.has(LintOptions.denyEmpty)
     if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
@@ -56,7 +58,9 @@ struct LintCommand: Command {
     task = LintTask(
       mode: try LintOptions.mode(arguments), settings: try LintOptions.settings(arguments),
       minimum: LintOptions.minimum(arguments),
-      encoding: arguments.choice(.encoding, default: .auto))
+      encoding: arguments.choice(.encoding, default: .auto),
+      counts: arguments.has(LintOutput.statistics) || failOn.rate != nil)
+    countsOnly = arguments.has(LintOutput.statistics)
   }
 
   func run(_ console: Console) async -> ExitStatus {
@@ -69,15 +73,19 @@ struct LintCommand: Command {
     }
     inputs.sort()
     inputs.errors.forEach(console.complain)
+    let reports = reports(console)
+    let sumsUp = [.pretty, .grouped].contains(outputs.first?.format)
     var printer = LintPrinter(
-      console, report(console), place, foots: !isQuiet || format != .pretty,
+      console, reports, to: outputs, place, foots: !(isQuiet && sumsUp),
       failed: !inputs.errors.isEmpty)
-    let (task, report, pages) = (task, report(console), inputs)
+    let (task, pages) = (task, inputs)
+    // Files are written whole though nobody reads the output any more.
+    let hasFiles = outputs.count > 1
     await Workers.run(pages.count, jobs: jobs ?? console.cores) { index in
-      task.outcome(of: index, pages, report)
+      task.outcome(of: index, pages, reports)
     } consume: { outcome in
       printer.take(outcome)
-      return !console.isClosed
+      return hasFiles || !console.isClosed
     }
     printer.finish()
     if !isQuiet { printer.notes(task.mode) }
@@ -86,22 +94,30 @@ struct LintCommand: Command {
 
   private var place: LintPrinter.Place {
     switch task.mode {
+    case .report where countsOnly: .counts
     case .report: .output
     case .fix: paths.contains(FilePath("-")) ? .errors : .output
     case .diff: .nowhere
     }
   }
 
-  private func report(_ console: Console) -> Report {
+  /// The reports in the order of the outputs; only the one on a terminal has colours.
+  private func reports(_ console: Console) -> ReportSet {
     let usesColor =
       switch color {
       case .auto: console.prefersColor
       case .always: true
       case .never: false
       }
-    return Report(
-      format,
-      ReportStyle(language: console.language, usesColor: usesColor, columns: console.columns))
+    let folder = FilePath(".").absolute?.string ?? ""
+    return ReportSet(
+      outputs.map { output in
+        Report(
+          output.format,
+          ReportStyle(
+            language: console.language, usesColor: usesColor && output.file == nil,
+            columns: console.columns, folder: folder))
+      })
   }
 
   /// The paths of the command line and of `--files-from`; the current folder where none is named.
@@ -119,7 +135,6 @@ struct LintCommand: Command {
 
   private func status(_ printer: LintPrinter) -> ExitStatus {
     if printer.failed || deniesEmpty && printer.summary.pages == 0 { return .failure }
-    guard let failOn, let worst = printer.summary.worst, worst >= failOn else { return .success }
-    return .findings
+    return failOn.isReached(printer.summary, printer.statistics) ? .findings : .success
   }
 }
