@@ -97,9 +97,10 @@ extension Rule {
 
     /// Whether another text is the same but for blanks and widths.
     func isCopied(by other: TextUnit, _ similarity: Double) -> Bool {
+      let least = bothLeads(other) ? 20 : 40
+      if similarity == 1 { return unit.text.isEqualButForBlanks(to: other.text, atLeast: least) }
       let (one, two) = (unit.text.withoutBlanks, other.text.withoutBlanks)
-      guard min(one.count, two.count) >= (bothLeads(other) ? 20 : 40) else { return false }
-      if similarity == 1 { return one == two }
+      guard min(one.count, two.count) >= least else { return false }
       let head = zip(one, two).prefix { $0 == $1 }.count
       let tail = zip(one.reversed(), two.reversed()).prefix { $0 == $1 }.count
       let length = max(one.count, two.count)
@@ -158,6 +159,20 @@ extension Rule {
 }
 
 extension ScalarText {
+  /// Whether another text is the same but for blanks and widths, and no shorter than `least`.
+  func isEqualButForBlanks(to other: ScalarText, atLeast least: Int) -> Bool {
+    var (index, place, length) = (0, 0, 0)
+    while true {
+      while index < count, self[index] == 0x20 || self[index] == 0x09 { index += 1 }
+      while place < other.count, other[place] == 0x20 || other[place] == 0x09 { place += 1 }
+      guard index < count, place < other.count else {
+        return index == count && place == other.count && length >= least
+      }
+      guard self[index] == other[place] else { return false }
+      (index, place, length) = (index + 1, place + 1, length + 1)
+    }
+  }
+
   /// The scalars, widths folded, without blanks.
   var withoutBlanks: [UInt32] { scalars(0, count).filter { $0 != 0x20 && $0 != 0x09 } }
 }
