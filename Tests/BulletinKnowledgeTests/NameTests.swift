@@ -31,6 +31,28 @@ struct NameTests {
     #expect(facts(page).officials.map(\.name).isEmpty)
   }
 
+  /// Between the marks of a list anything with a surname is a name.
+  @Test func listsOfLeaders() {
+    let page = """
+      清溪县召开会议
+      本报讯 5月6日，县领导丁越（女）、步青云（回族）、安静、封闭、海潮和宁静分别带队，干部群众参加。
+      """
+    #expect(
+      facts(page).officials.map(\.name) == ["丁越", "步青云", "安静", "封闭", "海潮", "宁静"])
+  }
+
+  /// Posts that stand behind their holder's name.
+  @Test(arguments: [
+    ("会议决定任命何岚为清溪县财政局局长，", "何岚: 清溪县财政局局长"), ("免去丁越的清溪县水利局局长职务。", "丁越: 清溪县水利局局长"),
+    ("苗青同志任清溪县委书记。", "苗青: 清溪县委书记"), ("卞舒当选清溪县政协主席。", "卞舒: 清溪县政协主席"),
+    ("成立以县委书记为组长的专班，", ""), ("某某任组长，", ""),
+  ])
+  func appointments(_ sentence: String, _ expected: String) {
+    let page = "清溪县召开会议\n本报讯 5月6日，清溪县召开会议。\(sentence)会议结束。\n"
+    let found = facts(page).officials.map { "\($0.name): \($0.posts.joined(separator: " "))" }
+    #expect(found.joined(separator: "; ") == expected)
+  }
+
   /// The rest of the page decides between two readings.
   @Test func thePageDecides() {
     let long = "清溪县巡河\n本报讯 5月6日，县委书记白守正到青溪巡河。\n白守正强调，要管好河。\n"

@@ -17,17 +17,27 @@ struct RawCampaign: Hashable, Sendable {
 /// stands in “…” and 《…》 by its shape and its neighbours, and fixed national formulas bare.
 enum CampaignRecognizer {
   /// Complexity: linear in the text.
-  static func scan(_ text: ScalarText, unit: Int) -> [RawCampaign] {
+  static func scan(_ text: ScalarText, unit: Int, isHead: Bool = false) -> [RawCampaign] {
     var found: [RawCampaign] = []
     let bare = self.bare
     var index = 0
     while index < text.count {
       let scalar = text[index]
-      if scalar == 0x201C || scalar == 0x300A || scalar == 0x300C {
+      if scalar == 0x201C || scalar == 0x300A || scalar == 0x300C || scalar == 0x300E {
         if let close = closing(text, index) {
-          if let campaign = quoted(text, unit, index, close) { found.append(campaign) }
+          if let campaign = quoted(text, unit, index, close, isHead) { found.append(campaign) }
         }
         index += 1
+      } else if scalar == 0x3001 {
+        let end = ParallelClauses.read(text, separator: index).map { clauses in
+          found.append(
+            RawCampaign(
+              unit: unit, lower: clauses.lower, upper: clauses.upper, kind: .formulation,
+              isDocument: false, isQuoted: false, count: nil,
+              items: ItemList.inside(text, clauses.lower, clauses.upper)))
+          return clauses.upper
+        }
+        index = end ?? index + 1
       } else if let match = bare.longest(in: text, at: index, tags: .max) {
         if text[index - 1] != 0x201C || text[match.end] != 0x201D {
           found.append(
@@ -35,7 +45,9 @@ enum CampaignRecognizer {
               unit: unit, lower: index, upper: match.end, kind: kind(of: match.tags),
               isDocument: false, isQuoted: false,
               count: Numeral.promised(by: text, index, match.end),
-              items: ItemList.inside(text, index, match.end) ?? ItemList.after(text, match.end)))
+              items: ItemList.inside(text, index, match.end)
+                ?? ItemList.after(
+                  text, match.end, count: Numeral.promised(by: text, index, match.end))))
         }
         index = match.end
       } else {
@@ -50,6 +62,7 @@ enum CampaignRecognizer {
     let (opens, closes): (UInt32, UInt32) =
       switch text[open] {
       case 0x201C: (0x201C, 0x201D)
+      case 0x300E: (0x300E, 0x300F)
       case 0x300A: (0x300A, 0x300B)
       default: (0x300C, 0x300D)
       }
@@ -66,9 +79,9 @@ enum CampaignRecognizer {
     return nil
   }
 
-  private static func quoted(_ text: ScalarText, _ unit: Int, _ open: Int, _ close: Int)
-    -> RawCampaign?
-  {
+  private static func quoted(
+    _ text: ScalarText, _ unit: Int, _ open: Int, _ close: Int, _ isHead: Bool
+  ) -> RawCampaign? {
     let (lower, upper) = (open + 1, close)
     if text[open] == 0x300A {
       guard DocumentTitle.isDocument(text, lower, upper) else { return nil }
@@ -76,10 +89,10 @@ enum CampaignRecognizer {
         unit: unit, lower: lower, upper: upper, kind: .policy, isDocument: true, isQuoted: true,
         count: nil, items: nil)
     }
-    guard Catchword.isCampaign(text, lower, upper) else { return nil }
+    guard Catchword.isCampaign(text, lower, upper, isHead: isHead) else { return nil }
     let count = Numeral.promised(by: text, lower, upper)
     let items =
-      ItemList.inside(text, lower, upper) ?? ItemList.after(text, close + 1)
+      ItemList.inside(text, lower, upper) ?? ItemList.after(text, close + 1, count: count)
       ?? count.flatMap { ItemList.before(text, open, count: $0) }
     return RawCampaign(
       unit: unit, lower: lower, upper: upper, kind: Catchword.kind(text, lower, upper, close),
@@ -115,6 +128,8 @@ enum DocumentTitle {
       while end > lower, text[end - 1] != 0x28 { end -= 1 }
       end -= 1
     }
+    if text[end - 1] == 0x201D { end -= 1 }
+    if text[end - 1] == 0x6761, Numeral.value(text[end - 2]) != nil { return true }
     return endings.contains { ending in
       let length = ending.utf8CodeUnitCount / 3
       return text.end(of: ending, at: end - length) == end
@@ -125,6 +140,6 @@ enum DocumentTitle {
     "方案", "办法", "条例", "规划", "计划", "意见", "通知", "指引", "规定", "细则", "纲要", "制度", "法", "决定",
     "决议", "公约", "倡议书", "白皮书", "蓝皮书", "标准", "指南", "手册", "清单", "规程", "预案", "协议", "通报",
     "章程", "报告", "措施", "准则", "规范", "若干政策", "要点", "行动", "承诺书", "责任书", "告知书", "建议",
-    "安排", "公告", "批复", "目录", "导则", "规则", "合同", "备忘录", "约定",
+    "安排", "明白卡", "知书", "公告", "批复", "目录", "导则", "规则", "合同", "备忘录", "约定",
   ]
 }

@@ -16,22 +16,32 @@ enum CampaignResolution {
           places[name] = place
           campaigns.append(
             CampaignMention(
-              name: text.string(raw.lower, raw.upper), kind: raw.kind, isDocument: raw.isDocument))
+              name: printed(page, text, raw.lower..<raw.upper, from: page.starts[index]),
+              kind: raw.kind, isDocument: raw.isDocument))
         }
-        add(raw, text, from: page.starts[index], to: &campaigns[place])
+        add(raw, page, text, from: page.starts[index], to: &campaigns[place])
       }
     }
     return campaigns
   }
 
+  /// The text as the page has it, without the breaks that run through it.
+  private static func printed(
+    _ page: Page, _ text: ScalarText, _ range: Range<Int>, from start: Int
+  ) -> String {
+    text.ranges(range.lowerBound, range.upperBound).map { page.text.string($0.shifted(by: start)) }
+      .joined()
+  }
+
   private static func add(
-    _ raw: RawCampaign, _ text: ScalarText, from start: Int, to campaign: inout CampaignMention
+    _ raw: RawCampaign, _ page: Page, _ text: ScalarText, from start: Int,
+    to campaign: inout CampaignMention
   ) {
     campaign.mentions.append(text.range(raw.lower, raw.upper).shifted(by: start))
     campaign.isQuoted = campaign.isQuoted || raw.isQuoted
     campaign.count = campaign.count ?? raw.count
     if campaign.items == nil, let items = raw.items {
-      campaign.items = items.items.map { text.string($0.lowerBound, $0.upperBound) }
+      campaign.items = items.items.map { printed(page, text, $0, from: start) }
       campaign.isPartial = items.isPartial
       if let first = items.items.first, let last = items.items.last {
         campaign.itemsRange = text.range(first.lowerBound, last.upperBound).shifted(by: start)

@@ -4,14 +4,18 @@ import BulletinText
 /// or somebody's speech.
 enum Catchword {
   /// Decides for the quotation whose content is `lower..<upper`.
-  static func isCampaign(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+  static func isCampaign(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, isHead: Bool = false
+  ) -> Bool {
     let length = upper - lower
     guard length >= 2, length <= 60, !isSpeech(text, lower, upper) else { return false }
     if Numeral.isEventMark(text, lower, upper) { return true }
     if isParallel(text, lower, upper) { return true }
     guard length <= 24 else { return isFollowedByNoun(text, upper + 1) }
     if Numeral.opens(text, lower, upper) { return true }
-    if length >= 4, endsAsDrive(text, upper) { return true }
+    if length >= 3, text[upper - 1] == 0x5236 { return true }
+    if length >= 4, endsAsDrive(text, upper) || endsAsThing(text, upper) { return true }
+    if length >= 3, isHead || isMade(text, lower - 1) || isChain(text, lower, upper) { return true }
     return isFollowedByNoun(text, upper + 1) || length >= 4 && isPrecededByVerb(text, lower - 1)
   }
 
@@ -58,6 +62,47 @@ enum Catchword {
     return false
   }
 
+  /// 某某夜校, 某某清单, 某某队: what a body sets up.
+  private static func endsAsThing(_ text: ScalarText, _ upper: Int) -> Bool {
+    (1...3).contains { things.tags(in: text, upper - $0, upper) != 0 }
+  }
+
+  private static let things = Automaton(
+    """
+    队 制 站 库 馆 节 日 卡 贷 码 图 通 学校 夜校 讲堂 课堂 书屋 集市 法庭 管家 议事会 直通车 清单 地图 通道 专列 快车 驿站 之家 联盟
+    平台 系统 网 田 堂 团 员 坊 园 圈 条 公约 空间 电影院 津贴 示范点 模式 工作室 工作站 一条街 一件事 第一课 党课 银行 超市 食堂
+    """)
+
+  /// 组建32支“…”, 推行“…”: within a few characters before the quotation something is set up.
+  private static func isMade(_ text: ScalarText, _ open: Int) -> Bool {
+    var index = open - 2
+    while index >= 0, open - index <= 8 {
+      let found = CharacterClass(text[index])
+      guard found == .han || found == .digit else { return false }
+      if let verb = makers.longest(in: text, at: index, tags: .max) {
+        return verb.end == open || !holdsMark(text, verb.end, open)
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static func holdsMark(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    (lower..<upper).contains { CharacterClass(text[$0]) == .mark }
+  }
+
+  private static let makers = Automaton(
+    """
+    组建 建立 设立 成立 建起 建成 推出 举办 启动 开通 推行 实行 实施 打造 纳入 定为 聘为 创设 开设 推广 构建 制定 制订 命名为
+    授予 探索 试行 印发 简称 名为 设置 建好 用好 上线 发布 创办 评选 组织 开展 发放 走好 擦亮 唱响 叫响 打响 种好 办好 推动 推进 抓起
+    发起 签订 放在 践行 定下 创下 推崇 倡导 抓实 深耕
+    """)
+
+  /// 企业+农户, 众创—孵化—加速: members in a chain.
+  private static func isChain(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    (lower + 1..<upper - 1).contains { text[$0] == 0x2B || text[$0] == 0x2014 }
+  }
+
   private static func isFollowedByNoun(_ text: ScalarText, _ index: Int) -> Bool {
     var position = text.end(of: "的", at: index) ?? index
     position = text.end(of: "等", at: position) ?? position
@@ -82,6 +127,8 @@ enum Catchword {
     """
     战略 机制 改革 理念 模式 制度 原则 要求 方针 精神 责任感 信心 建设 措施 举措 工作 工作法 方式 主题 方案 工作方案 服务
     目标 任务 政策 发展 布局 格局 体系 管理 项目服务 战法 做法 思路 路径 导向 标准 教育 意识 氛围 家庭 企业 干部 责任 方法
+    APP App 为主题 共建 平台 小程序 展览 志愿 文艺 汇演 专场 事项 时间 法子 路子 认领 示范 技术 网络 期间 时段 公益 品牌 基地 试点 启动 仪式 现象 问题 考题
+    推进会 情况 专栏 栏目 沙龙 论坛 大讲堂 晚会 联谊 课程 课题 文创 车辆 全链条 景区 步道 城市 书店 农场 合作社 联合体 商圈
     承诺 口号 规划 倡议 惠民 普法 宣传 培训 问题整改 号召
     """)
   private static let verbs: [StaticString] = [

@@ -64,7 +64,8 @@ private struct RawNames: Sendable {
     for unit in units.prefix(64) where unit.text.count < 2_000 { places.read(unit.text) }
     for (index, unit) in units.enumerated() {
       persons += PersonRecognizer.scan(unit.text, unit: index)
-      campaigns += CampaignRecognizer.scan(unit.text, unit: index)
+      campaigns += CampaignRecognizer.scan(
+        unit.text, unit: index, isHead: unit.role != .body && unit.role != .lead)
     }
   }
 }

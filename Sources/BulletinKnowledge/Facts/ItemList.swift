@@ -7,43 +7,81 @@ struct ItemList: Hashable, Sendable {
   let isPartial: Bool
 
   /// 即…, 就是…, 分别是…, or a bracket, right after the formulation.
-  static func after(_ text: ScalarText, _ index: Int) -> ItemList? {
+  static func after(_ text: ScalarText, _ index: Int, count: Int? = nil) -> ItemList? {
+    if let found = directly(text, index, count) { return found }
+    // “两个高于”目标（…）, “四不”现象，即…: a noun stands between.
+    guard let noun = nouns.longest(in: text, at: index, tags: .max) else { return nil }
+    return directly(text, noun.end, count)
+  }
+
+  private static let nouns = Automaton(
+    "目标 制度 要求 现象 行动 工作法 工作机制 机制 活动 问题 模式 标准 原则 承诺 任务 工程 措施 举措 体系 意识 能力 作风 理念 思路 格局")
+
+  private static func directly(_ text: ScalarText, _ index: Int, _ count: Int?) -> ItemList? {
     if text[index] == 0x28 {
       var close = index + 1
       while close < text.count, close < index + 160, text[close] != 0x29 { close += 1 }
       guard text[close] == 0x29 else { return nil }
-      return list(text, index + 1, close)
+      return list(text, index + 1, close, count)
     }
     var start = index
-    if text[start] == 0x2C || text[start] == 0x3A { start += 1 }
+    if text[start] == 0x3A || text[start] == 0x2014 && text[start + 1] == 0x2014 {
+      let lower = text[start] == 0x3A ? start + 1 : start + 2
+      return list(text, lower, clauseEnd(text, lower), count)
+    }
+    if text[start] == 0x2C { start += 1 }
     for word: StaticString in ["即", "就是", "分别是", "是指", "包括"] {
       guard var lower = text.end(of: word, at: start) else { continue }
       if text[lower] == 0x3A || text[lower] == 0x2C { lower += 1 }
-      var end = lower
-      while end < text.count, end < lower + 200, !endsList(text[end]) { end += 1 }
-      return list(text, lower, end)
+      return list(text, lower, clauseEnd(text, lower), count)
     }
     return nil
+  }
+
+  private static func clauseEnd(_ text: ScalarText, _ lower: Int) -> Int {
+    var end = lower
+    while end < text.count, end < lower + 200, !endsList(text[end]), text[end] != 0x2014 {
+      end += 1
+    }
+    return end
   }
 
   /// The clauses of a formulation that is a list itself: 想企业所想、急企业所急.
   static func inside(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
     var separator: UInt32 = 0x3001
-    if !(lower..<upper).contains(where: { text[$0] == separator }) { separator = 0x2C }
+    let outer = split(text, lower, upper, 0x2C)
+    // 谁采购、谁负责，谁验收、谁签字: pairs.
+    let marks = Set(outer.map { part in part.count { text[$0] == separator } })
+    if marks == [0] || outer.count > 1 && marks.count == 1 { separator = 0x2C }
     let parts = split(text, lower, upper, separator)
     guard parts.count >= 2, let longest = parts.map(\.count).max(),
       let shortest = parts.map(\.count).min(), shortest >= 1, longest <= 14,
       longest <= shortest * 2 + 1
     else { return nil }
     // 两项工程、一项制度 counts, it does not list.
-    let counts = parts.allSatisfy { Numeral.value(text[$0.lowerBound]) != nil }
+    let counts = parts.allSatisfy {
+      Numeral.value(text[$0.lowerBound]) != nil && measures.mayBegin(with: text[$0.lowerBound + 1])
+    }
+    // 两手抓、两手硬 is one saying.
+    if parts.allSatisfy({ sayings.mayBegin(with: text[$0.lowerBound]) })
+      || parts.allSatisfy({ text.has("一手", at: $0.lowerBound) })
+    {
+      return nil
+    }
     let isOneEach = parts.allSatisfy { Numeral.value(text[$0.lowerBound]) == 1 }
     return counts && !isOneEach ? nil : ItemList(items: parts, isPartial: false)
   }
 
+  private static let sayings = Automaton("两 双")
+  private static let measures = Automaton("项 个 种 大 类 条 张 本 道 支 批 套 块 级 区")
+
   /// `count` items right before the formulation; fewer where 等 opens the list.
   static func before(_ text: ScalarText, _ open: Int, count: Int) -> ItemList? {
     var end = open
+    for verb: StaticString in ["建立", "形成", "实现", "制定", "推行", "实行", "落实"]
+    where text.has(verb, at: end - 2) {
+      end -= 2
+    }
     let isPartial = text.has("等", at: end - 1)
     if isPartial || text.has("的", at: end - 1) { end -= 1 }
     var start = end
@@ -60,23 +98,33 @@ struct ItemList: Hashable, Sendable {
     if let last = parts.last, withoutVerb(text, last) != last || isVerb(text, last) { return nil }
     let holdsOpenList = parts.contains { part in part.contains { text[$0] == 0x7B49 } }
     if holdsOpenList { return nil }
+    // 对全镇的资产、资源: the first item begins after 的.
     let lengths = Set(parts.dropFirst().map(\.count))
-    parts[0] = withoutVerb(text, first)
+    parts[0] = withoutVerb(text, afterAttribute(text, first))
     if lengths.count == 1, let length = lengths.first, parts[0].count > length + 2 {
       parts[0] = (first.upperBound - length)..<first.upperBound
     }
     return ItemList(items: parts, isPartial: isPartial)
   }
 
+  private static func afterAttribute(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {
+    guard part.count > 8, let last = part.last(where: { text[$0] == 0x7684 }),
+      last + 2 < part.upperBound
+    else { return part }
+    return last + 1..<part.upperBound
+  }
+
   /// Items between `lower` and `upper`, separated by 、, or by ； or ， where these hold them.
-  private static func list(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
+  private static func list(_ text: ScalarText, _ lower: Int, _ upper: Int, _ count: Int?)
+    -> ItemList?
+  {
     var end = upper
     var isPartial = false
     if text[end - 1] == 0x7B49 {
       end -= 1
       isPartial = true
     }
-    let parts = split(text, lower, end, 0x3001)
+    let parts = withoutTail(text, split(text, lower, end, 0x3001), count)
     guard parts.count >= 2, parts.allSatisfy({ $0.count >= 1 && $0.count <= 30 }) else {
       return nil
     }
@@ -123,5 +171,33 @@ struct ItemList: Hashable, Sendable {
 
   private static func isQuote(_ scalar: UInt32) -> Bool {
     scalar == 0x201C || scalar == 0x201D || scalar == 0x300B
+  }
+
+  /// 安居保障四个专项, 开放高地的目标: what sums the items up is none of the last; where one is
+  /// missing, 和 joins the last two.
+  private static func withoutTail(
+    _ text: ScalarText, _ parts: [Range<Int>], _ count: Int?
+  ) -> [Range<Int>] {
+    guard var last = parts.last, parts.count >= 2 else { return parts }
+    if let sum = last.dropFirst(2).first(where: {
+      Numeral.value(text[$0]) == parts.count && measures.mayBegin(with: text[$0 + 1])
+    }) {
+      last = last.lowerBound..<sum
+    }
+    let others = Array(parts.dropLast())
+    if count == parts.count + 1,
+      let join = last.dropFirst(2).first(where: { text[$0] == 0x548C || text[$0] == 0x53CA })
+    {
+      let end = last.dropFirst(2).first { $0 > join + 2 && text[$0] == 0x7684 } ?? last.upperBound
+      return others + [last.lowerBound..<join, join + 1..<end]
+    }
+    // 看风向、清火边、往上撤教给: as long as the others.
+    let lengths = Set(others.map(\.count))
+    if count == parts.count, lengths.count == 1, let length = lengths.first, others.count >= 2,
+      last.count > length + 2
+    {
+      last = last.lowerBound..<last.lowerBound + length
+    }
+    return others + [last]
   }
 }

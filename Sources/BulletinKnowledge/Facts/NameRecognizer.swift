@@ -29,6 +29,7 @@ enum NameRecognizer {
   static func read(_ text: ScalarText, at index: Int, _ context: Context) -> Reading? {
     if let end = Transcription.dottedEnd(in: text, at: index) { return Reading(end: end) }
     guard CharacterClass(text[index]) == .han else { return nil }
+    if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
     let surname = Surnames.length(in: text, at: index)
     if surname == 0, !isRare(text[index]) { return withoutSurname(text, index, context) }
@@ -39,6 +40,29 @@ enum NameRecognizer {
     }
     guard isAdverbial(text, index, best.end) else { return best }
     return context == .bare ? nil : Reading(end: best.end, other: best.other, isDoubtful: true)
+  }
+
+  /// 丁越、步行、卞舒: between the marks of a list of leaders anything with a surname is a name, but
+  /// for those who come after the leaders.
+  private static func enclosed(_ text: ScalarText, _ index: Int) -> Int? {
+    let surname = Surnames.length(in: text, at: index)
+    guard surname > 0, text[index - 1] == 0x3001, text[index + 1] != 0x67D0 else { return nil }
+    for length in max(2, surname + 1)...surname + 2 {
+      let end = index + length
+      guard isHan(text, index, end) else { return nil }
+      guard text[end] == 0x3001 || isLastJoin(text, end) else { continue }
+      let isGroup = Lexicon.table.longest(in: text, at: index, tags: Lexicon.group) != nil
+      return isGroup || holdsOffice(text, index, end) ? nil : end
+    }
+    return nil
+  }
+
+  /// 和 before the last name, which a verb or mark follows.
+  private static func isLastJoin(_ text: ScalarText, _ index: Int) -> Bool {
+    guard text[index] == 0x548C || text[index] == 0x53CA,
+      Surnames.length(in: text, at: index + 1) > 0
+    else { return false }
+    return (3...4).contains { NameEdge.at(index + $0, in: text) >= .verb }
   }
 
   // MARK: With a surname
@@ -101,7 +125,7 @@ enum NameRecognizer {
   ) -> Candidate? {
     let end = index + length
     guard isHan(text, index, end), length > surname || length == 2,
-      !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
+      length == 2 || !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
     else { return nil }
     let edge = NameEdge.at(end, in: text)
     guard edge != .none, !holdsOffice(text, index, end), !isCut(text, end) else { return nil }

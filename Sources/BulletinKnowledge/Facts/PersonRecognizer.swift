@@ -50,9 +50,18 @@ enum PersonRecognizer {
   ) -> Int {
     // Nearly every office is followed by a mark, a verb or another office.
     let lower = text[office.end] == 0x28 ? afterBracket(text, office.end) : office.end
-    guard office.tags & Lexicon.noOffice == 0, CharacterClass(text[lower]) == .han,
+    guard office.tags & Lexicon.noOffice == 0 else { return office.end }
+    guard CharacterClass(text[lower]) == .han,
       let rough = NameRecognizer.read(text, at: lower, .complete)
-    else { return office.end }
+    else {
+      if office.tags & Lexicon.office != 0,
+        let person = Appointment.read(
+          text, unit: unit, officeLower: index, officeUpper: office.end)
+      {
+        persons.append(person)
+      }
+      return office.end
+    }
     let isBusiness = office.tags & Lexicon.office == 0
     var chain = PostRecognizer.chain(
       in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness)
@@ -88,16 +97,24 @@ enum PersonRecognizer {
     _ text: ScalarText, _ unit: Int, _ start: Int, into persons: inout [RawPerson],
     _ complete: (inout RawPerson) -> Void
   ) -> Int {
-    var end = start
+    var end = afterRemark(text, start)
     while text[end] == 0x3001 || isConjunction(text[end]) {
       guard let next = NameRecognizer.read(text, at: end + 1, .listed) else { return end }
       var person = RawPerson(unit: unit, lower: end + 1, upper: next.end)
       (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
       complete(&person)
       persons.append(person)
-      end = next.end
+      end = afterRemark(text, next.end)
     }
     return end
+  }
+
+  /// 丁越（女）, 卞舒（回族）: what stands in brackets behind a name of a list.
+  private static func afterRemark(_ text: ScalarText, _ open: Int) -> Int {
+    guard text[open] == 0x28 else { return open }
+    var close = open + 1
+    while close - open <= 6, CharacterClass(text[close]) == .han { close += 1 }
+    return text[close] == 0x29 && text[close + 1] == 0x3001 ? close + 1 : open
   }
 
   /// 和 or 及 before the last name of a list.

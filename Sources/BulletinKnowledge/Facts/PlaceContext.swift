@@ -103,7 +103,7 @@ struct PlaceContext {
 
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树")
   private static let particles = Automaton(
-    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇")
+    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受")
   private static let qualifiers = Automaton(
     "全 各 本 我 该 这 两 某 此 整 每 一 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
 }

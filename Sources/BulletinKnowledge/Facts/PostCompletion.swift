@@ -44,6 +44,12 @@ struct PostCompletion {
 
   /// 随着县委常委: what the recogniser could not know to be no part of the post.
   private func withoutLead(_ post: Scalars) -> Scalars {
+    // 受县委书记委托: a preposition before a level.
+    if let first = post.first, PostWords.prepositions.contains(first), post.count > 4,
+      PostWords.levels.contains(where: { PostWords.begins(post.dropFirst(), $0) })
+    {
+      return post.dropFirst()
+    }
     let end = min(post.startIndex + 7, post.endIndex - 3)
     for index in post.indices.dropFirst() where index < end {
       if PostWords.levels.contains(post[index - 1...index - 1]) { return post }
@@ -183,8 +189,17 @@ struct PostCompletion {
       }
       return firm + fuller.dropFirst(group.count) + rest
     }
-    if PostWords.isDepartment(organisation) { return (lastPlace ?? places.main ?? []) + post }
+    if PostWords.isDepartment(organisation) { return departmentPlace + post }
     return post
+  }
+
+  /// A department is a government's: a village that was named before has none.
+  private var departmentPlace: Scalars {
+    guard let place = lastPlace,
+      PostWords.zoneEnd(of: place) != nil
+        || !PostWords.settlements.contains(where: { PostWords.ends(place, $0) })
+    else { return places.main ?? [] }
+    return place
   }
 
   // MARK: What is inherited

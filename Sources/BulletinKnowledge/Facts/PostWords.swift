@@ -202,6 +202,10 @@ enum PostWords {
 
   static let government = scalars("政府")
 
+  /// 受, 经, 由 …: they stand before 县 without making a place of it.
+  static let prepositions = Set(
+    "受经由请该本各我驻在到对向与为使让派赴从把被将给据是有及找见访问".unicodeScalars.map(\.value))
+
   /// Whether an organ of the organisation named before opens a post: 党组成员, 办公室主任.
   static func isOrgan(_ post: Scalars, of organisation: Scalars) -> Bool {
     if begins(post, office) { return true }
@@ -211,7 +215,7 @@ enum PostWords {
 
   private static let office = scalars("办公室")
 
-  private static let organs = list("党组 党委 党总支 党支部 机关党委 理事会 监事会 董事会 工会")
+  private static let organs = list("党组 党委 党总支 党支部 机关党委 政治处 政治部 政工 纪检组 理事会 监事会 董事会 工会")
 
   /// 共青团清溪县委, 民盟清溪县委: whose committee it is stands before the place.
   static func isAlliance(_ lead: Scalars) -> Bool { alliances.contains { ends(lead, $0) } }

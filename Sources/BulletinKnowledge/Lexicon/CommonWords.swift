@@ -23,6 +23,15 @@ enum CommonWords {
     建立 建成 巩固 广泛 充分 充满 满怀 衷心 公开 明显 连连 强势
     """
 
+  /// Bodies and groups of people that open with a surname's character.
+  static let groups: StaticString =
+    """
+    党员 干部 居民 单位 学校 学生 企业 师生 老师 老人 区委 区政府 区级 区直 区属 相关 有关 群众 农民 农户 党委 党组 党支部 党政 党群 管委会
+    党工委 支部 职工 员工 商户 商会 游客 顾客 官兵 民警 干警 干群 法官 法院 老百姓 老干部 青年 青少年 时任 高校 国企 万名 万家 车间 车站 街道
+    常务 常委 农业 水利 文化 文旅 应急 安全 金融 国土 国资 信访 宣传 华侨 景区 都市 港区 海关 银行 路桥 城管 农林 水务 司法 管理 安监 古镇
+    诸多 方方面面 相邻 连队 连片 花卉 养殖 养老 山区 干线 公安 支队 支行 边防 武警 武装 全体 全区 全市 全县 万余 余名
+    """
+
   /// What opens with no surname and may stand behind an office.
   static let openers: StaticString =
     """

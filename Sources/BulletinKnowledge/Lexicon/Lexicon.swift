@@ -26,6 +26,8 @@ enum Lexicon {
   static let speech: UInt32 = 1 << 10
   /// 剖析, 反复: what else ends a name.
   static let edge: UInt32 = 1 << 12
+  /// 干部, 单位: those who come after the leaders in a list.
+  static let group: UInt32 = 1 << 13
   /// 董事长: a position outside of public office, but for one in a firm of the state.
   static let firm: UInt32 = 1 << 11
 
@@ -51,6 +53,7 @@ enum Lexicon {
     table.add(NameEdges.verbs, tags: edge)
     table.add(ContextWords.after, tags: after)
     table.add(ContextWords.before, tags: before)
+    table.add(CommonWords.groups, tags: group)
     table.add(CommonWords.predicates, tags: predicate)
     table.add(CommonWords.openers, tags: predicate | edge)
     table.add(CommonWords.likeNames, tags: common)

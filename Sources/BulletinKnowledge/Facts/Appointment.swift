@@ -1,0 +1,74 @@
+import BulletinSyntax
+import BulletinText
+
+/// A post behind its holder's name: 任命何岚为清溪县财政局局长, 丁越同志任清溪县委书记, 卞舒当选清溪县县长.
+enum Appointment {
+  /// The person whose posts end at an office that no name follows.
+  static func read(_ text: ScalarText, unit: Int, officeLower: Int, officeUpper: Int) -> RawPerson?
+  {
+    guard
+      CharacterClass(text[officeUpper]) == .mark || text.has("职务", at: officeUpper)
+        || officeUpper >= text.count
+    else { return nil }
+    var chain = PostRecognizer.chain(
+      in: text, officeLower: officeLower, officeUpper: officeUpper, isBusiness: false)
+    guard let first = chain.first,
+      let found = appointed(text, max(first.lower - 3, 1), officeLower)
+    else { return nil }
+    chain[0] = RawPost(lower: found.end, upper: first.upper, isBusiness: false)
+    guard found.end < first.upper, PostRecognizer.isComplete(text, chain),
+      !PostRecognizer.isPlural(text, chain[0])
+    else { return nil }
+    return RawPerson(
+      unit: unit, lower: found.name.lowerBound, upper: found.name.upperBound, posts: chain)
+  }
+
+  /// The name and the end of the verb between `lower` and `upper`.
+  private static func appointed(
+    _ text: ScalarText, _ lower: Int, _ upper: Int
+  ) -> (name: Range<Int>, end: Int)? {
+    for index in lower..<max(lower, upper) {
+      guard let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < upper,
+        let name = name(text, endingAt: index)
+      else { continue }
+      return (name, verb.end)
+    }
+    return nil
+  }
+
+  private static let verbs = Automaton(
+    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 的")
+
+  /// The name that ends at an index, before 同志 where that stands there.
+  private static func name(_ text: ScalarText, endingAt index: Int) -> Range<Int>? {
+    let end = text.has("同志", at: index - 2) ? index - 2 : index
+    for length in [3, 2, 4] where end - length >= 0 {
+      let lower = end - length
+      guard isName(text, lower, end), begins(text, lower) else { continue }
+      return lower..<end
+    }
+    return nil
+  }
+
+  private static func isName(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    let surname = Surnames.length(in: text, at: lower)
+    guard surname > 0, end - lower <= surname + 2, end - lower > 1, text[lower + 1] != 0x67D0,
+      (lower..<end).allSatisfy({ CharacterClass(text[$0]) == .han })
+    else { return false }
+    let words = Lexicon.common | Lexicon.predicate | Lexicon.verb | Lexicon.edge | Lexicon.before
+    let word = (lower..<end - 1).contains { index in
+      Lexicon.table.longest(in: text, at: index, tags: words).map { $0.end - index >= 2 } ?? false
+    }
+    return !word && !NameRecognizer.holdsOffice(text, lower, end)
+  }
+
+  /// A mark or a verb of appointing stands before the name.
+  private static func begins(_ text: ScalarText, _ lower: Int) -> Bool {
+    if lower == 0 || CharacterClass(text[lower - 1]) != .han { return true }
+    return appointing.contains { text.has($0, at: lower - $0.utf8CodeUnitCount / 3) }
+  }
+
+  private static let appointing: [StaticString] = [
+    "任命", "选举", "推选", "免去", "提名", "聘任", "聘请", "任用", "决定", "接受", "同意", "增补", "推举", "补选",
+  ]
+}
