@@ -104,6 +104,29 @@ def check_page(client, seen, expected):
     check(client, "the finding goes with its cause", len(left) == len(found) - 1, (found, left))
 
 
+def check_places(client, seen, expected):
+    """What an editor with lists, names and colours shows of the same official."""
+    lines = expected["text"].split("\n")
+    named = [number for number, line in enumerate(lines, 1) for _ in range(line.count(expected["name"]))]
+    check(client, "the list of references has every mention", sorted(seen["references"]) == named,
+          (seen["references"], named))
+    check(client, "the definition is the first mention", seen["definition"] == named[0], seen["definition"])
+    check(client, "a new name goes to every mention", seen["renamed"] == len(named), seen["renamed"])
+    if seen.get("colours") is not None:
+        check(client, "the name is coloured as a person", "person" in seen["colours"], seen["colours"])
+    check(client, "a line may begin with a message head",
+          any("本报讯" in label for label in seen["completion"]), seen["completion"])
+    formatted = "\n".join(seen["formatted"])
+    check(client, "formatting joins and widens, and changes no word",
+          letters(formatted) == letters(expected["text"]) and len(seen["formatted"]) < len(lines), "")
+
+
+def letters(text):
+    """The text without blanks, and without the width of its marks."""
+    wide = {"，": ",", "；": ";", "：": ":", "？": "?", "！": "!", "（": "(", "）": ")"}
+    return "".join(wide.get(c, c) for c in squeezed(text))
+
+
 def squeezed(text):
     return "".join(text.split())
 
@@ -123,6 +146,7 @@ def neovim(client, binary, server):
             entries = [entry["text"].strip() for entry in seen["outline"]]
             seen["headlines"] = [entry.split("] ", 1)[1].strip() for entry in entries if entry.startswith("[Module]")]
             check_page(client, seen, expected)
+            check_places(client, seen, expected)
             if "folds" in seen:
                 check(client, "folds the articles", any(seen["folds"]), seen["folds"])
         session.finish()

@@ -103,6 +103,94 @@ local function fix(rule)
   return { menu = menu, line = target.lnum + 1, rule = rule }
 end
 
+-- The lines that the list of places shows, once it has some.
+local function references(name)
+  vim.fn.setqflist({}, 'r')
+  go(name)
+  vim.lsp.buf.references()
+  local list = await('the references', function()
+    local items = vim.fn.getqflist({ items = 1 }).items
+    return #items > 0 and items
+  end)
+  vim.cmd('silent! cclose')
+  return vim.tbl_map(function(item)
+    return item.lnum
+  end, list)
+end
+
+-- Where the cursor lands from the last place of a name.
+local function definition(name)
+  vim.api.nvim_win_set_cursor(0, { vim.fn.line('$'), 0 })
+  if vim.fn.search('\\V' .. name, 'bcW') == 0 then
+    error('not on the page: ' .. name)
+  end
+  local before = vim.api.nvim_win_get_cursor(0)
+  vim.lsp.buf.definition()
+  await('the definition', function()
+    local now = vim.api.nvim_win_get_cursor(0)
+    return now[1] ~= before[1] or now[2] ~= before[2]
+  end)
+  return vim.api.nvim_win_get_cursor(0)[1]
+end
+
+-- Gives somebody another name, counts what changed, and takes it back.
+local function rename(name, new)
+  go(name)
+  local tick = vim.api.nvim_buf_get_changedtick(0)
+  vim.lsp.buf.rename(new)
+  await('the new name', function()
+    return vim.api.nvim_buf_get_changedtick(0) ~= tick
+  end)
+  local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+  vim.cmd('silent undo')
+  local _, count = text:gsub(new, '')
+  return count
+end
+
+-- What the server answers about a place, for what Neovim has no plain list of.
+local function ask(method, more)
+  local params = vim.tbl_extend('force', {
+    textDocument = { uri = vim.uri_from_bufnr(0) },
+  }, more or {})
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, 20000) or {}) do
+    if answer.result then
+      return answer.result
+    end
+  end
+end
+
+-- The proposals at the beginning of a line.
+local function completion(line)
+  local answer = ask('textDocument/completion', { position = { line = line, character = 0 } })
+  return answer and vim.tbl_map(function(item)
+    return item.label
+  end, answer.items) or {}
+end
+
+-- The kinds of words that have a colour at the first place of a name.
+local function colours(name)
+  if not (vim.lsp.semantic_tokens and vim.lsp.semantic_tokens.get_at_pos) then
+    return nil
+  end
+  go(name)
+  return await('the colours', function()
+    local tokens = vim.lsp.semantic_tokens.get_at_pos() or {}
+    return #tokens > 0 and vim.tbl_map(function(token)
+      return token.type
+    end, tokens)
+  end)
+end
+
+-- Formats the whole page.
+local function format()
+  if vim.lsp.buf.format then
+    vim.lsp.buf.format({ async = false, timeout_ms = 20000 })
+  else
+    vim.lsp.buf.formatting_sync({}, 20000)
+  end
+  return vim.api.nvim_buf_get_lines(0, 0, -1, false)
+end
+
 local function run()
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.PAGE))
   await('the server', client)
@@ -125,12 +213,18 @@ local function run()
       seen.folds[line] = vim.fn.foldlevel(line)
     end
   end
+  seen.references = references(vim.env.NAME)
+  seen.definition = definition(vim.env.NAME)
+  seen.renamed = rename(vim.env.NAME, '某某某')
+  seen.colours = colours(vim.env.NAME)
+  seen.completion = completion(0)
   seen.fix = fix(vim.env.RULE)
   seen.buffer = vim.api.nvim_buf_get_lines(0, 0, -1, false)
   await('the findings of the mended page', function()
     return #vim.diagnostic.get(0) < #seen.findings
   end)
   seen.left = findings()
+  seen.formatted = format()
 end
 
 local ok, problem = pcall(run)
