@@ -116,6 +116,8 @@ def check_places(client, seen, expected):
         check(client, "the name is coloured as a person", "person" in seen["colours"], seen["colours"])
     check(client, "a line may begin with a message head",
           any("本报讯" in label for label in seen["completion"]), seen["completion"])
+    if "formatted" not in seen:
+        return
     formatted = "\n".join(seen["formatted"])
     check(client, "formatting joins and widens, and changes no word",
           letters(formatted) == letters(expected["text"]) and len(seen["formatted"]) < len(lines), "")
@@ -163,6 +165,7 @@ def vscode(client, node, server, tools):
              "LANGUAGE_CLIENT": str(tools / "vscode-languageclient.js")})
         if seen:
             check_page(client, seen, expected)
+            check_places(client, seen, expected)
             check(client, "says in Chinese what it found",
                   all(any("\u4e00" <= c <= "\u9fff" for c in f["text"]) for f in seen["findings"]))
         session.finish()

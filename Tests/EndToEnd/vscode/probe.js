@@ -67,6 +67,24 @@ async function fix(document, rule) {
   return { menu: actions.map((each) => each.title), preferred: action.isPreferred === true };
 }
 
+/** What the editor shows of somebody's name: every place, the first one, what a new name changes. */
+async function places(document, name) {
+  const position = document.positionAt(document.getText().lastIndexOf(name));
+  const { providers } = shown;
+  const line = (each) => (each.targetRange ?? each.range).start.line + 1;
+  const found = await providers.Reference
+    .provideReferences(document, position, { includeDeclaration: true }, token());
+  const first = await providers.Definition.provideDefinition(document, position, token());
+  const edit = await providers.Rename.provideRenameEdits(document, position, '某某某', token());
+  const proposals = await providers.CompletionItem
+    .provideCompletionItems(document, new vscode.Position(0, 0), token(), { triggerKind: 0 });
+  return {
+    references: found.map(line), definition: line([first].flat()[0]),
+    renamed: edit.entries().flatMap(([, edits]) => edits).length,
+    completion: (proposals.items ?? proposals).map((each) => each.label.label ?? each.label),
+  };
+}
+
 async function main() {
   const extension = require(process.env.EXTENSION);
   await extension.activate({ subscriptions: [] });
@@ -80,6 +98,7 @@ async function main() {
   seen.hover = await hover(document, process.env.NAME);
   const folds = await shown.providers.FoldingRange.provideFoldingRanges(document, {}, token());
   seen.folds = folds.map((each) => [each.start, each.end]);
+  Object.assign(seen, await places(document, process.env.NAME));
   seen.fix = await fix(document, process.env.RULE);
   await until('the findings of the mended page', () => (
     findings(document).length < seen.findings.length));

@@ -156,6 +156,9 @@ module.exports = {
   CodeAction: record('title', 'kind'),
   SymbolInformation: record('name', 'kind', 'containerName', 'location'),
   CodeLens: record('range'), DocumentLink: record('range'), CompletionItem: record('label'),
+  CompletionList: record('items', 'isIncomplete'), SnippetString: record('value'),
+  SemanticTokens: record('data', 'resultId'), SemanticTokensLegend: record('types', 'modifiers'),
+  SelectionRange: record('range', 'parent'), DocumentHighlight: record('range', 'kind'),
   CallHierarchyItem: record(), TypeHierarchyItem: record(), InlayHint: record(),
   RelativePattern: record('baseUri', 'pattern'),
   TabInputText: record('uri'), TabInputTextDiff: record('original', 'modified'),
@@ -165,7 +168,10 @@ module.exports = {
   DiagnosticTag: counted(1, 'Unnecessary', 'Deprecated'),
   CodeActionTriggerKind: counted(1, 'Invoke', 'Automatic'),
   CompletionTriggerKind: counted(0, 'Invoke', 'TriggerCharacter', 'TriggerForIncompleteCompletions'),
-  CompletionItemKind: counted(0, 'Text'), CompletionItemTag: counted(1, 'Deprecated'),
+  CompletionItemKind: counted(
+    0, 'Text', 'Method', 'Function', 'Constructor', 'Field', 'Variable', 'Class', 'Interface', 'Module',
+    'Property', 'Unit', 'Value', 'Enum', 'Keyword', 'Snippet', 'Color', 'File', 'Reference', 'Folder',
+    'EnumMember', 'Constant', 'Struct', 'Event', 'Operator', 'TypeParameter'), CompletionItemTag: counted(1, 'Deprecated'),
   DocumentHighlightKind: counted(0, 'Text', 'Read', 'Write'),
   SignatureHelpTriggerKind: counted(1, 'Invoke', 'TriggerCharacter', 'ContentChange'),
   SymbolKind: counted(
