@@ -146,6 +146,10 @@ private let catalogue = """
   〇8日 | malformed-date | mixed-numerals | 〇8日 | 8日
   2０23年 | malformed-date | mixed-width | 2023年 | 2023年
   10月份30日 | malformed-date | month-fen | 10月份30日 | 10月30日
+  要在11月份15日前完成 | malformed-date | month-fen | 11月份15日 | 11月15日
+  2009年月，遗址公布 | malformed-date | missing-number | 2009年月 |
+  开放时间为9时30至18时 | malformed-date | time-form | 9时30 | 9时30分
+  他要求，8月,5日前完成 | malformed-date | stray-mark | 8月,5日 | 8月5日
   5月份8日上午 | malformed-date | month-fen | 5月份8日 | 5月8日
   2023年度5月8日 | malformed-date | month-fen | 2023年度5月8日 | 2023年5月8日
   25时 | invalid-date | time | 25时 |

@@ -74,6 +74,18 @@ extension DateScanner {
     return clock
   }
 
+  /// A mark that no figure follows.
+  private func endsMinutes(_ index: Int) -> Bool {
+    DateCharacters.endsPhrase(text[index]) && !DateCharacters.isDigit(text[index + 1])
+  }
+
+  /// 9时30至18时: a time stands behind the range mark.
+  private func isTimeBehindRange(_ index: Int) -> Bool {
+    guard DateCharacters.isRangeMark(text[index]), let hour = DateNumeral(text, at: index + 1)
+    else { return false }
+    return text[hour.upper] == 0x65F6 || text[hour.upper] == 0x3A
+  }
+
   private func spelled(_ hour: DateNumeral, _ lower: Int, sure: Bool) -> DateClock? {
     let isDian = text[hour.upper] == 0x70B9
     var upper = hour.upper + 1
@@ -99,9 +111,11 @@ extension DateScanner {
         hasMinutes = true
         problem = minuteProblem(hour, minute.value, lower, upper)
       } else if minute.system == .arabic, minute.count == 2, minute.value <= 59,
-        hour.system == .arabic, hour.value <= 24, DateCharacters.endsPhrase(text[minute.upper]),
-        !DateCharacters.isDigit(text[minute.upper + 1]), !isDian,
-        sure || DateCharacters.isBoundary(text[hour.lower - 1])
+        hour.system == .arabic, hour.value <= 24,
+        isTimeBehindRange(minute.upper)
+          || endsMinutes(minute.upper)
+            && (sure || DateCharacters.isBoundary(text[hour.lower - 1])),
+        !isDian
       {
         upper = minute.upper
         let repair = text.string(hour.lower, upper) + "分"

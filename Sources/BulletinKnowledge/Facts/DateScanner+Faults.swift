@@ -156,7 +156,8 @@ extension DateScanner {
     if shape("NYNMCND"), isYear(0), isMonth(2), isDay(5, of: value(2)), isLoneDay(7) {
       return core(.strayMark, parts: 7, date(0, 2, 5))
     }
-    if shape("NMCND"), isMonth(0), isArabic(0), isDay(3, of: value(0)), isArabic(3), isLoneDay(5),
+    if shape("NMCND"), isMonth(0), isArabic(0), isDay(3, of: value(0)), isArabic(3),
+      isLoneDay(5) || isTypedInHaste(2) && isDayOfMonth(5),
       text[tokens[2].lower] != 0x3002, text[tokens[0].lower - 1] != 0x5E74
     {
       return core(.strayMark, parts: 5, date(nil, 0, 3))
@@ -175,6 +176,15 @@ extension DateScanner {
     return nil
   }
 
+  /// A half-width comma among marks of full width is nobody's punctuation.
+  private func isTypedInHaste(_ token: Int) -> Bool {
+    let mark = tokens[token].lower
+    guard text[mark] == 0x2C, !text.isFullWidth(mark) else { return false }
+    var index = mark - 1
+    while index >= 0, text[index] != 0x2C { index -= 1 }
+    return index >= 0 && text.isFullWidth(index)
+  }
+
   /// The start of the text or a blank behind no figure and no Latin word.
   private var isClearStart: Bool {
     let start = tokens[0].lower
@@ -185,7 +195,12 @@ extension DateScanner {
   }
 
   private func isLoneDay(_ parts: Int) -> Bool {
-    !DateCharacters.isOne(text[end(parts)], of: "内游龄均间后前、和")
+    isDayOfMonth(parts) && !DateCharacters.isOne(text[end(parts)], of: "后前、和")
+  }
+
+  /// Not a number of days: 15日内.
+  private func isDayOfMonth(_ parts: Int) -> Bool {
+    !DateCharacters.isOne(text[end(parts)], of: "内游龄均间")
   }
 
   private func wrongOrder() -> DateCore? {
@@ -236,10 +251,10 @@ extension DateScanner {
   }
 
   private func fenBeforeDay() -> DateCore? {
-    if shape("NYNMFND"), isYear(0), isMonth(2), isDay(5, of: value(2)), isLoneDay(7) {
+    if shape("NYNMFND"), isYear(0), isMonth(2), isDay(5, of: value(2)), isDayOfMonth(7) {
       return core(.monthFen, parts: 7, date(0, 2, 5))
     }
-    if shape("NMFND"), isMonth(0), isDay(3, of: value(0)), isLoneDay(5) {
+    if shape("NMFND"), isMonth(0), isDay(3, of: value(0)), isDayOfMonth(5) {
       return core(.monthFen, parts: 5, date(nil, 0, 3))
     }
     if shape("NYUNMND"), isYear(0), isMonth(3), isDay(5, of: value(3)) {

@@ -10,7 +10,7 @@ extension DateScanner {
       let index = end(3)
       if let tail = text.end(of: "中旬", at: index) ?? text.end(of: "上旬", at: index)
         ?? text.end(of: "下旬", at: index) ?? text.end(of: "初", at: index)
-        ?? text.end(of: "底", at: index)
+        ?? text.end(of: "底", at: index) ?? (isMark(text[index]) ? index : nil)
       {
         var found = core(.missingNumber, parts: 3, PartialDate(year: value(0)), repairs: [])
         found?.upper = tail
@@ -26,6 +26,11 @@ extension DateScanner {
       return core(.missingNumber, parts: 3, date(nil, 0, nil), repairs: [])
     }
     return nil
+  }
+
+  /// 2009年月， and nothing else that it could be.
+  private func isMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x2C || scalar == 0x3002 || scalar == 0x3B
   }
 
   /// 年, 月 or 日 left out.

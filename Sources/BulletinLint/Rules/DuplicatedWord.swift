@@ -34,6 +34,14 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
+        本报讯 5月6日，群众旁听⟦了了了⟧庭审，会议要求⟦进一步进一步⟧压实责任。  ⟵ “了了了”疑为多字 ⟵ “进一步进一步”疑为多字
+
+        记者 何雨田
+        """),
+      Example(
+        """
+        城东区召开防汛工作会议
+
         本报讯 5月6日，会议⟦要求要求⟧各单位压实责任。  ⟵ “要求要求”疑为多字
 
         记者 何雨田
@@ -74,9 +82,9 @@ extension Rule {
   private static func finding(
     _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int
   ) -> Finding {
-    let middle = (lower + upper) / 2
+    let isCharacter = text[lower] == text[lower + 1]
+    let middle = isCharacter ? lower + 1 : (lower + upper) / 2
     let words = text.string(lower, upper)
-    let isCharacter = upper - lower == 2
     let kept = text.string(lower, middle)
     return context.finding(
       text, lower, upper,
@@ -97,7 +105,9 @@ extension Rule {
     if text[index] == text[index + 1] {
       let scalar = text[index]
       let isListed = options.text("characters").unicodeScalars.contains { $0.value == scalar }
-      return isListed && isDoubledCharacter(text, index) ? index + 2 : nil
+      guard isListed else { return nil }
+      return isTripledCharacter(text, index)
+        ? index + 3 : isDoubledCharacter(text, index) ? index + 2 : nil
     }
     let scalar = text[index]
     for length in 2...4 where text[index + length] == scalar {
@@ -107,6 +117,13 @@ extension Rule {
   }
 
   // MARK: Characters
+
+  /// 旁听了了了庭审: one of them is too many, whatever words they may end and begin.
+  private static func isTripledCharacter(_ text: ScalarText, _ index: Int) -> Bool {
+    text[index + 2] == text[index] && text[index + 3] != text[index]
+      && text[index - 1] != text[index] && CharacterClass(text[index]) == .han
+      && !isInQuotes(text, index)
+  }
 
   private static func isDoubledCharacter(_ text: ScalarText, _ index: Int) -> Bool {
     guard CharacterClass(text[index]) == .han, text[index + 2] != text[index],
@@ -129,7 +146,8 @@ extension Rule {
     for offset in 0..<length {
       guard text[index + offset] == text[index + length + offset],
         CharacterClass(text[index + offset]) == .han,
-        numerals.mayBegin(with: text[index + offset]) == false
+        !numerals.mayBegin(with: text[index + offset])
+          || whole.tags(in: text, index, index + length) != 0
       else { return false }
     }
     guard !isInQuotes(text, index), text[index] != text[index + 1],
@@ -156,6 +174,9 @@ extension Rule {
   }
 
   private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十 百 千 万 两 几 第 某 这 那 每 逐 着")
+
+  /// Words with a numeral that count nothing.
+  private static let whole = Automaton("进一步 一定 一直 一律 一并 一致 统一 同一")
 
   /// Words that are said twice on purpose.
   private static let reduplicating = Automaton(
