@@ -95,7 +95,7 @@ extension ProofSheet {
       margin-top: 3rem; border-top: 1px solid var(--rule); padding-top: .5rem;
       font: .75rem/1.6 var(--hei); color: var(--soft);
     }
-    @media (max-width: 52rem) {
+    @media screen and (max-width: 52rem) {
       body { padding: 1rem; }
       .sheet { display: block; }
       .notes { margin: .25rem 0 1rem 3rem; }
@@ -109,6 +109,7 @@ extension ProofSheet {
       }
       body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.8; }
       nav { display: none; }
+      main { padding-top: 6mm; }
       .page { break-before: page; }
       .page:first-child { break-before: auto; }
       .page > header { margin-top: 0; break-after: avoid; }

@@ -16,8 +16,8 @@ struct ProofSheet: ReportForm {
     var result = "<section class=\"page\" id=\"p\(key)\" aria-labelledby=\"h\(key)\">\n"
     result += "<header><h2 id=\"h\(key)\">\(file)</h2><p>\(count)</p></header>\n"
     result += "<div class=\"sheet\">\n"
-    result += ProofText(page, key: key).html
-    result += ProofNotes(page, key: key, language: language).html
+    let notes = ProofNotes(page, key: key, language: language)
+    result += ProofText(page, key: key, notes: notes.groups).html
     return Array((result + "</div>\n</section>\n").utf8)
   }
 

@@ -2,13 +2,15 @@ import BulletinLint
 import BulletinSyntax
 import BulletinText
 
-/// The lines of a page as HTML, with a mark on each finding and its number behind it.
+/// The lines of a page as HTML, with a mark on each finding and its number behind it. What the margin
+/// says of a line follows it, as a reader without a margin wants it.
 struct ProofText {
   private(set) var html = ""
 
   private let page: PageReport
   private let key: String
   private let classes: [Int: String]
+  private let notes: [Int: String]
   private let events: [Event]
   private var nextEvent = 0
   /// How many findings of each severity are open.
@@ -25,9 +27,10 @@ struct ProofText {
     let finding: Int
   }
 
-  init(_ page: PageReport, key: String) {
+  init(_ page: PageReport, key: String, notes: [Int: String] = [:]) {
     self.page = page
     self.key = key
+    self.notes = notes
     classes = ProofText.classes(page)
     events = ProofText.events(page)
     for line in 0..<page.text.lines.count { write(line) }
@@ -94,6 +97,7 @@ struct ProofText {
     }
     write(TextRange(offset, max(offset, content.upperBound)))
     html += "</p>\n"
+    html += notes[line] ?? ""
   }
 
   private mutating func write(_ range: TextRange) {

@@ -116,11 +116,12 @@ package struct StatisticsReport: Sendable {
       .joined()
   }
 
+  /// Whether a column holds numbers, its head aside.
   private func isNumber(_ column: Int, _ rows: [[String]]) -> Bool {
-    rows.dropFirst().first?[column].first?.isWholeNumber ?? false
-      && rows.dropFirst().allSatisfy { row in
-        row[column].allSatisfy { $0.isWholeNumber || $0 == "." }
-      }
+    rows.dropFirst().allSatisfy { row in
+      !row[column].isEmpty
+        && row[column].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    }
   }
 
   // MARK: For programs

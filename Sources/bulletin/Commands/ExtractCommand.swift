@@ -18,12 +18,14 @@ struct ExtractCommand: Command {
   ]
 
   private enum Format: String {
-    case json, jsonl
+    case json, jsonl, ninjs
   }
 
   private static let format = Option(
-    "format", .choice(["json", "jsonl"]),
-    LocalizedText(zh: "默认 json；jsonl 一行一个版面", en: "by default json; jsonl is one page a line"))
+    "format", .choice(["json", "jsonl", "ninjs"]),
+    LocalizedText(
+      zh: "默认 json；jsonl 一行一个版面；ninjs 一行一篇稿件（IPTC ninjs 3.1）",
+      en: "by default json; jsonl is one page a line, ninjs one article a line (IPTC ninjs 3.1)"))
 
   private let source: PageSource
   private let format: Format
@@ -34,8 +36,12 @@ struct ExtractCommand: Command {
   }
 
   func run(_ console: Console) async -> ExitStatus {
-    let lines = format == .jsonl
-    return await source.run(console, lines ? .lines : .array) { file, analysis in
+    guard format != .ninjs else {
+      return await source.run(console, .plain) { file, analysis in
+        Ninjs(file: file.path.string, analysis: analysis).lines()
+      }
+    }
+    return await source.run(console, format == .jsonl ? .lines : .array) { file, analysis in
       Extract(
         file: file.path.string, encoding: file.encoding.rawValue, analysis: analysis
       ).jsonBytes()
