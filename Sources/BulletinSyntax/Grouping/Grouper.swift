@@ -195,7 +195,7 @@ struct Grouper {
   private mutating func readBelowHeads(_ index: Int) {
     let line = lines[index]
     let isHead =
-      (line.isHeadlineLike || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
+      (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
       && (!line.opensItem || opensWithDash(line))
       && !(style.indents && line.indent >= 2 && line.scalars > 20)
     if isHead, topBylines.isEmpty { return heads.append(index) }
@@ -214,7 +214,7 @@ struct Grouper {
   /// A continuation or a picture that has no text yet.
   private mutating func readBelowJump(_ index: Int) {
     let last = drafts.count - 1
-    if lines[index].isHeadlineLike {
+    if isHeadlineLike(index) {
       if drafts[last].articleKind == .continuation, drafts[last].nodes.headline.isEmpty,
         !Lookahead.leadFollows(lines, index, acceptsDate: false)
       {
@@ -242,7 +242,7 @@ struct Grouper {
       return appendBody(index, joining: true, role: .body)
     }
     if drafts[last].isInNote, !line.isHeadlineLike { return note(index) }
-    if line.isHeadlineLike, !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
+    if isHeadlineLike(index), !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
       if drafts[last].isClosed || opensArticle(index, after: nil) {
         heads = [index]
       } else if Lookahead.isCrosshead(lines, index, style: style) {
@@ -264,6 +264,11 @@ struct Grouper {
       drafts.append(Draft(kind: .headless, firstLine: index))
       appendBody(index, joining: false, role: .body)
     }
+  }
+
+  /// Whether a line may be a head: by its looks, and it is no row of a table.
+  private func isHeadlineLike(_ index: Int) -> Bool {
+    lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
   }
 
   /// Whether a line begins the heads of the next article although this one is not closed.
@@ -288,7 +293,7 @@ struct Grouper {
 
   /// Text outside of any article.
   private mutating func readOutside(_ index: Int) {
-    if lines[index].isHeadlineLike || Lookahead.isStoppedHead(lines, index) {
+    if isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index) {
       heads = [index]
     } else if column != .none {
       openArticle(at: index)

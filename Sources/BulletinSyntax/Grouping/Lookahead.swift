@@ -68,6 +68,27 @@ enum Lookahead {
     return (Mark.isBullet(first) || Mark.isArrow(first)) && !lines[next].isHeadlineLike
   }
 
+  /// Whether a line is a row of a table: three cells or more, as in the line above or below it.
+  static func isRow(_ lines: [Line], _ index: Int) -> Bool {
+    let gaps = gaps(lines[index])
+    guard gaps >= 2 else { return false }
+    return [index - 1, index + 1].contains {
+      lines.indices.contains($0) && self.gaps(lines[$0]) == gaps
+    }
+  }
+
+  /// How many runs of blanks a short line holds, 0 where it has the marks of a sentence.
+  private static func gaps(_ line: Line) -> Int {
+    guard line.isHeadlineLike else { return 0 }
+    var gaps = 0
+    for index in 1..<max(1, line.head.count) {
+      let scalar = line.head[index]
+      if Mark.isInner(scalar) || Mark.isEnd(scalar) { return 0 }
+      if scalar == 0x20, line.head[index - 1] != 0x20 { gaps += 1 }
+    }
+    return gaps
+  }
+
   /// Whether another line of the page is built like this one: of its length, its first comma at the
   /// same place, the characters after it and at the end the same. Section heads come in such rows,
   /// sentences do not.
