@@ -41,6 +41,17 @@ struct NameTests {
       facts(page).officials.map(\.name) == ["丁越", "步青云", "安静", "封闭", "海潮", "宁静"])
   }
 
+  /// Lists whose label comes last, and lists that blanks cut.
+  @Test(arguments: [
+    ("何岚、欧阳志远、卞舒等县领导参加。", ["何岚", "欧阳志远", "卞舒"]), ("在何岚、丁越等县领导陪同下，", ["何岚", "丁越"]),
+    ("出席的县领导有：何　岚　丁　越　欧阳志远。", ["何岚", "丁越", "欧阳志远"]), ("县委书记 何岚，", ["何岚"]),
+    ("县委书记　何　岚，", ["何岚"]), ("水稻、玉米等县领导关心的作物。", []), ("县委书记 高度重视，", []),
+  ])
+  func lists(_ sentence: String, _ names: [String]) {
+    let page = "清溪县召开会议\n本报讯 5月6日，清溪县召开会议。\(sentence)会议结束。\n"
+    #expect(facts(page).officials.map(\.name) == names)
+  }
+
   /// Posts that stand behind their holder's name.
   @Test(arguments: [
     ("会议决定任命何岚为清溪县财政局局长，", "何岚: 清溪县财政局局长"), ("免去丁越的清溪县水利局局长职务。", "丁越: 清溪县水利局局长"),

@@ -29,6 +29,7 @@ enum NameRecognizer {
   static func read(_ text: ScalarText, at index: Int, _ context: Context) -> Reading? {
     if let end = Transcription.dottedEnd(in: text, at: index) { return Reading(end: end) }
     guard CharacterClass(text[index]) == .han else { return nil }
+    if let end = padded(text, index) { return Reading(end: end) }
     if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
     let surname = Surnames.length(in: text, at: index)
@@ -40,6 +41,17 @@ enum NameRecognizer {
     }
     guard isAdverbial(text, index, best.end) else { return best }
     return context == .bare ? nil : Reading(end: best.end, other: best.other, isDoubtful: true)
+  }
+
+  /// 丁　越: a name of two characters, padded to the width of three.
+  private static func padded(_ text: ScalarText, _ index: Int) -> Int? {
+    guard text[index + 1] == 0x20, Surnames.length(in: text, at: index) == 1 else { return nil }
+    var last = index + 2
+    while text[last] == 0x20, last - index < 4 { last += 1 }
+    guard CharacterClass(text[last]) == .han, NameEdge.at(last + 1, in: text) == .mark else {
+      return nil
+    }
+    return last + 1
   }
 
   /// 丁越、步行、卞舒: between the marks of a list of leaders anything with a surname is a name, but

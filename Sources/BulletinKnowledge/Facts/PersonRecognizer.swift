@@ -35,6 +35,7 @@ enum PersonRecognizer {
         let end = readOffice(text, unit, index, office, into: &persons)
         index = max(end, index + 1)
       } else if text[index] == 0x9886, let end = text.end(of: "领导", at: index) {
+        persons += LeadersBefore.read(text, unit: unit, index: index, end: end)
         index = readLabel(text, unit, index, end, into: &persons) ?? end
       } else {
         index += 1
@@ -49,7 +50,7 @@ enum PersonRecognizer {
     into persons: inout [RawPerson]
   ) -> Int {
     // Nearly every office is followed by a mark, a verb or another office.
-    let lower = text[office.end] == 0x28 ? afterBracket(text, office.end) : office.end
+    let lower = nameStart(text, office.end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
     guard CharacterClass(text[lower]) == .han,
       let rough = NameRecognizer.read(text, at: lower, .complete)
@@ -73,13 +74,31 @@ enum PersonRecognizer {
     let isComplete = isOfficial && PostRecognizer.isComplete(text, chain)
     let reading =
       isComplete ? rough : NameRecognizer.read(text, at: lower, .bare)
-    guard let reading else { return office.end }
+    guard let reading, lower == office.end || isCertain(text, lower, reading, isComplete) else {
+      return office.end
+    }
     var person = RawPerson(unit: unit, lower: lower, upper: reading.end)
     (person.other, person.isDoubtful) = (reading.other, reading.isDoubtful)
     (person.posts, person.isDirect) = (chain, true)
     persons.append(person)
     guard isOfficial else { return reading.end }
     return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
+  }
+
+  /// Where a name may begin after an office: behind a bracket, or behind a blank as in lists.
+  private static func nameStart(_ text: ScalarText, _ end: Int) -> Int {
+    if text[end] == 0x28 { return afterBracket(text, end) }
+    var start = end
+    while text[start] == 0x20, start - end < 2 { start += 1 }
+    return start
+  }
+
+  /// Behind a blank only a name with a surname, after a complete post.
+  private static func isCertain(
+    _ text: ScalarText, _ lower: Int, _ reading: NameRecognizer.Reading, _ isComplete: Bool
+  ) -> Bool {
+    text[lower - 1] != 0x20
+      || isComplete && !reading.isDoubtful && Surnames.length(in: text, at: lower) > 0
   }
 
   /// 副书记（挂职）何岚: what kind of holder it is stands between the office and the name.
@@ -94,13 +113,15 @@ enum PersonRecognizer {
 
   /// Reads `、何岚、丁越` after a name. Answers the list's end.
   private static func readList(
-    _ text: ScalarText, _ unit: Int, _ start: Int, into persons: inout [RawPerson],
-    _ complete: (inout RawPerson) -> Void
+    _ text: ScalarText, _ unit: Int, _ start: Int, isSpaced: Bool = false,
+    into persons: inout [RawPerson], _ complete: (inout RawPerson) -> Void
   ) -> Int {
     var end = afterRemark(text, start)
-    while text[end] == 0x3001 || isConjunction(text[end]) {
-      guard let next = NameRecognizer.read(text, at: end + 1, .listed) else { return end }
-      var person = RawPerson(unit: unit, lower: end + 1, upper: next.end)
+    while text[end] == 0x3001 || isConjunction(text[end]) || isSpaced && text[end] == 0x20 {
+      var lower = end + 1
+      while text[lower] == 0x20 { lower += 1 }
+      guard let next = NameRecognizer.read(text, at: lower, .listed) else { return end }
+      var person = RawPerson(unit: unit, lower: lower, upper: next.end)
       (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
       complete(&person)
       persons.append(person)
@@ -131,7 +152,9 @@ enum PersonRecognizer {
       start = text.end(of: word, at: start) ?? start
     }
     let labelEnd = start
+    start = text.end(of: "有", at: start) ?? text.end(of: "分别是", at: start) ?? start
     if text[start] == 0x3A || text[start] == 0x3001 { start += 1 }
+    while text[start] == 0x20 { start += 1 }
     guard let first = NameRecognizer.read(text, at: start, .listed) else { return nil }
     // One name in a list of one needs the surname's and the edge's evidence, which it has passed.
     let lower = PostRecognizer.start(in: text, before: index)
@@ -141,6 +164,6 @@ enum PersonRecognizer {
     (found.other, found.isDoubtful) = (first.other, first.isDoubtful)
     (found.isDirect, found.label) = (true, label)
     persons.append(found)
-    return readList(text, unit, first.end, into: &persons) { $0.label = label }
+    return readList(text, unit, first.end, isSpaced: true, into: &persons) { $0.label = label }
   }
 }

@@ -29,10 +29,21 @@ struct PersonResolution {
     resolution.readBylines(articles)
     resolution.findMentions()
     let officials = resolution.persons.compactMap(\.official).filter { !$0.mentions.isEmpty }
+      .map(inOrder)
       .sorted { $0.mentions[0].range < $1.mentions[0].range }
     let people = resolution.persons.compactMap(\.other).filter { !$0.mentions.isEmpty }
       .sorted { ($0.mentions[0], $0.name) < ($1.mentions[0], $1.name) }
     return (officials, people)
+  }
+
+  private static func inOrder(_ official: Official) -> Official {
+    guard official.mentions.count > 1, official.mentions[1].range < official.mentions[0].range
+    else {
+      return official
+    }
+    var sorted = official
+    sorted.mentions.sort { $0.range < $1.range }
+    return sorted
   }
 
   private init(page: Page, fragments: [FragmentFacts], articleOf: [Int?]) {
@@ -58,14 +69,15 @@ struct PersonResolution {
       }
       let texts = before.suffix(12) + facts.units.map(\.text)
       let places = ArticlePlaces(own, page: pagePlaces)
-      readPosts(of: facts, from: page.starts[index], places, texts, evidence)
+      readPosts(
+        of: facts, from: page.starts[index], places, texts, evidence, article: articleOf[index])
     }
   }
 
   private mutating func readPosts(
     of facts: FragmentFacts, from start: Int, _ places: ArticlePlaces,
     _ texts: ArraySlice<ScalarText>,
-    _ evidence: NameEvidence
+    _ evidence: NameEvidence, article: Int?
   ) {
     var completion = PostCompletion(places: places, texts: [])
     var unit = -1
@@ -89,6 +101,11 @@ struct PersonResolution {
       if person.isDirect, let first = person.label ?? person.posts.first {
         let upper = person.label?.upper ?? person.posts.last?.upper ?? first.upper
         direct[range.lowerBound] = text.range(first.lower, upper).shifted(by: start)
+      }
+      if text.scalars(person.lower, person.upper).contains(where: isBlank) {
+        // Nobody looks for a padded name.
+        persons[place].official?.mentions.append(
+          PersonMention(range: range, post: direct[range.lowerBound], article: article))
       }
     }
   }
