@@ -54,8 +54,10 @@ package struct Analysis: Sendable {
   ) -> [Finding] {
     var findings: [Finding] = []
     for (index, local) in locals.enumerated() {
-      findings += local.findings.map {
-        $0.shifted(by: context.page.starts[index], article: context.articleOf[index])
+      let article = context.articleOf[index]
+      let kind = article.map { context.articles[$0].kind }
+      for (finding, audience) in local.findings where audience.contains(kind) {
+        findings.append(finding.shifted(by: context.page.starts[index], article: article))
       }
     }
     var scopes = PageScopes(context)
@@ -66,7 +68,8 @@ package struct Analysis: Sendable {
       }
     }
     for index in findings.indices {
-      findings[index].severity = settings.plan.severity(of: findings[index])
+      let kind = findings[index].article.map { context.articles[$0].kind }
+      findings[index].severity = settings.plan.severity(of: findings[index], in: kind)
     }
     return Precedence.settle(findings).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
@@ -91,9 +94,12 @@ private struct PageScopes {
     case .fragment: break
     case .page(let check):
       page.options = step.options
-      check(page, report)
+      check(page) { finding in
+        let kind = finding.article.map { page.articles[$0].kind }
+        if step.audience.contains(kind) { report(finding) }
+      }
     case .article(let check):
-      for index in articles.indices {
+      for index in articles.indices where step.audience.contains(articles[index].article.kind) {
         articles[index].options = step.options
         let article = articles[index].article.index
         check(articles[index]) { finding in
@@ -109,18 +115,20 @@ private struct PageScopes {
 /// What was computed from one fragment: its raw facts and its own findings, in its offsets.
 final class FragmentAnalysis: Sendable {
   let facts: FragmentFacts
-  let findings: [Finding]
+  /// With the kinds of articles in which each counts: what kind of article the fragment belongs to
+  /// is not known here.
+  let findings: [(Finding, RulePlan.Audience)]
 
   init(_ fragment: Fragment, in utf8: [UInt8], from start: Int, steps: [RulePlan.Step]) {
     facts = FragmentFacts(fragment, in: utf8, from: start)
     var context = FragmentContext(fragment, facts, in: utf8, from: start)
-    var found: [Finding] = []
+    var found: [(Finding, RulePlan.Audience)] = []
     for step in steps {
       guard case .fragment(let check) = step.check else { continue }
       context.options = step.options
       check(context) { finding in
-        found.append(finding)
-        found[found.count - 1].rule = step.id
+        found.append((finding, step.audience))
+        found[found.count - 1].0.rule = step.id
       }
     }
     findings = found

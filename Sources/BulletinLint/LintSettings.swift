@@ -1,4 +1,5 @@
 package import BulletinKnowledge
+package import BulletinSyntax
 
 /// What a run of the linter may change: which rules report, how gravely, and what is known of the
 /// page from outside.
@@ -9,6 +10,20 @@ package struct LintSettings: Hashable, Sendable {
     var selected: Set<String>?
     var ignored: Set<String> = []
     var options: [String: [String: OptionValue]] = [:]
+    var kinds: [ArticleKind: KindSettings] = [:]
+  }
+
+  /// What holds for the articles of one kind, in the place of what holds for all: whole tables.
+  package struct KindSettings: Hashable, Sendable {
+    package var severities: [String: Severity?]
+    package var options: [String: [String: OptionValue]]
+
+    package init(
+      severities: [String: Severity?] = [:], options: [String: [String: OptionValue]] = [:]
+    ) {
+      self.severities = severities
+      self.options = options
+    }
   }
 
   private var choice = RuleChoice() {
@@ -38,6 +53,11 @@ package struct LintSettings: Hashable, Sendable {
   package var options: [String: [String: OptionValue]] {
     get { choice.options }
     set { choice.options = newValue }
+  }
+  /// The kinds of articles for which something else holds.
+  package var kinds: [ArticleKind: KindSettings] {
+    get { choice.kinds }
+    set { choice.kinds = newValue }
   }
   /// The issue's date where the file's name or the configuration tells it.
   package var issueDate: CalendarDate?

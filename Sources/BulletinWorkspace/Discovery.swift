@@ -9,7 +9,8 @@ package struct Discovery: Sendable {
   /// A file to look at.
   package struct Entry: Hashable, Sendable {
     package let path: FilePath
-    /// Named by the user: a page whatever is in it. A `.txt` that was found must have a sign.
+    /// Named by the user or by `include`: a page whatever is in it. A `.txt` that was found must
+    /// have a sign.
     package let isNamed: Bool
   }
 
@@ -17,59 +18,91 @@ package struct Discovery: Sendable {
   package private(set) var entries: [Entry] = []
   /// Folders and names that could not be looked at.
   package private(set) var errors: [FileError] = []
+  /// The absolute folders that were searched.
+  package private(set) var roots: [FilePath] = []
   private var seen: Set<FileIdentity> = []
+  /// Whether files that are named may be left out too.
+  private let forcesExclude: Bool
 
+  /// Without any configuration.
   package init(_ paths: [FilePath]) {
-    for path in paths { add(path) }
+    var store = SettingsStore(.none)
+    self.init(paths, &store)
   }
 
-  private mutating func add(_ path: FilePath) {
+  package init(_ paths: [FilePath], _ store: inout SettingsStore, forcesExclude: Bool = false) {
+    self.forcesExclude = forcesExclude
+    for path in paths { add(path, &store) }
+  }
+
+  private mutating func add(_ path: FilePath, _ store: inout SettingsStore) {
     var about = stat()
     guard !path.bytes.contains(0), unsafe stat(path.cString, &about) == 0 else {
       errors.append(FileError(path, .init(errno: path.bytes.contains(0) ? ENOENT : errno)))
       return
     }
     if about.st_mode & S_IFMT == S_IFDIR {
-      search(path)
+      search(path, &store)
+    } else if forcesExclude, store.settings(of: path).excludes(store.absolute(path)) {
+      return
     } else if seen.insert(FileIdentity(about)).inserted {
       entries.append(Entry(path: path, isNamed: true))
     }
   }
 
-  /// Walks a folder with a stack of its own; each folder carries the `.gitignore`s above it.
-  private mutating func search(_ root: FilePath) {
-    var found: [FilePath] = []
-    var open = [(root, Ignores.above(root))]
-    while let (folder, outer) = open.popLast() {
+  /// A folder on the way, and what holds in it.
+  private struct Open {
+    let path: FilePath
+    /// Without links.
+    let real: [UInt8]
+    /// The `.gitignore`s above it.
+    let ignores: Ignores
+  }
+
+  /// Walks a folder with a stack of its own.
+  private mutating func search(_ root: FilePath, _ store: inout SettingsStore) {
+    var found: [Entry] = []
+    let real = FolderReader.absolute(root) ?? root.bytes
+    roots.append(FilePath(bytes: real))
+    var open = [Open(path: root, real: real, ignores: Ignores.above(root))]
+    while let folder = open.popLast() {
       let names: [[UInt8]]
       do {
-        names = try FolderReader.names(in: folder)
+        names = try FolderReader.names(in: folder.path)
       } catch {
         errors.append(error)
         continue
       }
-      let ignores = outer.entering(folder)
+      let ignores = folder.ignores.entering(folder.path)
+      let settings = store.settings(ofFolder: folder.real)
       for name in names where name.first != UInt8(ascii: ".") {
-        let path = folder.appending(name)
+        let path = folder.path.appending(name)
         var about = stat()
         guard unsafe lstat(path.cString, &about) == 0 else { continue }
-        switch about.st_mode & S_IFMT {
-        case S_IFDIR:
-          if name != Array("node_modules".utf8), !ignores.isIgnored(name, isFolder: true) {
-            open.append((path, ignores.below(name)))
-          }
-        case S_IFREG:
-          guard path.hasSuffix(".bulletin") || path.hasSuffix(".txt"),
-            !ignores.isIgnored(name, isFolder: false),
-            seen.insert(FileIdentity(about)).inserted
-          else { continue }
-          found.append(path)
-        default:
-          continue
+        let isFolder = about.st_mode & S_IFMT == S_IFDIR
+        guard isFolder || about.st_mode & S_IFMT == S_IFREG,
+          !ignores.isIgnored(name, isFolder: isFolder)
+        else { continue }
+        let real = AbsolutePath.appending(name, to: folder.real)
+        if settings.excludes(real) { continue }
+        if isFolder {
+          guard name != Array("node_modules".utf8) else { continue }
+          open.append(Open(path: path, real: real, ignores: ignores.below(name)))
+        } else if let entry = entry(path, settings.includes(real)),
+          seen.insert(FileIdentity(about)).inserted
+        {
+          found.append(entry)
         }
       }
     }
-    entries += found.sorted().map { Entry(path: $0, isNamed: $0.hasSuffix(".bulletin")) }
+    entries += found.sorted { $0.path < $1.path }
+  }
+
+  /// What was found, if its name is a page's or the configuration says that it is one.
+  private func entry(_ path: FilePath, _ isIncluded: Bool) -> Entry? {
+    let isBulletin = path.hasSuffix(".bulletin")
+    guard isIncluded || isBulletin || path.hasSuffix(".txt") else { return nil }
+    return Entry(path: path, isNamed: isIncluded || isBulletin)
   }
 }
 

@@ -23,6 +23,12 @@ enum FolderReader {
     return unsafe bytes(real)
   }
 
+  /// Whether something of that name is there, be it a link that leads nowhere.
+  static func exists(_ path: FilePath) -> Bool {
+    var about = stat()
+    return unsafe !path.bytes.contains(0) && lstat(path.cString, &about) == 0
+  }
+
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
     unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
       unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe bytes($0) }

@@ -34,6 +34,6 @@ enum ExitStatus: Int32, Sendable {
 enum Commands {
   static let all: [any Command.Type] = [
     LintCommand.self, OutlineCommand.self, ExtractCommand.self, RulesCommand.self,
-    LSPCommand.self, HelpCommand.self, VersionCommand.self,
+    ConfigCommand.self, LSPCommand.self, HelpCommand.self, VersionCommand.self,
   ]
 }

@@ -13,7 +13,10 @@ protocol ByteSink: AnyObject {
 
 /// What a command may know of the world: where to write, in which language, how wide.
 final class Console {
-  let language: Language
+  /// The environment's, the command line's, or the configuration's.
+  var language: Language
+  /// Whether the command line has asked for the language.
+  let isLanguageAsked: Bool
   /// Whether standard output is a terminal that wants colours.
   let prefersColor: Bool
   let columns: Int
@@ -22,10 +25,12 @@ final class Console {
   private let errors: any ByteSink
 
   init(
-    language: Language, prefersColor: Bool = false, columns: Int = 100, cores: Int = 1,
+    language: Language, isLanguageAsked: Bool = false, prefersColor: Bool = false,
+    columns: Int = 100, cores: Int = 1,
     output: any ByteSink, errors: any ByteSink
   ) {
     self.language = language
+    self.isLanguageAsked = isLanguageAsked
     self.prefersColor = prefersColor
     self.columns = columns
     self.cores = cores

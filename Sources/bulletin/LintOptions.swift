@@ -8,10 +8,13 @@ enum LintOptions {
     case auto, always, never
   }
 
-  static let all: [Option] = [
-    format, LintOutput.option, LintOutput.statistics, fix, diff, FailOn.option, minSeverity, select,
-    ignore, severity, stdinFilename, filesFrom, denyEmpty, color, .encoding, .jobs, .quiet,
-  ]
+  static let all: [Option] =
+    [
+      format, LintOutput.option, LintOutput.statistics, fix, diff, FailOn.option, minSeverity,
+      select,
+      ignore, severity, stdinFilename, filesFrom, denyEmpty, forceExclude, color, .encoding, .jobs,
+      .quiet,
+    ] + SettingsOptions.all
 
   static let format = Option(
     "format", .choice(ReportFormat.allCases.map(\.rawValue)),
@@ -71,6 +74,11 @@ enum LintOptions {
     "deny-empty",
     LocalizedText(zh: "没有版面可查时以状态 2 退出", en: "exit with 2 if there was no page to check"))
 
+  static let forceExclude = Option(
+    "force-exclude",
+    LocalizedText(
+      zh: "命令行写明的文件，配置里排除的也不查", en: "leave out what is excluded, also files that are named"))
+
   static let color = Option(
     "color", .choice(["auto", "always", "never"]),
     LocalizedText(
@@ -92,10 +100,28 @@ enum LintOptions {
     arguments.value(minSeverity).flatMap(level) ?? .info
   }
 
-  static func settings(_ arguments: Arguments) throws(UsageError) -> LintSettings {
-    var settings = LintSettings()
-    if arguments.has(select) { settings.selected = Set(try ids(arguments.list(select))) }
-    settings.ignored = Set(try ids(arguments.list(ignore)))
+  /// What the command line says of the rules, over what any configuration says.
+  static func adjustment(
+    _ arguments: Arguments
+  ) throws(UsageError) -> @Sendable (inout LintSettings) -> Void {
+    let selected = arguments.has(select) ? Set(try ids(arguments.list(select))) : nil
+    let ignored = Set(try ids(arguments.list(ignore)))
+    let severities = try severities(arguments)
+    return { settings in
+      settings.selected = selected
+      settings.ignored = ignored
+      guard !severities.isEmpty else { return }
+      settings.severities.merge(severities) { $1 }
+      for kind in settings.kinds.keys {
+        settings.kinds[kind]?.severities.merge(severities) { $1 }
+      }
+    }
+  }
+
+  private static func severities(
+    _ arguments: Arguments
+  ) throws(UsageError) -> [String: Severity?] {
+    var result: [String: Severity?] = [:]
     for pair in arguments.list(severity) {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       let levels = ["error", "warning", "info", "hint", "off"]
@@ -106,10 +132,10 @@ enum LintOptions {
             ? NearestName.of(parts[1], in: levels).map { "\(parts[0])=\($0)" } : nil)
       }
       for id in try ids([parts[0]]) {
-        settings.severities.updateValue(level(parts[1]), forKey: id)
+        result.updateValue(level(parts[1]), forKey: id)
       }
     }
-    return settings
+    return result
   }
 
   /// The ids of rules and of all rules of groups.

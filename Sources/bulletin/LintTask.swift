@@ -33,7 +33,6 @@ struct LintTask: Sendable {
   }
 
   let mode: Mode
-  let settings: LintSettings
   let minimum: Severity
   let encoding: EncodingChoice
   /// Whether statistics are asked for.
@@ -42,7 +41,7 @@ struct LintTask: Sendable {
   func outcome(of index: Int, _ inputs: PageInputs, _ reports: ReportSet) -> Outcome {
     do {
       guard let file = try inputs.read(index, as: encoding) else { return .noPage }
-      let analysis = Analysis(file.page, settings: settings.dated(by: file.path))
+      let analysis = Analysis(file.page, settings: inputs.settings(index).lint)
       switch mode {
       case .report: return .done(told(file, analysis, reports))
       case .fix: return .done(fixed(file, analysis, reports, inputs.isStandardInput(index)))

@@ -16,19 +16,28 @@ struct PageInputs: Sendable {
     }
   }
 
-  private var inputs: [Input] = []
+  private var inputs: [(input: Input, settings: PageSettings)] = []
   /// Names and folders that could not be looked at.
   private(set) var errors: [FileError] = []
+  /// What is wrong with the configurations; the pages under these are left out.
+  private(set) var settingsErrors: [SettingsError] = []
   /// Whether a JSON array is the right shape: more than one name was given, or a folder.
   let mayBeMany: Bool
 
   /// - Parameter standardInputName: what `-` is called.
-  init(_ paths: [FilePath], standardInputName: FilePath = FilePath("-")) {
+  init(
+    _ paths: [FilePath], _ store: inout SettingsStore,
+    standardInputName: FilePath = FilePath("-"), forcesExclude: Bool = false
+  ) {
     let files = paths.filter { $0 != FilePath("-") }
-    let found = Discovery(files)
-    if files.count < paths.count { inputs.append(.standardInput(standardInputName)) }
-    inputs += found.entries.map(Input.file)
+    let found = Discovery(files, &store, forcesExclude: forcesExclude)
+    var all = found.entries.map(Input.file)
+    if files.count < paths.count { all.insert(.standardInput(standardInputName), at: 0) }
+    for input in all {
+      if let settings = store.page(input.path) { inputs.append((input, settings)) }
+    }
     errors = found.errors
+    settingsErrors = store.newErrors()
     mayBeMany =
       paths.count > 1 || inputs.count > 1 || found.entries.contains { !files.contains($0.path) }
   }
@@ -37,12 +46,15 @@ struct PageInputs: Sendable {
 
   /// In the order of the paths' bytes.
   mutating func sort() {
-    inputs.sort { $0.path < $1.path }
+    inputs.sort { $0.input.path < $1.input.path }
   }
+
+  /// What holds for an input.
+  func settings(_ index: Int) -> PageSettings { inputs[index].settings }
 
   /// Whether an input is standard input, which cannot be written back.
   func isStandardInput(_ index: Int) -> Bool {
-    switch inputs[index] {
+    switch inputs[index].input {
     case .file: false
     case .standardInput: true
     }
@@ -50,7 +62,7 @@ struct PageInputs: Sendable {
 
   /// Reads a page. `nil` where a file that was only found is none.
   func read(_ index: Int, as encoding: EncodingChoice) throws(FileError) -> PageFile? {
-    switch inputs[index] {
+    switch inputs[index].input {
     case .file(let entry): try PageFile(reading: entry, as: encoding)
     case .standardInput(let name):
       try PageFile(name, FileReader.standardInput(), as: encoding)

@@ -6,7 +6,7 @@ import BulletinWorkspace
 
 /// The pages that a command line names, read and analysed one by one.
 struct PageSource: Sendable {
-  static let options = [Option.encoding, .jobs]
+  static let options = [Option.encoding, .jobs] + SettingsOptions.all
 
   /// How the pieces of several pages stand together.
   enum Layout: Equatable {
@@ -21,11 +21,13 @@ struct PageSource: Sendable {
   private let paths: [FilePath]
   private let encoding: EncodingChoice
   private let jobs: Int?
+  private let store: SettingsStore
 
   init(_ arguments: Arguments) throws(UsageError) {
     paths = arguments.operands.map(FilePath.init(word:))
     encoding = arguments.choice(.encoding, default: .auto)
     jobs = try arguments.count(.jobs)
+    store = try SettingsOptions.store(arguments)
   }
 
   /// Prints what `render` makes of each page, in order; what cannot be read is told and left out.
@@ -37,9 +39,13 @@ struct PageSource: Sendable {
       console.complain(UsageError.missingOperand("PATH").message)
       return .failure
     }
-    let inputs = PageInputs(paths)
+    var store = store
+    console.follow(store.current())
+    let inputs = PageInputs(paths, &store)
     inputs.errors.forEach(console.complain)
-    var status = inputs.errors.isEmpty ? ExitStatus.success : .failure
+    inputs.settingsErrors.forEach(console.complain)
+    let isWhole = inputs.errors.isEmpty && inputs.settingsErrors.isEmpty
+    var status = isWhole ? ExitStatus.success : .failure
     let isArray = layout == .array && inputs.mayBeMany
     var count = 0
     if isArray { console.print("[") }
@@ -47,7 +53,7 @@ struct PageSource: Sendable {
     await Workers.run(inputs.count, jobs: jobs ?? console.cores) { index in
       Result { () throws(FileError) in
         try inputs.read(index, as: encoding).map { file in
-          render(file, Analysis(file.page, settings: LintSettings().dated(by: file.path)))
+          render(file, Analysis(file.page, settings: inputs.settings(index).lint))
         }
       }
     } consume: { result in

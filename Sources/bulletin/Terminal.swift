@@ -21,7 +21,7 @@ struct Terminal {
   func console(locale: String?) -> Console {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     return Console(
-      language: language(locale),
+      language: language(locale), isLanguageAsked: locale != nil,
       prefersColor: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       columns: isTerminal ? columns() : 100,
       cores: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),

@@ -8,6 +8,7 @@ enum UsageError: Error, Equatable {
   case missingValue(option: String)
   case badValue(option: String, value: String, expected: [String], nearest: String?)
   case unknownRule(String, nearest: String?)
+  case unknownSetting(String, nearest: String?)
   case missingOperand(String)
   case unexpectedOperand(String)
   case conflict(String, String)
@@ -27,6 +28,10 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "没有“\(id)”这条规则" + UsageError.zh(nearest),
         en: "there is no rule “\(id)”" + UsageError.en(nearest))
+    case .unknownSetting(let key, let nearest):
+      LocalizedText(
+        zh: "没有“\(key)”这个设置" + UsageError.zh(nearest),
+        en: "there is no setting “\(key)”" + UsageError.en(nearest))
     case .badValue(let option, let value, let expected, let nearest):
       LocalizedText(
         zh: "--\(option) 不能是“\(value)”，应为 \(expected.joined(separator: "、"))"
@@ -52,7 +57,7 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "--\(one) 和 --\(other) 不能同时使用",
         en: "--\(one) and --\(other) do not go together")
-    case .unknownCommand, .unknownOption, .unknownRule, .badValue:
+    case .unknownCommand, .unknownOption, .unknownRule, .unknownSetting, .badValue:
       message
     }
   }

@@ -21,6 +21,16 @@ struct GeneratedFilesTests {
     }
   }
 
+  /// Files that are rendered as a whole, and the command that renews each.
+  @Test(arguments: [
+    ("editors/vscode/bulletin.schema.json", "config schema --locale zh")
+  ])
+  func theFilesAreFresh(_ file: String, _ command: String) {
+    let words = command.split(separator: " ").map(String.init)
+    let rendered = BuiltProgram.run(words, in: Tree.root)
+    #expect(rendered.output == Tree.text(file), "stale, run: bulletin \(command) > \(file)")
+  }
+
   /// The commands of the README and what stands under each.
   private func tables() -> [(command: String, table: String)] {
     var result: [(command: String, table: String)] = []

@@ -41,6 +41,8 @@ struct LintCommand: Command {
   private let standardInputName: FilePath
   /// Numbers stand in the place of findings on standard output.
   private let countsOnly: Bool
+  private let store: SettingsStore
+  private let forcesExclude: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     paths = arguments.operands.map(FilePath.init(word:))
@@ -55,29 +57,35 @@ struct LintCommand: Command {
     if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
       throw .conflict("files-from -", "stdin-filename")
     }
+    store = try SettingsOptions.store(
+      arguments, adjust: try LintOptions.adjustment(arguments))
+    forcesExclude = arguments.has(LintOptions.forceExclude)
     task = LintTask(
-      mode: try LintOptions.mode(arguments), settings: try LintOptions.settings(arguments),
-      minimum: LintOptions.minimum(arguments),
+      mode: try LintOptions.mode(arguments), minimum: LintOptions.minimum(arguments),
       encoding: arguments.choice(.encoding, default: .auto),
       counts: arguments.has(LintOutput.statistics) || failOn.rate != nil)
     countsOnly = arguments.has(LintOutput.statistics)
   }
 
   func run(_ console: Console) async -> ExitStatus {
+    var store = store
+    console.follow(store.current())
     var inputs: PageInputs
     do {
-      inputs = PageInputs(try named(), standardInputName: standardInputName)
+      inputs = PageInputs(
+        try named(), &store, standardInputName: standardInputName, forcesExclude: forcesExclude)
     } catch {
       console.complain(error)
       return .failure
     }
     inputs.sort()
     inputs.errors.forEach(console.complain)
+    inputs.settingsErrors.forEach(console.complain)
     let reports = reports(console)
     let sumsUp = [.pretty, .grouped].contains(outputs.first?.format)
     var printer = LintPrinter(
       console, reports, to: outputs, place, foots: !(isQuiet && sumsUp),
-      failed: !inputs.errors.isEmpty)
+      failed: !inputs.errors.isEmpty || !inputs.settingsErrors.isEmpty)
     let (task, pages) = (task, inputs)
     // Files are written whole though nobody reads the output any more.
     let hasFiles = outputs.count > 1

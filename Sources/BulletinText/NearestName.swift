@@ -1,7 +1,7 @@
 /// The name that somebody probably meant.
-enum NearestName {
+package enum NearestName {
   /// The candidate with the fewest changes of a letter, if they are few for its length.
-  static func of(_ name: String, in candidates: [String]) -> String? {
+  package static func of(_ name: String, in candidates: [String]) -> String? {
     let ranked = candidates.map { (name: $0, changes: changes(Array(name.utf8), Array($0.utf8))) }
     guard let best = ranked.min(by: { ($0.changes, $0.name) < ($1.changes, $1.name) }),
       best.changes <= max(1, best.name.utf8.count / 3)
@@ -11,7 +11,7 @@ enum NearestName {
 
   /// Letters to insert, delete, replace or swap with their neighbour. Complexity: the product of
   /// the lengths; words that are much too long are not compared.
-  static func changes(_ one: [UInt8], _ other: [UInt8]) -> Int {
+  package static func changes(_ one: [UInt8], _ other: [UInt8]) -> Int {
     guard abs(one.count - other.count) < 16 else { return .max }
     var before: [Int] = []
     var previous = Array(0...other.count)

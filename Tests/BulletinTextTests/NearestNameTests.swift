@@ -1,6 +1,5 @@
+import BulletinText
 import Testing
-
-@testable import bulletin
 
 struct NearestNameTests {
   @Test(arguments: [

@@ -1,0 +1,146 @@
+import BulletinLint
+import BulletinSyntax
+package import BulletinText
+
+/// The JSON Schema of a configuration, made of the keys and the rules: what completes and checks
+/// `.bulletin.json` in editors that know nothing of this program.
+package enum SettingsSchema {
+  /// Draft 7, which every editor reads. Ends with a line end.
+  package static func json(_ language: Language) -> String {
+    let title = LocalizedText(zh: "bulletin 的配置", en: "Configuration of bulletin")
+    let schema = JSONC.object([
+      ("$schema", .text("http://json-schema.org/draft-07/schema#")),
+      ("title", .text(title[language])),
+      ("type", .text("object")),
+      ("allowComments", JSONC(.flag(true))),
+      ("allowTrailingCommas", JSONC(.flag(true))),
+      ("additionalProperties", JSONC(.flag(false))),
+      (
+        "properties",
+        .object(
+          SettingsKey.allCases.map { ($0.rawValue, described($0.value, $0.summary[language])) })
+      ),
+      (
+        "definitions",
+        .object([
+          ("text", type("string")),
+          ("texts", anyOf([type("string"), list(type("string"))])),
+          ("level", choice(["error", "warning", "info", "hint", "off"])),
+          ("rules", rules(language)),
+          (
+            "override",
+            entry(OverrideKey.allCases.map { ($0.rawValue, $0.value, $0.summary) }, [], language)
+          ),
+          (
+            "exception",
+            entry(
+              ExceptionKey.allCases.map { ($0.rawValue, $0.value, $0.summary) },
+              ExceptionKey.allCases.filter(\.isRequired).map(\.rawValue), language)
+          ),
+        ])
+      ),
+    ])
+    return schema.json() + "\n"
+  }
+
+  private static func rules(_ language: Language) -> JSONC {
+    let groups = Rule.Group.allCases.map { ($0.rawValue, reference("level")) }
+    let rules = Rule.all.map { rule in
+      (rule.id, described(setting(of: rule, language), rule.title[language]))
+    }
+    return closed(groups + rules, [])
+  }
+
+  private static func setting(of rule: Rule, _ language: Language) -> JSONC {
+    let options = rule.options.map { option in
+      (option.name, described(value(of: option), option.summary[language]))
+    }
+    return anyOf([reference("level"), closed([("severity", reference("level"))] + options, [])])
+  }
+
+  private static func value(of option: RuleOption) -> JSONC {
+    let allowed = option.allowed.isEmpty ? type("string") : choice(option.allowed)
+    let value: JSONC
+    let usual: JSONC
+    switch option.defaultValue {
+    case .flag(let flag): (value, usual) = (type("boolean"), JSONC(.flag(flag)))
+    case .number(let number): (value, usual) = (type("number"), JSONC(.number(number)))
+    case .text(let text): (value, usual) = (allowed, .text(text))
+    case .texts(let texts): (value, usual) = (list(allowed), .texts(texts))
+    }
+    return with(value, "default", usual)
+  }
+
+  private static func entry(
+    _ keys: [(String, JSONC, LocalizedText)], _ required: [String], _ language: Language
+  ) -> JSONC {
+    closed(keys.map { ($0, described($1, $2[language])) }, required)
+  }
+
+  // MARK: Pieces of a schema
+
+  /// An object that has these members and no others.
+  private static func closed(_ properties: [(String, JSONC)], _ required: [String]) -> JSONC {
+    let object = JSONC.object([
+      ("type", .text("object")), ("additionalProperties", JSONC(.flag(false))),
+      ("properties", .object(properties)),
+    ])
+    return required.isEmpty ? object : with(object, "required", .texts(required))
+  }
+
+  fileprivate static func reference(_ name: String) -> JSONC {
+    .object([("$ref", .text("#/definitions/\(name)"))])
+  }
+
+  fileprivate static func list(_ element: JSONC) -> JSONC {
+    .object([("type", .text("array")), ("items", element)])
+  }
+
+  fileprivate static func choice(_ words: [String]) -> JSONC { .object([("enum", .texts(words))]) }
+
+  private static func type(_ name: String) -> JSONC { .object([("type", .text(name))]) }
+
+  private static func anyOf(_ schemas: [JSONC]) -> JSONC {
+    .object([("anyOf", JSONC(.list(schemas)))])
+  }
+
+  /// Draft 7 ignores what stands beside `$ref`, so that one goes into `allOf`.
+  private static func described(_ schema: JSONC, _ text: String) -> JSONC {
+    let inner =
+      schema[key: "$ref"] == nil ? schema : .object([("allOf", JSONC(.list([schema])))])
+    return with(inner, "description", .text(text))
+  }
+
+  private static func with(_ object: JSONC, _ key: String, _ value: JSONC) -> JSONC {
+    .object(object.members.map { ($0.key, $0.value) } + [(key, value)])
+  }
+}
+
+extension SettingsKey {
+  fileprivate var value: JSONC {
+    switch self {
+    case .schema, .pageDate, .baseline: SettingsSchema.reference("text")
+    case .locale: SettingsSchema.choice(["zh-Hans", "en"])
+    case .extends, .include, .exclude, .officials, .campaigns: SettingsSchema.reference("texts")
+    case .rules: SettingsSchema.reference("rules")
+    case .overrides: SettingsSchema.list(SettingsSchema.reference("override"))
+    case .exceptions: SettingsSchema.list(SettingsSchema.reference("exception"))
+    }
+  }
+}
+
+extension OverrideKey {
+  fileprivate var value: JSONC {
+    switch self {
+    case .files: SettingsSchema.reference("texts")
+    case .kinds: SettingsSchema.list(SettingsSchema.choice(ArticleKind.allCases.map(\.rawValue)))
+    case .rules: SettingsSchema.reference("rules")
+    }
+  }
+}
+
+extension ExceptionKey {
+  fileprivate var value: JSONC {
+    self == .files ? SettingsSchema.reference("texts") : SettingsSchema.reference("text")
+  }
+}

@@ -1,0 +1,172 @@
+package import BulletinLint
+
+/// What holds for one page.
+package struct PageSettings: Sendable {
+  /// The rules and the date.
+  package let lint: LintSettings
+  /// The exceptions that may cover its findings: the configuration's number in the store, the file's
+  /// in the configuration and its own.
+  package let exceptions: [ExceptionPlace]
+  package let baseline: FilePath?
+  /// The absolute path of the page.
+  package let path: FilePath
+}
+
+/// Names an exception of a store.
+package struct ExceptionPlace: Hashable, Sendable {
+  let settings: Int
+  let file: Int
+  let index: Int
+}
+
+/// The configurations of a run, each read once, and what they make of each page.
+package struct SettingsStore: Sendable {
+  /// Which configuration holds.
+  package enum Choice: Equatable, Sendable {
+    /// The nearest `.bulletin.json` upward from a page.
+    case nearest
+    case file(FilePath)
+    case none
+  }
+
+  package static let fileName = ".bulletin.json"
+
+  private let choice: Choice
+  private let words: [String]
+  private let adjust: @Sendable (inout LintSettings) -> Void
+  private let here: [UInt8]
+  private var all: [Settings] = []
+  /// The configuration of each absolute folder that was asked for.
+  private var ofFolders: [[UInt8]: Int] = [:]
+  private var ofFiles: [FilePath: Int] = [:]
+  /// The absolute form of folders as they were named.
+  private var realFolders: [FilePath: [UInt8]] = [:]
+  private var variants: [Variant: LintSettings] = [:]
+  private var toldErrors = 0
+
+  private struct Variant: Hashable {
+    let settings: Int
+    let overrides: [Bool]
+  }
+
+  /// - Parameters:
+  ///   - words: the values of `--set`.
+  ///   - adjust: what else the command line says of the rules.
+  package init(
+    _ choice: Choice = .nearest, words: [String] = [],
+    adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
+  ) {
+    self.choice = choice
+    self.words = words
+    self.adjust = adjust
+    here = FolderReader.absolute(FilePath(".")) ?? [0x2F]
+  }
+
+  /// What is wrong with the configurations that were read since this was asked last.
+  package mutating func newErrors() -> [SettingsError] {
+    var errors: [SettingsError] = []
+    for settings in all[toldErrors...] {
+      errors += settings.errors.filter { !errors.contains($0) }
+    }
+    toldErrors = all.count
+    return errors
+  }
+
+  /// What holds for a page; `nil` where its configuration is faulty.
+  package mutating func page(_ path: FilePath) -> PageSettings? {
+    let absolute = absolute(path)
+    let number = number(ofFolder: AbsolutePath.parent(absolute) ?? [0x2F])
+    let settings = all[number]
+    guard settings.errors.isEmpty else { return nil }
+    let variant = Variant(settings: number, overrides: settings.overrides(absolute))
+    let lint =
+      variants[variant]
+      ?? {
+        var lint = settings.lint(variant.overrides)
+        adjust(&lint)
+        return lint
+      }()
+    variants[variant] = lint
+    return PageSettings(
+      lint: settings.dated(lint, absolute), exceptions: exceptions(number, absolute),
+      baseline: settings.baseline, path: FilePath(bytes: absolute))
+  }
+
+  /// The configuration of the folder in which the command runs.
+  package mutating func current() -> Settings { all[number(ofFolder: here)] }
+
+  /// The configuration of a page.
+  package mutating func settings(of path: FilePath) -> Settings {
+    all[number(ofFolder: AbsolutePath.parent(absolute(path)) ?? [0x2F])]
+  }
+
+  /// All configurations that were asked for, in that order.
+  package var read: [Settings] { all }
+
+  package func exception(_ place: ExceptionPlace) -> (SettingsFile, SettingsFile.Exception) {
+    let file = all[place.settings].files[place.file]
+    return (file, file.exceptions[place.index])
+  }
+
+  mutating func settings(ofFolder absolute: [UInt8]) -> Settings {
+    all[number(ofFolder: absolute)]
+  }
+
+  private func exceptions(_ number: Int, _ path: [UInt8]) -> [ExceptionPlace] {
+    let settings = all[number]
+    return settings.files.enumerated().flatMap { fileIndex, file in
+      file.exceptions.enumerated().compactMap { index, exception in
+        exception.files.isEmpty
+          || Settings.matches(exception.files, settings.relative(path, file))
+          ? ExceptionPlace(settings: number, file: fileIndex, index: index) : nil
+      }
+    }
+  }
+
+  /// The absolute path of a file; the folder's links are followed, the file's own is not.
+  mutating func absolute(_ path: FilePath) -> [UInt8] {
+    let folder = path.folder
+    if let real = realFolders[folder] {
+      return AbsolutePath.appending(Array(path.lastComponent), to: real)
+    }
+    guard let real = FolderReader.absolute(folder) else {
+      return AbsolutePath.plain(path.bytes, from: here)
+    }
+    realFolders[folder] = real
+    return AbsolutePath.appending(Array(path.lastComponent), to: real)
+  }
+
+  private mutating func number(ofFolder folder: [UInt8]) -> Int {
+    if let known = ofFolders[folder] { return known }
+    let number: Int
+    switch choice {
+    case .none: number = self.number(of: nil)
+    case .file(let path): number = self.number(of: path)
+    case .nearest:
+      let file = FilePath(
+        bytes: AbsolutePath.appending(Array(SettingsStore.fileName.utf8), to: folder))
+      if FolderReader.exists(file) {
+        number = self.number(of: told(file))
+      } else {
+        number =
+          AbsolutePath.parent(folder).map { self.number(ofFolder: $0) } ?? self.number(of: nil)
+      }
+    }
+    ofFolders[folder] = number
+    return number
+  }
+
+  private mutating func number(of path: FilePath?) -> Int {
+    let key = path ?? FilePath("")
+    if let known = ofFiles[key] { return known }
+    let folder = path.flatMap { FolderReader.absolute($0.folder) } ?? here
+    all.append(Settings(path, folder: folder, words: words))
+    ofFiles[key] = all.count - 1
+    return all.count - 1
+  }
+
+  /// A found file as people would name it from here.
+  private func told(_ path: FilePath) -> FilePath {
+    AbsolutePath.relative(path.bytes, to: here).map { FilePath(bytes: $0) } ?? path
+  }
+}
