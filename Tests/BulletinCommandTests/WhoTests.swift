@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -41,6 +42,31 @@ struct WhoTests {
         2024-06-05  清溪县常务副县长  later.txt:3
 
         """)
+  }
+
+  private struct Dossier: Decodable {
+    struct Entry: Decodable, Hashable {
+      let post: String
+      let file: String
+      let line: Int
+      let date: String?
+    }
+
+    let posts: [Entry]
+  }
+
+  /// Everybody of the five real pages, read by hand.
+  @Test func theRealPagesTellWhatPeopleReadInThem() throws {
+    let timeline = try JSONDecoder().decode(
+      [String: Set<Dossier.Entry>].self,
+      from: Data(TestFiles.text("Tests/Pages/seeds/timeline.json").utf8))
+    for (name, expected) in timeline {
+      let done = BuiltProgram.run(
+        ["who", name, ".", "--format", "json"], in: TestFiles.root + "/seeds")
+      let dossier = try JSONDecoder().decode(Dossier.self, from: Data(done.output.utf8))
+      #expect(Set(dossier.posts) == expected, "\(name)")
+      #expect(dossier.posts.count == expected.count, "\(name)")
+    }
   }
 
   @Test func programsReadJSON() {
