@@ -29,12 +29,14 @@ package struct Document: Sendable {
   /// The line, from 0, that was edited last; `nil` once its sentence counts as finished.
   package private(set) var editedLine: Int?
 
-  package init(_ item: TextDocumentItem) {
+  /// - Parameter settings: `nil` for the usual ones; the file's name may tell the date, as
+  ///   for `lint`.
+  package init(_ item: TextDocumentItem, settings: LintSettings? = nil) {
     uri = item.uri
     languageId = item.languageId
     version = item.version
     text = SourceText(item.text)
-    analysis = Analysis(Page(text), settings: LintSettings(for: item.uri))
+    analysis = Analysis(Page(text), settings: settings ?? LintSettings(for: item.uri))
     kind = .otherText
     kind = judgedKind
   }
@@ -85,6 +87,15 @@ package struct Document: Sendable {
         ?? Analysis(Page(text), settings: analysis.settings)
     }
     if kind == .otherText { kind = judgedKind }
+  }
+
+  /// Judges the page by other settings; the text is not read again.
+  ///
+  /// - Returns: whether they differ from those that held.
+  package mutating func adopt(_ settings: LintSettings) -> Bool {
+    guard settings != analysis.settings else { return false }
+    analysis = Analysis(page, settings: settings)
+    return true
   }
 
   /// Takes what was typed for finished.

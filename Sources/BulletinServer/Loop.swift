@@ -1,5 +1,7 @@
 import BulletinReport
 import BulletinText
+import BulletinWorkspace
+import JSONWriter
 import LanguageServerProtocol
 
 /// The one owner of all state. It takes events in their order, applies changes itself, and lets
@@ -18,6 +20,9 @@ struct Loop {
   private var phase = Phase.uninitialized
   private var log: Log
   private var documents = Documents()
+  private var settings = DocumentSettings()
+  /// What the user knows to be wrong with the configuration.
+  private var toldErrors: [SettingsError] = []
   private var publisher: Publisher
   /// The documents in which somebody is typing, and when that counts as a pause.
   private var typing: [DocumentURI: Moment] = [:]
@@ -159,6 +164,8 @@ struct Loop {
     guard case .running(let client) = phase else { return }
     do throws(ResponseError) {
       switch method {
+      case "initialized": watchSettings(client)
+      case "workspace/didChangeWatchedFiles": readSettingsAnew(client)
       case "textDocument/didOpen": open(try params.decode(), client)
       case "textDocument/didChange": change(try params.decode(), client)
       case "textDocument/didSave": save(try params.decode(), client)
@@ -179,7 +186,9 @@ struct Loop {
   }
 
   private mutating func open(_ params: DidOpenTextDocumentParams, _ client: ClientProfile) {
-    let document = Document(params.textDocument)
+    let document = Document(
+      params.textDocument, settings: settings.settings(for: params.textDocument.uri))
+    tellSettingsErrors()
     documents.open(document)
     log.note(.log, .opened(document))
     publisher.forget(document.uri)
@@ -212,12 +221,50 @@ struct Loop {
   private mutating func save(_ params: DidSaveTextDocumentParams, _ client: ClientProfile) {
     analyseStale()
     settle(params.textDocument.uri, client)
+    // Not every client watches files; whoever changes the configuration sees it at the next save.
+    readSettingsAnew(client)
   }
 
   private mutating func close(_ params: DidCloseTextDocumentParams, _ client: ClientProfile) {
     typing[params.textDocument.uri] = nil
     guard documents.close(params.textDocument.uri) != nil else { return }
     publisher.withdraw(params.textDocument.uri)
+  }
+
+  // MARK: Settings
+
+  /// Asks the client to tell when a configuration changes.
+  private mutating func watchSettings(_ client: ClientProfile) {
+    let watch = client.capabilities.workspace?.didChangeWatchedFiles
+    guard watch?.dynamicRegistration == true else { return }
+    request(
+      "client/registerCapability",
+      RegistrationParams(watching: "**/\(SettingsStore.fileName)", id: "bulletin-settings"))
+  }
+
+  /// Has every document judged by the configuration as it is now. One that is faulty now leaves its
+  /// documents as they were, and is told of.
+  private mutating func readSettingsAnew(_ client: ClientProfile) {
+    analyseStale()
+    settings.forget()
+    var hasChanged = false
+    for var document in documents.known {
+      guard let new = settings.settings(for: document.uri), document.adopt(new) else { continue }
+      documents.update(document)
+      publisher.publish(document, of: client)
+      hasChanged = true
+    }
+    let known = toldErrors
+    toldErrors = []
+    tellSettingsErrors(butFor: known)
+    if hasChanged, client.delivery == .pull { request("workspace/diagnostic/refresh") }
+  }
+
+  /// Tells what is wrong with the configurations read just now, but for what the user knows.
+  private mutating func tellSettingsErrors(butFor known: [SettingsError] = []) {
+    let errors = settings.newErrors()
+    for error in errors where !known.contains(error) { log.show(.error, .faultySettings(error)) }
+    toldErrors += errors
   }
 
   // MARK: Pauses
@@ -243,7 +290,15 @@ struct Loop {
   }
 
   private mutating func request(_ method: String) {
-    outbox.send(MessageWriter.request(id: .string("bulletin-\(nextRequestID)"), method: method))
-    nextRequestID += 1
+    outbox.send(MessageWriter.request(id: newRequestID(), method: method))
+  }
+
+  private mutating func request(_ method: String, _ params: some JSONWritable) {
+    outbox.send(MessageWriter.request(id: newRequestID(), method: method, params: params))
+  }
+
+  private mutating func newRequestID() -> RequestID {
+    defer { nextRequestID += 1 }
+    return .string("bulletin-\(nextRequestID)")
   }
 }

@@ -1,4 +1,5 @@
 import BulletinText
+import BulletinWorkspace
 import LanguageServerProtocol
 
 /// The sentences of the log.
@@ -28,6 +29,12 @@ extension LocalizedText {
         zh: "“\(name)”没有版面特征（报头、消息头、署名、转版），不作检查",
         en: "“\(name)” is left alone: no masthead, message head, byline or jump was found in it")
     }
+  }
+
+  static func faultySettings(_ error: SettingsError) -> LocalizedText {
+    let problem = error.message
+    return LocalizedText(
+      zh: "\(error.place)：\(problem.zh)", en: "\(error.place): \(problem.en)")
   }
 
   static func malformedMessage(_ reason: String) -> LocalizedText {
