@@ -48,7 +48,9 @@ extension Document {
   /// The smallest named thing at an offset, and which of its mentions; a cursor behind a name's last
   /// character is on it too, unless another one begins there.
   package func namedThing(at offset: Int) -> (thing: NamedThing, mention: TextRange)? {
-    let all = namedThings.flatMap { thing in thing.mentions.map { (thing: thing, mention: $0) } }
+    let all = namedThings.flatMap { thing in
+      thing.mentions.filter { $0.touches(offset) }.map { (thing: thing, mention: $0) }
+    }
     let under = all.filter { $0.mention.contains(offset) }
     return (under.isEmpty ? all.filter { $0.mention.upperBound == offset } : under)
       .min { $0.mention.count < $1.mention.count }

@@ -33,7 +33,7 @@ enum ExitStatus: Int32, Sendable {
 /// All commands, in the order of the help.
 enum Commands {
   static let all: [any Command.Type] = [
-    LintCommand.self, OutlineCommand.self, ExtractCommand.self, RulesCommand.self,
-    ConfigCommand.self, LSPCommand.self, HelpCommand.self, VersionCommand.self,
+    LintCommand.self, OutlineCommand.self, ExtractCommand.self, WhoCommand.self,
+    RulesCommand.self, ConfigCommand.self, LSPCommand.self, HelpCommand.self, VersionCommand.self,
   ]
 }

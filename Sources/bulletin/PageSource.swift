@@ -23,8 +23,11 @@ struct PageSource: Sendable {
   private let jobs: Int?
   private let store: SettingsStore
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    paths = arguments.operands.map(FilePath.init(word:))
+  /// - Parameter skipped: how many operands come before the pages; where they are all, the pages are
+  ///   those of the current folder.
+  init(_ arguments: Arguments, after skipped: Int = 0) throws(UsageError) {
+    let words = arguments.operands.dropFirst(skipped)
+    paths = (words.isEmpty && skipped > 0 ? ["."] : words).map(FilePath.init(word:))
     encoding = arguments.choice(.encoding, default: .auto)
     jobs = try arguments.count(.jobs)
     store = try SettingsOptions.store(arguments)
@@ -34,6 +37,37 @@ struct PageSource: Sendable {
   func run(
     _ console: Console, _ layout: Layout,
     _ render: @escaping @Sendable (PageFile, Analysis) -> [UInt8]
+  ) async -> ExitStatus {
+    var count = 0
+    var isArray = false
+    let status = await forEach(console, render) { mayBeMany in
+      isArray = layout == .array && mayBeMany
+      if isArray { console.print("[") }
+    } consume: { bytes in
+      if isArray, count > 0 { console.print(",") }
+      console.print(bytes)
+      if layout == .lines || layout == .array && !isArray { console.print("\n") }
+      count += 1
+    }
+    if isArray { console.print("]\n") }
+    return status
+  }
+
+  /// What `read` takes from each page, in order; what cannot be read is told and left out.
+  func collect<Piece: Sendable>(
+    _ console: Console, _ read: @escaping @Sendable (PageFile, Analysis) -> Piece
+  ) async -> ([Piece], ExitStatus) {
+    var pieces: [Piece] = []
+    let status = await forEach(console, read) { pieces.append($0) }
+    return (pieces, status)
+  }
+
+  /// - Parameters:
+  ///   - start: called once before the pages, with whether they may be several.
+  ///   - consume: called in the order of the pages.
+  private func forEach<Piece: Sendable>(
+    _ console: Console, _ read: @escaping @Sendable (PageFile, Analysis) -> Piece,
+    start: (_ mayBeMany: Bool) -> Void = { _ in }, consume: (Piece) -> Void
   ) async -> ExitStatus {
     guard !paths.isEmpty else {
       console.complain(UsageError.missingOperand("PATH").message)
@@ -46,14 +80,12 @@ struct PageSource: Sendable {
     inputs.settingsErrors.forEach(console.complain)
     let isWhole = inputs.errors.isEmpty && inputs.settingsErrors.isEmpty
     var status = isWhole ? ExitStatus.success : .failure
-    let isArray = layout == .array && inputs.mayBeMany
-    var count = 0
-    if isArray { console.print("[") }
+    start(inputs.mayBeMany)
     let encoding = encoding
     await Workers.run(inputs.count, jobs: jobs ?? console.cores) { index in
       Result { () throws(FileError) in
         try inputs.read(index, as: encoding).map { file in
-          render(file, Analysis(file.page, settings: inputs.settings(index).lint))
+          read(file, Analysis(file.page, settings: inputs.settings(index).lint))
         }
       }
     } consume: { result in
@@ -61,16 +93,11 @@ struct PageSource: Sendable {
       case .failure(let error):
         console.complain(error)
         status = .failure
-      case .success(let bytes?):
-        if isArray, count > 0 { console.print(",") }
-        console.print(bytes)
-        if layout == .lines || layout == .array && !isArray { console.print("\n") }
-        count += 1
+      case .success(let piece?): consume(piece)
       case .success(nil): break
       }
       return !console.isClosed
     }
-    if isArray { console.print("]\n") }
     return status
   }
 }

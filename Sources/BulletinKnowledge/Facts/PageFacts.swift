@@ -163,6 +163,10 @@ package struct PersonMention: Hashable, Sendable {
   package var range: TextRange
   /// The post or label printed directly before it.
   package var post: TextRange?
+  /// The posts that the text gives here, completed; empty where it names the person again.
+  package var posts: [String] = []
+  /// The leaders' label of the list that the mention stands in, completed: 清河区领导.
+  package var listedAs: String?
   package var form: Form = .full
   package var article: Int?
 }

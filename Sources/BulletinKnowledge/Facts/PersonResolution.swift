@@ -10,8 +10,20 @@ struct PersonResolution {
   /// The places of `persons` by their names' scalars: a string would be normalised each time that
   /// it is looked up.
   private var places: [[UInt32]: Int] = [:]
-  /// The post or label before a name, by the name's offset in the page.
-  private var direct: [Int: TextRange] = [:]
+  /// What introduces a name, by the name's offset in the page.
+  private var introductions: [Int: Introduction] = [:]
+
+  /// What a text gives a person where it first names them.
+  private struct Introduction {
+    /// Printed directly before the name.
+    var post: TextRange?
+    var posts: [String] = []
+    var label: String?
+
+    func mention(_ range: TextRange, article: Int?) -> PersonMention {
+      PersonMention(range: range, post: post, posts: posts, listedAs: label, article: article)
+    }
+  }
 
   /// All that goes by one name.
   private struct Person {
@@ -91,21 +103,23 @@ struct PersonResolution {
       }
       let place = place(of: text.scalars(person.lower, person.upper).filter { !isBlank($0) })
       let range = text.range(person.lower, person.upper).shifted(by: start)
+      var introduction = Introduction()
       if person.posts.last?.isBusiness == true {
         if persons[place].other == nil {
           persons[place].other = OtherPerson(name: string(place), role: role(text, person))
         }
       } else {
-        add(person, place, text, &completion)
+        introduction = add(person, place, text, &completion)
       }
       if person.isDirect, let first = person.label ?? person.posts.first {
         let upper = person.label?.upper ?? person.posts.last?.upper ?? first.upper
-        direct[range.lowerBound] = text.range(first.lower, upper).shifted(by: start)
+        introduction.post = text.range(first.lower, upper).shifted(by: start)
       }
+      introductions[range.lowerBound] = introduction
       if text.scalars(person.lower, person.upper).contains(where: isBlank) {
         // Nobody looks for a padded name.
         persons[place].official?.mentions.append(
-          PersonMention(range: range, post: direct[range.lowerBound], article: article))
+          introduction.mention(range, article: article))
       }
     }
   }
@@ -127,18 +141,24 @@ struct PersonResolution {
 
   private mutating func add(
     _ person: RawPerson, _ place: Int, _ text: ScalarText, _ completion: inout PostCompletion
-  ) {
+  ) -> Introduction {
+    var introduction = Introduction()
     var official = persons[place].official ?? Official(name: string(place))
     persons[place].official = nil
-    for post in completion.complete(text, person.posts) where !official.posts.contains(post) {
+    introduction.posts = completion.complete(text, person.posts)
+    for post in introduction.posts where !official.posts.contains(post) {
       official.posts.append(post)
     }
     if let label = person.label {
       let words = text.string(label.lower, label.upper)
       if !official.listedAs.contains(words) { official.listedAs.append(words) }
+      // A label is no post that others would inherit from.
+      var ownPlace = completion
+      introduction.label = ownPlace.complete(text, [label]).first ?? words
     }
     persons[place].official = official
     persons[place].other = nil
+    return introduction
   }
 
   private func role(_ text: ScalarText, _ person: RawPerson) -> String {
@@ -212,15 +232,15 @@ struct PersonResolution {
         continue
       }
       let range = text.range(index, match.end).shifted(by: start)
-      let post = direct[range.lowerBound]
-      guard post != nil || MentionEvidence.accepts(text, index, match.end) else {
+      let introduction = introductions[range.lowerBound] ?? Introduction()
+      guard introduction.post != nil || MentionEvidence.accepts(text, index, match.end) else {
         index += 1
         continue
       }
       let place = match.place
       if persons[place].official != nil {
         persons[place].official?.mentions.append(
-          PersonMention(range: range, post: post, article: article))
+          introduction.mention(range, article: article))
       } else {
         persons[place].other?.mentions.append(range)
       }

@@ -29,7 +29,7 @@ package enum HoverFeature: Feature {
   package static func hover(
     at offset: Int, _ snapshot: Snapshot
   ) -> (range: TextRange, card: HoverCard)? {
-    let things = things(in: snapshot)
+    let things = things(touching: offset, in: snapshot)
     let under = things.filter { $0.range.contains(offset) }
     let found = (under.isEmpty ? things.filter { $0.range.upperBound == offset } : under)
       .min { $0.range.count < $1.range.count }
@@ -38,21 +38,24 @@ package enum HoverFeature: Feature {
 
   private typealias Thing = (range: TextRange, card: () -> HoverCard)
 
-  private static func things(in snapshot: Snapshot) -> [Thing] {
+  /// The few things of a page that the cursor may mean.
+  private static func things(touching offset: Int, in snapshot: Snapshot) -> [Thing] {
     let facts = snapshot.facts
     var things: [Thing] = []
     for official in facts.officials {
       for mention in official.mentions {
-        things.append((mention.range, { HoverCard(official, snapshot) }))
-        if let post = mention.post { things.append((post, { HoverCard(official, snapshot) })) }
+        for range in [mention.range, mention.post].compactMap({ $0 }) where range.touches(offset) {
+          things.append((range, { HoverCard(official, snapshot) }))
+        }
       }
     }
     for campaign in facts.campaigns {
-      for range in campaign.mentions {
+      for range in campaign.mentions where range.touches(offset) {
         things.append((range, { HoverCard(campaign, snapshot) }))
       }
     }
-    for date in facts.dates where date.start != .init() || date.resolved != nil {
+    for date in facts.dates
+    where date.range.touches(offset) && (date.start != .init() || date.resolved != nil) {
       things.append((date.range, { HoverCard(date, snapshot) }))
     }
     return things

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+/// `bulletin who`: what pages tell of one person.
+struct WhoTests {
+  private let folder = TemporaryFolder()
+
+  private func run(_ words: [String]) -> BuiltProgram.Outcome {
+    BuiltProgram.run(["who"] + words + ["--locale", "zh"], in: folder.path)
+  }
+
+  private func writePages() {
+    folder.write(
+      "later.txt",
+      """
+      县委常委会召开会议
+
+      本报讯 2024年6月5日，清溪县召开会议。清溪县委常委、常务副县长丁越出席会议。丁越强调，要抓好落实。
+
+      记者 何岚
+
+      """)
+    folder.write(
+      "earlier.txt",
+      """
+      清溪县部署防汛工作
+
+      本报讯 2024年5月6日，清溪县召开防汛会议。县领导梁静、丁越出席会议。
+
+      记者 何岚
+
+      """)
+  }
+
+  @Test func tellsPostsInTheOrderOfTheDays() {
+    writePages()
+    #expect(
+      run(["丁越"]).output == """
+        2024-05-06  （清溪县领导）    earlier.txt:3
+        2024-06-05  清溪县委常委      later.txt:3
+        2024-06-05  清溪县常务副县长  later.txt:3
+
+        """)
+  }
+
+  @Test func programsReadJSON() {
+    writePages()
+    let done = run(["丁越", "earlier.txt", "--format", "json"])
+    #expect(
+      done.output == """
+        {"version":1,"name":"丁越","posts":[{"post":"清溪县领导","collective":true,\
+        "file":"earlier.txt","line":3,"article":"清溪县部署防汛工作","date":"2024-05-06",\
+        "dateText":"2024年5月6日"}]}
+
+        """)
+  }
+
+  @Test func somebodyUnknownIsNoError() {
+    writePages()
+    let done = run(["何岚"])
+    #expect(done.status == 0 && done.output == "")
+    #expect(done.errors == "bulletin: 这些版面没有提到“何岚”的职务\n")
+  }
+
+  @Test func needsAName() {
+    #expect(run([]).status == 2)
+    #expect(run(["丁越", "missing.txt"]).status == 2)
+  }
+}
