@@ -72,11 +72,18 @@ struct Markdown: ReportForm {
 
   /// Text that is text to Markdown, in a cell of a table as well.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in XMLText.escaped(text) {
-      if "\\`*_{}[]()#+!|~$".contains(character) { result += "\\" }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    for scalar in XMLText.escaped(text).unicodeScalars {
+      if isMarkup(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
+  }
+
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "!", "|", "~", "$": true
+    default: false
+    }
   }
 }

@@ -20,6 +20,9 @@ package enum Workers {
           group.addTask {
             while !Task.isCancelled, let index = next.take(below: count) {
               feed.yield((index, work(index)))
+              // Lets the consumer run: workers that never pause take all threads there are, and
+              // every result would wait in memory for the last one.
+              await Task.yield()
             }
           }
         }
