@@ -9,11 +9,13 @@ package struct HoverCard: Equatable, Sendable {
     case item(String)
     /// An entry that stands in a line of the page, from 1.
     case mention(line: Int, String)
+    /// An entry that stands in a line of another page, from 1.
+    case source(DocumentURI, line: Int, String)
 
     fileprivate var isListed: Bool {
       switch self {
       case .sentence: false
-      case .item, .mention: true
+      case .item, .mention, .source: true
       }
     }
   }
@@ -44,6 +46,9 @@ package struct HoverCard: Equatable, Sendable {
       case .mention(let line, let text):
         "- " + Self.place(line, for: client, uri: uri) + " "
           + (isMarkdown ? Self.escaped(text) : text)
+      case .source(let other, let line, let text):
+        "- " + (isMarkdown ? Self.escaped(text) : text) + "　"
+          + Self.place(line, of: other.displayName, for: client, uri: other)
       }
     }
     guard !lines.isEmpty else { return MarkupContent(kind: client.hoverFormat, value: head) }
@@ -64,11 +69,15 @@ package struct HoverCard: Equatable, Sendable {
     return text
   }
 
-  /// A line of the page; a link where the client follows it.
-  private static func place(_ line: Int, for client: ClientProfile, uri: DocumentURI) -> String {
-    let text = LocalizedText(zh: "第\(line)行", en: "line \(line)")[client.language]
-    guard client.hoverFormat == .markdown, client.followsLineLinks else { return text }
-    return "[\(text)](\(uri.string)#L\(line))"
+  /// A line of a page, with the name of another one; a link where the client follows it.
+  private static func place(
+    _ line: Int, of name: String = "", for client: ClientProfile, uri: DocumentURI
+  ) -> String {
+    let number = LocalizedText(zh: "第\(line)行", en: "line \(line)")[client.language]
+    let plain = name.isEmpty ? number : "\(name) \(number)"
+    guard client.hoverFormat == .markdown else { return plain }
+    let text = escaped(plain)
+    return !client.followsLineLinks ? text : "[\(text)](\(uri.string)#L\(line))"
   }
 
   /// Text of the page is text, whatever Markdown would make of it.

@@ -1,12 +1,15 @@
 package import BulletinKnowledge
+import BulletinLint
 import BulletinText
+import LanguageServerProtocol
 
 /// What is said of officials, campaigns and dates.
 extension HoverCard {
   /// More mentions than these are counted, not listed.
   private static let longestList = 12
 
-  /// The name, the posts that the page gives, and every mention with the post printed there.
+  /// The name, the posts that the page gives, every mention with the post printed there, and the
+  /// posts that other open pages give the name.
   package init(_ official: Official, _ snapshot: Snapshot) {
     let language = snapshot.language
     self.init(title: official.name, summary: official.posts.joined(separator: "、"))
@@ -21,6 +24,30 @@ extension HoverCard {
         post + snapshot.text.string(mention.range))
     }
     add(mentions, language)
+    addPosts(of: official.name, elsewhere: snapshot.pages.dropFirst(), language)
+  }
+
+  /// What other open pages tell of the name, by their days. Whether it is the same person is for
+  /// the reader to judge, who sees the posts.
+  private mutating func addPosts(
+    of name: String, elsewhere pages: ArraySlice<Document>, _ language: Language
+  ) {
+    let dossier = Dossier(
+      name: name,
+      entries: pages.flatMap { document in
+        Dossier.entries(
+          of: name, in: document.page, document.analysis.articles, document.analysis.facts,
+          file: document.uri.string)
+      })
+    guard !dossier.entries.isEmpty else { return }
+    details.append(
+      .sentence(
+        LocalizedText(zh: "打开的其他版面上，这个名字：", en: "This name on other open pages:")[language]))
+    details += dossier.entries.prefix(Self.longestList).map { entry in
+      let day = (entry.date ?? entry.dateText).map { $0 + "　" } ?? ""
+      return .source(DocumentURI(entry.file), line: entry.line, day + entry.post)
+    }
+    addRest(of: dossier.entries.count, language)
   }
 
   /// The kind, the items as a list, how many were promised and found, and where it is mentioned.
@@ -74,8 +101,12 @@ extension HoverCard {
         ? "Mentioned once on this page:" : "\(mentions.count) mentions on this page:")
     details.append(.sentence(count[language]))
     details += mentions.prefix(Self.longestList)
-    guard mentions.count > Self.longestList else { return }
-    let rest = mentions.count - Self.longestList
+    addRest(of: mentions.count, language)
+  }
+
+  private mutating func addRest(of count: Int, _ language: Language) {
+    guard count > Self.longestList else { return }
+    let rest = count - Self.longestList
     details.append(.item(LocalizedText(zh: "另有 \(rest) 处", en: "\(rest) more")[language]))
   }
 

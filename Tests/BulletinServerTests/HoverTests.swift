@@ -1,4 +1,5 @@
 import BulletinServer
+import BulletinText
 import LanguageServerProtocol
 import TestSupport
 import Testing
@@ -23,6 +24,25 @@ struct HoverTests {
       - 第3行 城东区区长何雨田
       - 第5行 何雨田
       """)
+  }
+
+  @Test func anOfficialHasAPastOnOtherOpenPages() throws {
+    let earlier = try MarkedPage(
+      "城东区召开会议\n\n本报讯 2021年5月6日，城东区副区长何雨田出席会议。\n\n记者 丁越\n", name: "earlier.bulletin")
+    let later = try MarkedPage("城东区召开推进会\n\n本报讯 城东区区长⟦何‸雨田⟧到会。\n")
+    let snapshot = Snapshot(client: later.snapshot.client, document: later.snapshot.document) {
+      [earlier.snapshot.document, later.snapshot.document]
+    }
+    let hover = try #require(HoverFeature.hover(at: later.marked.cursor ?? 0, snapshot))
+    #expect(
+      hover.card.content(for: snapshot.client, uri: snapshot.uri).value.hasSuffix(
+        """
+        - 第3行 城东区区长何雨田
+
+        打开的其他版面上，这个名字：
+
+        - 2021-05-06　城东区副区长　earlier.bulletin 第3行
+        """))
   }
 
   @Test func aPostLeadsToItsHolder() throws {
