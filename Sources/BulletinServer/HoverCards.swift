@@ -44,8 +44,8 @@ extension HoverCard {
       .sentence(
         LocalizedText(zh: "打开的其他版面上，这个名字：", en: "This name on other open pages:")[language]))
     details += dossier.entries.prefix(Self.longestList).map { entry in
-      let day = (entry.date ?? entry.dateText).map { $0 + "　" } ?? ""
-      return .source(DocumentURI(entry.file), line: entry.line, day + entry.post)
+      let day = (entry.place.date ?? entry.place.dateText).map { $0 + "　" } ?? ""
+      return .source(DocumentURI(entry.place.file), line: entry.place.line, day + entry.post)
     }
     addRest(of: dossier.entries.count, language)
   }

@@ -34,6 +34,7 @@ enum ExitStatus: Int32, Sendable {
 enum Commands {
   static let all: [any Command.Type] = [
     LintCommand.self, OutlineCommand.self, ExtractCommand.self, WhoCommand.self,
-    RulesCommand.self, ConfigCommand.self, LSPCommand.self, HelpCommand.self, VersionCommand.self,
+    CampaignCommand.self, RulesCommand.self, ConfigCommand.self, LSPCommand.self, HelpCommand.self,
+    VersionCommand.self,
   ]
 }

@@ -11,33 +11,24 @@ struct WhoCommand: Command {
   static let summary = LocalizedText(
     zh: "查一个人：各版面所载的职务、日期和出处", en: "Tell every post that pages give somebody, and where")
   static let operands = "NAME [PATH…]"
-  static let options = [format] + PageSource.options + Option.common
-
-  private enum Format: String {
-    case table, json
-  }
-
-  private static let format = Option(
-    "format", .choice(["table", "json"]),
-    LocalizedText(zh: "默认 table：日期、职务、出处", en: "by default table: date, post, place"))
+  static let options = [DossierFormat.option] + PageSource.options + Option.common
 
   private let person: String
   private let source: PageSource
-  private let format: Format
+  private let format: DossierFormat
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let first = arguments.operands.first else { throw .missingOperand("NAME") }
     person = first
     source = try PageSource(arguments, after: 1)
-    format = arguments.choice(WhoCommand.format, default: .table)
+    format = arguments.choice(DossierFormat.option, default: .table)
   }
 
   func run(_ console: Console) async -> ExitStatus {
     let name = person
     let (found, status) = await source.collect(console) { file, analysis in
       Dossier.entries(
-        of: name, in: analysis.page, analysis.articles, analysis.facts,
-        file: file.path.string)
+        of: name, in: analysis.page, analysis.articles, analysis.facts, file: file.path.string)
     }
     let dossier = Dossier(name: name, entries: found.flatMap { $0 })
     let report = DossierReport(dossier)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `bulletin who`: what pages tell of one person.
-struct WhoTests {
+struct WhoProgramTests {
   private let folder = TemporaryFolder()
 
   private func run(_ words: [String]) -> BuiltProgram.Outcome {
