@@ -2,8 +2,9 @@ import BulletinText
 
 /// Lengths as newsrooms count them: a Chinese character or mark is one, so is a run of digits or of
 /// Latin letters; blanks count nothing.
-enum TextLength {
-  static func of(_ utf8: [UInt8]) -> Int {
+package enum TextLength {
+  /// The length of a text in UTF-8. Complexity: linear.
+  package static func of(_ utf8: [UInt8]) -> Int {
     var count = 0
     var isInRun = false
     var offset = 0

@@ -1,5 +1,6 @@
 import BulletinKnowledge
 import BulletinLint
+import BulletinReport
 import BulletinSyntax
 import BulletinText
 
@@ -39,20 +40,9 @@ struct ArticleDetails {
       .joined(separator: "、")
   }
 
-  /// As newsrooms count: a Chinese character or mark is one, so is a run of digits or Latin letters.
   private func length(of article: Article) -> Int {
-    var count = 0
-    for paragraph in article.nodes.paragraphs {
-      var isInRun = false
-      for piece in paragraph.pieces {
-        for scalar in snapshot.text.string(piece).unicodeScalars {
-          let isRun =
-            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-          if !scalar.properties.isWhitespace, !(isRun && isInRun) { count += 1 }
-          isInRun = isRun
-        }
-      }
+    article.nodes.paragraphs.reduce(0) { length, paragraph in
+      length + TextLength.of(paragraph.pieces.flatMap { Array(snapshot.text.string($0).utf8) })
     }
-    return count
   }
 }

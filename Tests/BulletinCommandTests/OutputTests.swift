@@ -94,6 +94,12 @@ struct OutputTests {
     #expect(String(decoding: folder.read("c"), as: UTF8.self).hasPrefix("a.txt:3:16: "))
   }
 
+  @Test func statisticsOfWhatIsLeftAfterAFix() {
+    let done = run(["--fix", "--statistics"])
+    #expect(done.status == 0 && done.output.contains("estimated 0.00 errors"))
+    #expect(done.errors == "bulletin: repaired 1 places on 1 pages\n")
+  }
+
   @Test func aRateCanFail() {
     #expect(run(["--fail-on", "rate:3"]).status == 1)
     #expect(run(["--fail-on", "rate:3"], ["b.txt"]).status == 0)

@@ -102,10 +102,9 @@ struct LintCommand: Command {
 
   private var place: LintPrinter.Place {
     switch task.mode {
-    case .report where countsOnly: .counts
-    case .report: .output
-    case .fix: paths.contains(FilePath("-")) ? .errors : .output
     case .diff: .nowhere
+    case .fix where paths.contains(FilePath("-")): .errors
+    case .fix, .report: countsOnly ? .counts : .output
     }
   }
 
