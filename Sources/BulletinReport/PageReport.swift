@@ -25,6 +25,19 @@ package struct PageReport: Sendable {
       articles: analysis.articles)
   }
 
+  /// One of the newsroom's own files: no page, no articles.
+  package init(ownFile file: String, text: SourceText, findings: [Finding]) {
+    self.init(file: file, text: text, findings: findings)
+  }
+
+  /// The page with its first findings only.
+  package func prefix(_ count: Int) -> PageReport {
+    guard findings.count > count else { return self }
+    return PageReport(
+      file: file, text: text, findings: Array(findings.prefix(count)), headlines: headlines,
+      articles: articles)
+  }
+
   init(
     file: String, text: SourceText, findings: [Finding], headlines: [Int: String] = [:],
     articles: [Article] = []
@@ -50,15 +63,26 @@ package struct ReportSummary: Equatable, Sendable {
   private(set) var rules: [String: RuleCount] = [:]
   /// Findings that `--fix` would repair.
   package private(set) var fixable = 0
+  /// Findings that `--unsafe-fixes` would repair beyond these.
+  package private(set) var unsafelyFixable = 0
 
   package init() {}
 
   package mutating func add(_ page: PageReport) {
     pages += 1
+    add(ownFile: page)
+  }
+
+  /// Counts the findings alone: one of the newsroom's own files is no page.
+  package mutating func add(ownFile page: PageReport) {
     for finding in page.findings {
       counts[finding.severity, default: 0] += 1
       rules[finding.rule, default: RuleCount()].add(finding.severity)
-      if finding.fixes.contains(where: { $0.safety == .safe }) { fixable += 1 }
+      if finding.fixes.contains(where: { $0.safety == .safe }) {
+        fixable += 1
+      } else if !finding.fixes.isEmpty {
+        unsafelyFixable += 1
+      }
     }
   }
 

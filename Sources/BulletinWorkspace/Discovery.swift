@@ -12,6 +12,11 @@ package struct Discovery: Sendable {
     /// Named by the user or by `include`: a page whatever is in it. A `.txt` that was found must
     /// have a sign.
     package let isNamed: Bool
+
+    package init(path: FilePath, isNamed: Bool) {
+      self.path = path
+      self.isNamed = isNamed
+    }
   }
 
   /// In the order of the arguments, each folder's files sorted by their bytes; no file twice.

@@ -44,6 +44,18 @@ enum AbsolutePath {
     return rest.first == UInt8(ascii: "/") ? Array(rest.dropFirst()) : nil
   }
 
+  /// The way from a folder to a path, by `..` where it lies elsewhere.
+  static func walk(_ path: [UInt8], from folder: [UInt8]) -> [UInt8] {
+    var names = path.split(separator: 0x2F)[...]
+    var steps = folder.split(separator: 0x2F)[...]
+    while let name = names.first, names.count > 1, name == steps.first {
+      names.removeFirst()
+      steps.removeFirst()
+    }
+    let up = steps.map { _ in ArraySlice([UInt8(0x2E), 0x2E]) }
+    return Array((up + names).joined(separator: [0x2F]))
+  }
+
   /// The folder around a path; `nil` around the root.
   static func parent(_ path: [UInt8]) -> [UInt8]? {
     guard path.count > 1, let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }

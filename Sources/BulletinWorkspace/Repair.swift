@@ -1,6 +1,6 @@
 package import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 
 /// Applies the safe fixes of a page until none is left.
 package struct Repair: Sendable {
@@ -8,29 +8,49 @@ package struct Repair: Sendable {
   package let analysis: Analysis
   /// How many fixes were applied.
   package let count: Int
+  /// The edits of each round, in the offsets of the text before it.
+  package let rounds: [[TextEdit]]
 
   /// A fix may make room for another one; more rounds than this would be two fixes in a quarrel.
-  private static let rounds = 8
+  private static let limit = 8
 
   /// Repairs the findings that `isReported` lets through.
   package init(_ analysis: Analysis, isReported: (Finding) -> Bool) {
+    self.init(analysis, safety: .safe) { analysis, _ in analysis.findings.filter(isReported) }
+  }
+
+  /// Repairs what `select` names of an analysis; it is told the edits that were applied since the
+  /// first one, round by round.
+  ///
+  /// - Parameter safety: `.unsafe` takes a repair that needs judgement where there is no safe one.
+  package init(
+    _ analysis: Analysis, safety: Fix.Safety, select: (Analysis, [[TextEdit]]) -> [Finding]
+  ) {
     var current = analysis
+    var rounds: [[TextEdit]] = []
     var count = 0
-    for _ in 0..<Repair.rounds {
-      let fixes = Repair.compatible(current.findings.filter(isReported))
-      let repaired = TextEdit.apply(fixes.flatMap(\.edits), to: current.page.text.utf8)
+    for _ in 0..<Repair.limit {
+      let fixes = Repair.compatible(select(current, rounds), safety)
+      let edits = fixes.flatMap(\.edits)
+      let repaired = TextEdit.apply(edits, to: current.page.text.utf8)
       guard repaired != current.page.text.utf8 else { break }
       count += fixes.count
+      rounds.append(edits)
       current = Analysis(Page(SourceText(repaired)), settings: current.settings)
     }
     self.analysis = current
     self.count = count
+    self.rounds = rounds
   }
 
-  /// The first safe fix of each finding, in the order of the text, as far as they do not meet.
-  static func compatible(_ findings: [Finding]) -> [Fix] {
-    let safe = findings.compactMap { $0.fixes.first { $0.safety == .safe && !$0.edits.isEmpty } }
-    let inOrder = safe.sorted { Repair.range(of: $0) < Repair.range(of: $1) }
+  /// The first fix of each finding that is safe enough, in the order of the text, as far as they do
+  /// not meet.
+  static func compatible(_ findings: [Finding], _ safety: Fix.Safety = .safe) -> [Fix] {
+    let chosen = findings.compactMap { finding in
+      let fixes = finding.fixes.filter { !$0.edits.isEmpty }
+      return fixes.first { $0.safety == .safe } ?? (safety == .unsafe ? fixes.first : nil)
+    }
+    let inOrder = chosen.sorted { Repair.range(of: $0) < Repair.range(of: $1) }
     var result: [Fix] = []
     var taken: [TextRange] = []
     for fix in inOrder where !result.contains(fix) {

@@ -56,6 +56,14 @@ package struct Settings: Sendable {
     }
     files.append(reader.file)
     errors += reader.errors
+    for list in [reader.file.officials, reader.file.campaigns] {
+      for name in list?.value ?? [] where PathPattern(name + "/.").isPlain {
+        let table = reader.file.file(name)
+        if table.exists { continue }
+        errors.append(
+          SettingsError(path, text, list?.range ?? TextRange(at: 0), .unreadable(name, .missing)))
+      }
+    }
   }
 
   /// The weightiest value that some file has.

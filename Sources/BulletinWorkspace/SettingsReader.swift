@@ -37,7 +37,7 @@ package struct SettingsReader {
   }
 
   /// The first few characters of what stands at a place.
-  private static func glimpse(_ text: SourceText, _ offset: Int) -> String {
+  static func glimpse(_ text: SourceText, _ offset: Int) -> String {
     let rest = text.string(TextRange(offset, min(text.count, offset + 64)))
     guard let first = rest.unicodeScalars.first else { return "EOF" }
     if first == "\n" || first == "\r" { return "\\n" }

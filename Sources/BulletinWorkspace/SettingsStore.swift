@@ -1,15 +1,31 @@
+package import BulletinKnowledge
 package import BulletinLint
+package import BulletinText
 
 /// What holds for one page.
 package struct PageSettings: Sendable {
   /// The rules and the date.
   package let lint: LintSettings
-  /// The exceptions that may cover its findings: the configuration's number in the store, the file's
-  /// in the configuration and its own.
-  package let exceptions: [ExceptionPlace]
-  package let baseline: FilePath?
+  /// The exceptions that may cover its findings.
+  package let exceptions: [PageException]
+  package var baseline: FilePath?
   /// The absolute path of the page.
   package let path: FilePath
+}
+
+/// An exception that may cover a page's findings.
+package struct PageException: Sendable {
+  package let place: ExceptionPlace
+  private let exception: FindingException
+
+  init(_ place: ExceptionPlace, _ exception: FindingException) {
+    self.place = place
+    self.exception = exception
+  }
+
+  package func covers(_ finding: Finding, in page: SourceText) -> Bool {
+    exception.covers(finding, in: page)
+  }
 }
 
 /// Names an exception of a store.
@@ -31,6 +47,8 @@ package struct SettingsStore: Sendable {
 
   package static let fileName = ".bulletin.json"
 
+  /// The day on which exceptions are asked whether they still hold.
+  package var today = CalendarDate(year: 1, month: 1, day: 1)
   private let choice: Choice
   private let words: [String]
   private let adjust: @Sendable (inout LintSettings) -> Void
@@ -103,22 +121,21 @@ package struct SettingsStore: Sendable {
   /// All configurations that were asked for, in that order.
   package var read: [Settings] { all }
 
-  package func exception(_ place: ExceptionPlace) -> (SettingsFile, SettingsFile.Exception) {
-    let file = all[place.settings].files[place.file]
-    return (file, file.exceptions[place.index])
-  }
-
   mutating func settings(ofFolder absolute: [UInt8]) -> Settings {
     all[number(ofFolder: absolute)]
   }
 
-  private func exceptions(_ number: Int, _ path: [UInt8]) -> [ExceptionPlace] {
+  private func exceptions(_ number: Int, _ path: [UInt8]) -> [PageException] {
     let settings = all[number]
     return settings.files.enumerated().flatMap { fileIndex, file in
       file.exceptions.enumerated().compactMap { index, exception in
-        exception.files.isEmpty
-          || Settings.matches(exception.files, settings.relative(path, file))
-          ? ExceptionPlace(settings: number, file: fileIndex, index: index) : nil
+        if let until = exception.until, until <= today { return nil }
+        guard
+          exception.files.isEmpty
+            || Settings.matches(exception.files, settings.relative(path, file))
+        else { return nil }
+        let place = ExceptionPlace(settings: number, file: fileIndex, index: index)
+        return PageException(place, exception.finding)
       }
     }
   }

@@ -33,8 +33,9 @@ enum ExitStatus: Int32, Sendable {
 /// All commands, in the order of the help.
 enum Commands {
   static let all: [any Command.Type] = [
-    LintCommand.self, OutlineCommand.self, ExtractCommand.self, WhoCommand.self,
-    CampaignCommand.self, RulesCommand.self, ConfigCommand.self, LSPCommand.self, HelpCommand.self,
-    VersionCommand.self,
+    LintCommand.self, FormatCommand.self, OutlineCommand.self, ExtractCommand.self,
+    WhoCommand.self, CampaignCommand.self, RulesCommand.self, InitCommand.self,
+    ConfigCommand.self, DoctorCommand.self, LSPCommand.self, CompletionsCommand.self,
+    HelpCommand.self, VersionCommand.self,
   ]
 }

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 import BulletinReport
 import BulletinText
 import BulletinWorkspace
@@ -21,12 +22,20 @@ final class Console {
   let prefersColor: Bool
   let columns: Int
   let cores: Int
+  /// The day, by which exceptions end.
+  let today: CalendarDate
+  /// The operating system and the machine.
+  let system: String
+  /// Whether standard error is a terminal that may show how far a run is.
+  let showsProgress: Bool
   private let output: any ByteSink
   private let errors: any ByteSink
 
   init(
     language: Language, isLanguageAsked: Bool = false, prefersColor: Bool = false,
     columns: Int = 100, cores: Int = 1,
+    today: CalendarDate = CalendarDate(year: 1, month: 1, day: 1), system: String = "",
+    showsProgress: Bool = false,
     output: any ByteSink, errors: any ByteSink
   ) {
     self.language = language
@@ -34,6 +43,9 @@ final class Console {
     self.prefersColor = prefersColor
     self.columns = columns
     self.cores = cores
+    self.today = today
+    self.system = system
+    self.showsProgress = showsProgress
     self.output = output
     self.errors = errors
   }
@@ -53,6 +65,12 @@ final class Console {
   func note(_ bytes: [UInt8]) {
     _ = output.flush()
     errors.write(bytes)
+    _ = errors.flush()
+  }
+
+  /// Draws on the terminal of standard error.
+  func draw(_ text: String) {
+    errors.write(Array(text.utf8))
     _ = errors.flush()
   }
 

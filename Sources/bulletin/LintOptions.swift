@@ -9,12 +9,10 @@ enum LintOptions {
   }
 
   static let all: [Option] =
-    [
-      format, LintOutput.option, LintOutput.statistics, fix, diff, FailOn.option, minSeverity,
-      select,
-      ignore, severity, stdinFilename, filesFrom, denyEmpty, forceExclude, color, .encoding, .jobs,
-      .quiet,
-    ] + SettingsOptions.all
+    [format, LintOutput.option, LintOutput.statistics] + repairs
+    + [FailOn.option, minSeverity, select, ignore, severity] + gates + ChangeSource.options
+    + [stdinFilename, filesFrom, denyEmpty, forceExclude] + SettingsOptions.all + shows
+    + [watch, progress, color, .encoding, .jobs, .quiet]
 
   static let format = Option(
     "format", .choice(ReportFormat.allCases.map(\.rawValue)),
@@ -86,15 +84,6 @@ enum LintOptions {
       en: "colours, by default auto: on a terminal only, and unless NO_COLOR is set"))
 
   // MARK: What they mean
-
-  static func mode(_ arguments: Arguments) throws(UsageError) -> LintTask.Mode {
-    switch (arguments.has(fix), arguments.has(diff)) {
-    case (true, true): throw .conflict("fix", "diff")
-    case (true, false): .fix
-    case (false, true): .diff
-    case (false, false): .report
-    }
-  }
 
   static func minimum(_ arguments: Arguments) -> Severity {
     arguments.value(minSeverity).flatMap(level) ?? .info

@@ -11,9 +11,14 @@ struct LintPrinter {
   /// What the files will hold; the first one is empty.
   private var files: [[UInt8]]
   private let foots: Bool
+  private let reports: ReportSet
+  /// How many findings may still be printed; `nil`: all.
+  private var left: Int?
+  /// How many were not printed.
+  private var hidden = 0
   private(set) var summary = ReportSummary()
   private(set) var failed: Bool
-  private var repaired = 0
+  private(set) var repaired = 0
   private var repairedPages = 0
   private(set) var statistics = Statistics()
 
@@ -32,13 +37,15 @@ struct LintPrinter {
 
   init(
     _ console: Console, _ reports: ReportSet, to outputs: [LintOutput], _ place: Place,
-    foots: Bool, failed: Bool
+    foots: Bool, failed: Bool, limit: Int? = nil
   ) {
     self.console = console
     self.outputs = outputs
     self.place = place
     self.foots = foots
     self.failed = failed
+    self.reports = reports
+    left = limit
     runs = reports.reports.map(ReportRun.init)
     files = runs.map { _ in [] }
     for index in runs.indices { write(runs[index].head(), to: index) }
@@ -65,9 +72,31 @@ struct LintPrinter {
 
   private mutating func print(_ done: LintTask.Done) {
     console.print(done.output)
-    for index in runs.indices {
-      write(runs[index].take(done.pieces[index], of: done.page), to: index)
+    print(done.page, done.pieces)
+  }
+
+  private mutating func print(_ page: PageReport, _ pieces: [[UInt8]]) {
+    var (page, pieces) = (page, pieces)
+    if let left {
+      hidden += max(0, page.findings.count - left)
+      self.left = max(0, left - page.findings.count)
+      page = page.prefix(left)
+      pieces = reports.pieces(page)
     }
+    for index in runs.indices {
+      write(runs[index].take(pieces[index], of: page), to: index)
+    }
+  }
+
+  /// Tells what is wrong with one of the newsroom's own files.
+  mutating func take(ownFile page: PageReport) {
+    summary.add(ownFile: page)
+    print(page, reports.pieces(page))
+  }
+
+  /// Something could not be written.
+  mutating func fail() {
+    failed = true
   }
 
   /// Ends the reports and writes those that go to files.
@@ -118,6 +147,12 @@ struct LintPrinter {
             "nothing was checked, because there is no *.bulletin and no *.txt that looks like a page, name the file to check it all the same"
         ))
     }
+    if hidden > 0 {
+      console.complain(
+        LocalizedText(
+          zh: "另有 \(hidden) 处没有列出（--max-findings）",
+          en: "\(hidden) more are not printed (--max-findings)"))
+    }
     guard repaired > 0 else { return }
     let (pages, fixes) = (repairedPages, repaired)
     switch mode {
@@ -126,6 +161,12 @@ struct LintPrinter {
       console.complain(
         LocalizedText(
           zh: "\(pages) 个版面改好了 \(fixes) 处", en: "repaired \(fixes) places on \(pages) pages"))
+      let more = summary.unsafelyFixable
+      guard more > 0 else { return }
+      console.complain(
+        LocalizedText(
+          zh: "还有 \(more) 处可改，但要人斟酌（--unsafe-fixes）",
+          en: "\(more) more have a repair that needs judgement (--unsafe-fixes)"))
     case .diff:
       console.complain(
         LocalizedText(

@@ -20,8 +20,10 @@ struct LintTask: Sendable {
 
   struct Done: Sendable {
     /// The page's piece of each report.
-    var pieces: [[UInt8]]
+    var pieces: [[UInt8]] = []
     var page: PageReport
+    let path: FilePath
+    var selected: LintSelection.Selected
     /// What the page adds to the statistics, where they are asked for.
     var tally: PageTally?
     /// Bytes for standard output in place of the report: a diff, or a repaired standard input.
@@ -30,42 +32,76 @@ struct LintTask: Sendable {
     var repaired = 0
     /// Why the repaired page could not be written.
     var failure: FileError?
+    /// How many bytes were read, and how long that and the rest took.
+    var cost = LintCost()
   }
 
   let mode: Mode
-  let minimum: Severity
+  /// The gravest fixes that are applied.
+  let safety: Fix.Safety
+  var selection: LintSelection
   let encoding: EncodingChoice
   /// Whether statistics are asked for.
   let counts: Bool
+  /// No more findings than these are printed of a page.
+  let limit: Int?
 
   func outcome(of index: Int, _ inputs: PageInputs, _ reports: ReportSet) -> Outcome {
+    let settings = inputs.settings(index)
+    if let touched = selection.touched, touched[settings.path] == nil { return .noPage }
+    var cost = LintCost()
     do {
-      guard let file = try inputs.read(index, as: encoding) else { return .noPage }
-      let analysis = Analysis(file.page, settings: inputs.settings(index).lint)
-      switch mode {
-      case .report: return .done(told(file, analysis, reports))
-      case .fix: return .done(fixed(file, analysis, reports, inputs.isStandardInput(index)))
-      case .diff: return .done(try compared(file, analysis, reports))
+      guard
+        let file = try cost.reading({ () throws(FileError) in
+          try inputs.read(index, as: encoding)
+        })
+      else { return .noPage }
+      cost.bytes = file.original.count
+      var done = try cost.checking { () throws(FileError) in
+        let analysis = Analysis(file.page, settings: settings.lint)
+        return switch mode {
+        case .report: told(file, settings, analysis)
+        case .fix: fixed(file, settings, analysis, inputs.isStandardInput(index))
+        case .diff: try compared(file, settings, analysis)
+        }
       }
+      done.pieces = reports.pieces(limit.map { done.page.prefix($0) } ?? done.page)
+      done.cost = cost
+      return .done(done)
     } catch {
       return .failed(error)
     }
   }
 
-  private func told(_ file: PageFile, _ analysis: Analysis, _ reports: ReportSet) -> Done {
+  private func told(
+    _ file: PageFile, _ settings: PageSettings, _ analysis: Analysis, _ rounds: [[TextEdit]] = []
+  ) -> Done {
+    let selected = selection.select(analysis, settings, before: file.page.text, after: rounds)
     let page = PageReport(
-      file: file.path.string, analysis: analysis, findings: analysis.findings.filter(isReported))
+      file: file.path.string, analysis: analysis, findings: selected.findings)
     return Done(
-      pieces: reports.pieces(page), page: page, tally: counts ? PageTally(page, analysis) : nil)
+      page: page, path: settings.path, selected: selected,
+      tally: counts ? PageTally(page, analysis) : nil)
+  }
+
+  private func repair(
+    _ file: PageFile, _ settings: PageSettings, _ analysis: Analysis
+  ) -> Repair {
+    Repair(analysis, safety: safety) { analysis, rounds in
+      selection.select(analysis, settings, before: file.page.text, after: rounds).findings
+    }
   }
 
   /// Repairs the file and tells the rest. A file that cannot be written keeps all its findings.
   private func fixed(
-    _ file: PageFile, _ analysis: Analysis, _ reports: ReportSet, _ isStandardInput: Bool
+    _ file: PageFile, _ settings: PageSettings, _ analysis: Analysis, _ isStandardInput: Bool
   ) -> Done {
-    let repair = Repair(analysis, isReported: isReported)
+    let repair = repair(file, settings, analysis)
     do {
-      var done = told(file, repair.analysis, reports)
+      var done = told(file, settings, repair.analysis, repair.rounds)
+      // What an exception has covered it is needed for, though a fix took the rest away.
+      let before = selection.select(analysis, settings, before: file.page.text)
+      done.selected.exceptions.formUnion(before.exceptions)
       done.repaired = repair.count
       if isStandardInput {
         done.output =
@@ -76,25 +112,21 @@ struct LintTask: Sendable {
       }
       return done
     } catch {
-      var done = told(file, analysis, reports)
+      var done = told(file, settings, analysis)
       done.failure = error
       return done
     }
   }
 
   private func compared(
-    _ file: PageFile, _ analysis: Analysis, _ reports: ReportSet
+    _ file: PageFile, _ settings: PageSettings, _ analysis: Analysis
   ) throws(FileError) -> Done {
-    var done = told(file, analysis, reports)
-    let repair = Repair(analysis, isReported: isReported)
+    var done = told(file, settings, analysis)
+    let repair = repair(file, settings, analysis)
     guard repair.count > 0 else { return done }
     let repaired = try file.encoded(repair.analysis.page.text.utf8)
     done.output = Diff.unified(file.path.bytes, file.original, repaired)
     done.repaired = repair.count
     return done
-  }
-
-  private func isReported(_ finding: Finding) -> Bool {
-    finding.severity >= minimum
   }
 }

@@ -21,6 +21,8 @@ struct PageInputs: Sendable {
   private(set) var errors: [FileError] = []
   /// What is wrong with the configurations; the pages under these are left out.
   private(set) var settingsErrors: [SettingsError] = []
+  /// The absolute folders that were searched.
+  private(set) var roots: [FilePath] = []
   /// Whether a JSON array is the right shape: more than one name was given, or a folder.
   let mayBeMany: Bool
 
@@ -37,6 +39,7 @@ struct PageInputs: Sendable {
       if let settings = store.page(input.path) { inputs.append((input, settings)) }
     }
     errors = found.errors
+    roots = found.roots
     settingsErrors = store.newErrors()
     mayBeMany =
       paths.count > 1 || inputs.count > 1 || found.entries.contains { !files.contains($0.path) }
@@ -47,6 +50,28 @@ struct PageInputs: Sendable {
   /// In the order of the paths' bytes.
   mutating func sort() {
     inputs.sort { $0.input.path < $1.input.path }
+  }
+
+  /// The files in their order, standard input left out.
+  var paths: [FilePath] {
+    inputs.compactMap { input in
+      if case .file(let entry) = input.input { entry.path } else { nil }
+    }
+  }
+
+  /// The baselines of the inputs, each once, in the order of their paths.
+  var baselines: [FilePath] {
+    Set(inputs.compactMap(\.settings.baseline)).sorted()
+  }
+
+  /// Gives all inputs the same baseline.
+  mutating func setBaseline(_ path: FilePath) {
+    for index in inputs.indices { inputs[index].settings.baseline = path }
+  }
+
+  /// Takes out the inputs with a baseline.
+  mutating func leaveOut(baseline: FilePath) {
+    inputs.removeAll { $0.settings.baseline == baseline }
   }
 
   /// What holds for an input.

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 import BulletinText
 import BulletinWorkspace
 import Glibc
@@ -25,12 +26,40 @@ struct Terminal {
       prefersColor: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       columns: isTerminal ? columns() : 100,
       cores: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+      today: today(), system: system(),
+      showsProgress: isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb",
       output: DescriptorSink(STDOUT_FILENO), errors: DescriptorSink(STDERR_FILENO))
   }
 
   private func language(_ locale: String?) -> Language {
     let found = locale ?? variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG")
     return Language(locale: found ?? "")
+  }
+
+  /// The day here and now; `SOURCE_DATE_EPOCH` makes it another, so that a run can be repeated.
+  private func today() -> CalendarDate {
+    if let word = variable("SOURCE_DATE_EPOCH"), let seconds = Int(word) {
+      return CalendarDate(year: 1970, month: 1, day: 1).adding(days: seconds / 86400)
+    }
+    var now = time(nil)
+    var local = unsafe tm()
+    guard unsafe localtime_r(&now, &local) != nil else {
+      return CalendarDate(year: 1970, month: 1, day: 1).adding(days: now / 86400)
+    }
+    return unsafe CalendarDate(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+  }
+
+  /// Linux 6.1 x86_64.
+  private func system() -> String {
+    var about = utsname()
+    guard unsafe uname(&about) == 0 else { return "" }
+    func text<Field>(_ field: Field) -> String {
+      unsafe withUnsafeBytes(of: field) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+    }
+    return "\(text(about.sysname)) \(text(about.release)) \(text(about.machine))"
   }
 
   private func columns() -> Int {

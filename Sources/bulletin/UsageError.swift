@@ -12,6 +12,9 @@ enum UsageError: Error, Equatable {
   case missingOperand(String)
   case unexpectedOperand(String)
   case conflict(String, String)
+  /// The first is of no use without the second.
+  case needs(String, String)
+  case unknownShell(String, nearest: String?)
 
   /// What was expected and what was found.
   var message: LocalizedText {
@@ -38,7 +41,11 @@ enum UsageError: Error, Equatable {
           + UsageError.zh(nearest),
         en: "--\(option) is “\(value)”, expected \(expected.joined(separator: ", "))"
           + UsageError.en(nearest))
-    case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict:
+    case .unknownShell(let name, let nearest):
+      LocalizedText(
+        zh: "不会为“\(name)”补全" + UsageError.zh(nearest),
+        en: "there are no completions for “\(name)”" + UsageError.en(nearest))
+    case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict, .needs:
       plainMessage
     }
   }
@@ -57,7 +64,11 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "--\(one) 和 --\(other) 不能同时使用",
         en: "--\(one) and --\(other) do not go together")
-    case .unknownCommand, .unknownOption, .unknownRule, .unknownSetting, .badValue:
+    case .needs(let one, let other):
+      LocalizedText(
+        zh: "--\(one) 要和 --\(other) 同用", en: "--\(one) is of use with --\(other) only")
+    case .unknownCommand, .unknownOption, .unknownRule, .unknownSetting, .unknownShell,
+      .badValue:
       message
     }
   }

@@ -21,15 +21,9 @@ package enum FormattingFeature: Feature {
     edits(in: [TextRange(0, snapshot.text.count)], snapshot)
   }
 
-  /// The rules whose safe fixes change layout alone.
-  private static let rules: Set<String> = [
-    "broken-paragraph", "half-width-punctuation", "mixed-width-punctuation", "space-in-text",
-    "dash-ellipsis-form",
-  ]
-
   /// The edits that lie in one of the ranges, in the order of the text, none over another.
   static func edits(in ranges: [TextRange], _ snapshot: Snapshot) -> [LSPTextEdit] {
-    let fixes = snapshot.analysis.findings.filter { rules.contains($0.rule) }
+    let fixes = snapshot.analysis.findings.filter { Rule.formatting.contains($0.rule) }
       .compactMap { $0.fixes.first { $0.safety == .safe } }
     let edits = fixes.flatMap(\.edits).filter { edit in
       ranges.contains { $0.contains(edit.range) }

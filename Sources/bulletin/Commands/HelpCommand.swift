@@ -9,12 +9,14 @@ struct HelpCommand: Command {
   static let options = [format] + Option.common
 
   private enum Format: String {
-    case text, markdown
+    case text, markdown, man
   }
 
   private static let format = Option(
-    "format", .choice(["text", "markdown"]),
-    LocalizedText(zh: "默认 text；markdown 供文档使用", en: "by default text; markdown is for documents"))
+    "format", .choice(["text", "markdown", "man"]),
+    LocalizedText(
+      zh: "默认 text；markdown 供文档使用，man 供手册使用",
+      en: "by default text; markdown is for documents, man for the manual"))
 
   private let command: (any Command.Type)?
   private let format: Format
@@ -58,6 +60,8 @@ struct HelpCommand: Command {
         command.map { Help.text(of: $0, console.language) } ?? Help.overview(console.language))
     case .markdown:
       console.print(Help.markdown(command.map { [$0] } ?? Commands.all, console.language))
+    case .man:
+      console.print(ManPage.text(command.map { [$0] } ?? Commands.all, console.language))
     }
     return .success
   }

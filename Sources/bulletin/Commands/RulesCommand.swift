@@ -1,6 +1,8 @@
 import BulletinLint
 import BulletinReport
+import BulletinSyntax
 import BulletinText
+import BulletinWorkspace
 import JSONWriter
 
 /// `bulletin rules [ID]`: lists the rules, or explains one.
@@ -9,7 +11,13 @@ struct RulesCommand: Command {
   static let summary = LocalizedText(
     zh: "列出规则，或解释其中一条", en: "List the rules, or explain one")
   static let operands = "[ID]"
-  static let options = [format] + Option.common
+  static let options = [format, test] + Option.common
+  static let notes = [
+    LocalizedText(
+      zh: "--test：⟦ ⟧ 之间必须报，别处不许报；不写 ID 时用全部规则。不符时状态为 1。",
+      en: "--test: what stands between ⟦ and ⟧ must be found, nothing else may be; status 1 if not."
+    )
+  ]
 
   private enum Format: String {
     case text, markdown, json
@@ -21,6 +29,12 @@ struct RulesCommand: Command {
       zh: "默认 text；markdown 供文档使用，json 供程序使用",
       en: "by default text; markdown is for documents, json for programs"))
 
+  private static let test = Option(
+    "test", .text("FILE"),
+    LocalizedText(
+      zh: "用一份带标记的版面验证规则", en: "try the rule on a page with marks"))
+
+  private let testFile: FilePath?
   private let rules: [Rule]
   private let isExplained: Bool
   private let format: Format
@@ -28,6 +42,7 @@ struct RulesCommand: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     if arguments.operands.count > 1 { throw .unexpectedOperand(arguments.operands[1]) }
     format = arguments.choice(RulesCommand.format, default: .text)
+    testFile = arguments.value(RulesCommand.test).map(FilePath.init(word:))
     guard let id = arguments.operands.first else {
       rules = Rule.all
       isExplained = false
@@ -42,12 +57,33 @@ struct RulesCommand: Command {
 
   func run(_ console: Console) async -> ExitStatus {
     let language = console.language
+    if let testFile { return test(testFile, console) }
     switch format {
     case .text: console.print(isExplained ? explanation(language) : list(language))
     case .markdown: console.print(isExplained ? page(language) : table(language))
     case .json: console.print(json(language))
     }
     return .success
+  }
+
+  private func test(_ file: FilePath, _ console: Console) -> ExitStatus {
+    let text: String
+    do {
+      text =
+        try PageFile(reading: Discovery.Entry(path: file, isNamed: true))
+        .map { $0.page.text.string(TextRange(0, $0.page.text.count)) } ?? ""
+    } catch {
+      console.complain(error)
+      return .failure
+    }
+    let done = RuleTest.run(
+      text, file: file, rule: isExplained ? rules.first?.id : nil, console.language)
+    console.print(done.report)
+    console.complain(
+      LocalizedText(
+        zh: "\(done.pages) 个版面，\(done.marks) 处标记，\(done.differences) 处不符",
+        en: "\(done.pages) pages, \(done.marks) marks, \(done.differences) differences"))
+    return done.differences == 0 ? .success : .findings
   }
 
   private func list(_ language: Language) -> String {

@@ -1,0 +1,105 @@
+import BulletinText
+import BulletinWorkspace
+
+/// Where a run learns which lines have changed.
+enum ChangeSource: Equatable, Sendable {
+  /// Since a commit, the files that git does not know yet included.
+  case since(String)
+  /// What is about to be committed.
+  case staged
+  case patch(FilePath)
+
+  static let options = [changedSince, stagedOnly, diffFile]
+
+  static let changedSince = Option(
+    "changed-since", .text("REF"),
+    LocalizedText(
+      zh: "只列出自该提交以来改过的稿件里的问题，以及牵涉到它们的",
+      en: "print what concerns articles that were changed since a commit, as git tells"))
+
+  static let stagedOnly = Option(
+    "staged",
+    LocalizedText(
+      zh: "只列出暂存区里改过的稿件里的问题，以及牵涉到它们的",
+      en: "print what concerns articles that are staged for the next commit"))
+
+  static let diffFile = Option(
+    "diff-file", .text("PATCH"),
+    LocalizedText(
+      zh: "同上，改动由一份 diff 文件（- 为标准输入）给出",
+      en: "the same, of the changes in a unified diff (- is standard input)"))
+
+  init?(_ arguments: Arguments) throws(UsageError) {
+    let given = Self.options.filter { arguments.has($0) }
+    if given.count > 1 { throw .conflict(given[0].name, given[1].name) }
+    switch given.first?.name {
+    case "changed-since": self = .since(arguments.value(Self.changedSince) ?? "")
+    case "staged": self = .staged
+    case "diff-file": self = .patch(FilePath(word: arguments.value(Self.diffFile) ?? ""))
+    default: return nil
+    }
+  }
+
+  /// What has changed, by the absolute path of the file.
+  func read() throws(ChangeError) -> [FilePath: Touched] {
+    switch self {
+    case .patch(let path):
+      do {
+        let bytes =
+          try path == FilePath("-") ? FileReader.standardInput() : FileReader.bytes(of: path)
+        return ChangeSource.touched(Patch(bytes), from: FilePath("."))
+      } catch {
+        throw .file(error)
+      }
+    case .since(let ref):
+      let root = try Git.root()
+      // A word that begins with a dash would be an option.
+      guard !ref.hasPrefix("-") else { throw .git("bad revision '\(ref)'") }
+      var result = ChangeSource.touched(Patch(try Git.diff([ref, "--"])), from: root)
+      let new = try Git.run(["ls-files", "--others", "--exclude-standard", "-z", "--full-name"])
+      for name in new.split(separator: 0) {
+        result[root.appending(name)] = Touched(lines: nil)
+      }
+      return result
+    case .staged:
+      let root = try Git.root()
+      let staged = ChangeSource.touched(Patch(try Git.diff(["--cached", "--"])), from: root)
+      // The lines of the files as they stand in the folder, where the linter reads them.
+      let present = try ChangeSource.touched(
+        Patch(Git.hasCommit() ? Git.diff(["HEAD", "--"]) : Git.diff(["--cached", "--"])),
+        from: root)
+      return present.filter { staged[$0.key] != nil }
+    }
+  }
+
+  private static func touched(_ patch: Patch, from folder: FilePath) -> [FilePath: Touched] {
+    var result: [FilePath: Touched] = [:]
+    for (name, lines) in patch.lines {
+      guard let path = folder.appending(name.bytes).absolute else { continue }
+      result[path] = Touched(lines: lines)
+    }
+    return result
+  }
+}
+
+/// Why nobody can say what has changed.
+enum ChangeError: Error, Equatable {
+  case file(FileError)
+  /// What git has said.
+  case git(String)
+  case noGit
+
+  var message: LocalizedText {
+    switch self {
+    case .file(let error):
+      LocalizedText(
+        zh: "\(error.path.string)：\(error.problem.message.zh)",
+        en: "\(error.path.string): \(error.problem.message.en)")
+    case .git(let words):
+      LocalizedText(zh: "git 说：\(words)", en: "git says: \(words)")
+    case .noGit:
+      LocalizedText(
+        zh: "找不到 git，可以改用 --diff-file", en: "there is no git here, --diff-file does without")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import BulletinWorkspace
+
+/// What the files of a run looked like: a run is repeated once they look otherwise.
+struct LintWatch: Equatable {
+  private let states: [FilePath: FileState]
+
+  /// The pages, the configurations and what these name.
+  init(_ inputs: PageInputs, _ store: SettingsStore) {
+    let files = inputs.paths + store.read.flatMap { $0.files.map(\.path) } + inputs.baselines
+    states = Dictionary(
+      files.map { ($0, FileState(of: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Looks twice a second until it is cancelled.
+  static func untilChanged(_ look: () -> LintWatch?) async throws {
+    let before = look()
+    repeat {
+      try await Task.sleep(for: .milliseconds(500))
+    } while look() == before
+  }
+}

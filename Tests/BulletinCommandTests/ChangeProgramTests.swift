@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+/// The built program asked about changes alone.
+struct ChangeProgramTests {
+  private let folder = TemporaryFolder()
+  private let faulty = "本报讯 3月8日，会议研究防汛和和其他工作。\n\n记者 何雨田\n"
+  private var page: String { "甲地开会\n\n\(faulty)\n乙地开会\n\n\(faulty)" }
+
+  @Test func findsWhatConcernsTheArticlesTouched() {
+    folder.write("a.txt", page)
+    folder.write("b.txt", page)
+    git("init -q", "add .", "commit -qm 1")
+    #expect(lint("--changed-since", "HEAD") == [])
+    folder.write("a.txt", "要闻\n\n" + String(page.dropLast()) + "  \n")
+    #expect(lint("--changed-since", "HEAD") == ["a.txt:11:16"])
+    #expect(lint("--staged") == [])
+    git("add a.txt")
+    #expect(lint("--staged") == ["a.txt:11:16"])
+    folder.write("新 c.txt", page)
+    #expect(lint("--changed-since", "HEAD") == ["a.txt:11:16", "新 c.txt:3:16", "新 c.txt:9:16"])
+    let diff = BuiltProgram.shell(
+      "cd \(folder.path) && git diff HEAD >a.diff && \(BuiltProgram.path) lint --format concise "
+        + "--select duplicated-word --diff-file a.diff")
+    #expect(places(diff) == ["a.txt:11:16"])
+  }
+
+  @Test func repairsOnlyThere() {
+    folder.write("a.txt", page)
+    git("init -q", "add .", "commit -qm 1")
+    folder.write("a.txt", page + "记者 江晓帆\n")
+    _ = BuiltProgram.run(
+      ["lint", "--fix", "--select", "duplicated-word", "--changed-since", "HEAD"], in: folder.path)
+    #expect(lint() == ["a.txt:3:16"])
+  }
+
+  @Test func theFirstCommitHasNothingBefore() {
+    folder.write("a.txt", page)
+    git("init -q", "add .")
+    #expect(lint("--staged") == ["a.txt:3:16", "a.txt:9:16"])
+  }
+
+  @Test func whatGitRefusesIsStatus2() {
+    folder.write("a.txt", page)
+    let none = BuiltProgram.run(["lint", "--changed-since", "HEAD"], in: folder.path)
+    #expect(none.status == 2 && none.errors.contains("git says: "))
+    git("init -q")
+    let option = BuiltProgram.run(["lint", "--changed-since", "--output=x"], in: folder.path)
+    #expect(option.status == 2)
+    #expect(folder.names == [".git", "a.txt"])
+    let missing = BuiltProgram.run(["lint", "--diff-file", "no.diff"], in: folder.path)
+    #expect(missing.status == 2)
+    let both = BuiltProgram.run(["lint", "--staged", "--diff-file", "no.diff"], in: folder.path)
+    #expect(both.status == 2)
+  }
+
+  private func git(_ commands: String...) {
+    for command in commands {
+      let done = BuiltProgram.shell(
+        "cd \(folder.path) && git -c user.name=t -c user.email=t@example.org \(command)")
+      #expect(done.status == 0, "\(done.errors)")
+    }
+  }
+
+  private func lint(_ words: String...) -> [String] {
+    places(
+      BuiltProgram.run(
+        ["lint", "--format", "concise", "--select", "duplicated-word"] + words, in: folder.path))
+  }
+
+  private func places(_ done: BuiltProgram.Outcome) -> [String] {
+    done.output.split(separator: "\n").map { line in
+      line.split(separator: ":").prefix(3).joined(separator: ":")
+    }
+  }
+}
