@@ -14,12 +14,14 @@ enum Bulletin {
 
   private static func run(_ words: [String], _ terminal: Terminal) async -> ExitStatus {
     do {
-      let (command, arguments) = try Bulletin.command(words)
+      let (type, arguments) = try Bulletin.command(words)
       let console = terminal.console(locale: arguments.value(.locale))
       if arguments.has(.help) {
-        console.print(Help.text(of: type(of: command), console.language))
+        console.print(Help.text(of: type, console.language))
         return console.finished(.success)
       }
+      let command =
+        words.isEmpty ? try HelpCommand(showing: nil, isMistake: true) : try type.init(arguments)
       return console.finished(await command.run(console))
     } catch {
       let console = terminal.console(locale: Arguments.locale(in: words))
@@ -28,28 +30,22 @@ enum Bulletin {
     }
   }
 
-  /// The command that the words name, parsed before anything is read. With `--help` it is made of
-  /// no arguments, for what is wrong with them does not matter then.
+  /// The command that the words name and its arguments. With `--help` it does not matter what else
+  /// is wrong with them.
   static func command(
     _ words: [String]
-  ) throws(UsageError) -> (any Command, Arguments) {
-    guard let name = words.first else {
-      let arguments = Arguments()
-      return (try HelpCommand(showing: nil, isMistake: true), arguments)
-    }
+  ) throws(UsageError) -> (any Command.Type, Arguments) {
+    guard let name = words.first else { return (HelpCommand.self, Arguments()) }
+    let type: any Command.Type
     switch name {
-    case "--help", "-h":
-      return (try HelpCommand(Arguments()), try Arguments(words.dropFirst(), HelpCommand.options))
-    case "--version", "-V":
-      return (
-        try VersionCommand(Arguments()), try Arguments(words.dropFirst(), VersionCommand.options)
-      )
+    case "--help", "-h": type = HelpCommand.self
+    case "--version", "-V": type = VersionCommand.self
     default:
-      guard let type = Commands.all.first(where: { $0.name == name }) else {
+      guard let found = Commands.all.first(where: { $0.name == name }) else {
         throw .unknownCommand(name, nearest: NearestName.of(name, in: Commands.all.map { $0.name }))
       }
-      let arguments = try Arguments(words.dropFirst(), type.options)
-      return (try type.init(arguments.has(.help) ? Arguments() : arguments), arguments)
+      type = found
     }
+    return (type, try Arguments(words.dropFirst(), type.options))
   }
 }

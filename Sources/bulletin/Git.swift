@@ -58,7 +58,7 @@ enum Git {
     let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
     let arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     let variables = unsafe environment.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe word in unsafe arguments + variables { unsafe free(word) } }
+    defer { unsafe _ = (arguments + variables).map { unsafe free($0) } }
     return unsafe posix_spawnp(&process, "git", actions, nil, arguments, variables)
   }
 }

@@ -27,6 +27,13 @@ struct ProgramTests {
     #expect(run(["help", "lin"]).errors.contains("did you mean “lint”?"))
   }
 
+  @Test(arguments: Commands.all.map { $0.name })
+  func everyCommandHelps(_ name: String) {
+    let done = run([name, "--help"])
+    #expect(done.status == 0 && done.output.contains("usage: bulletin \(name)"))
+    #expect(run(["help", name]).output == done.output)
+  }
+
   @Test func wrongUsageIsStatus2() {
     for words in [["lnit"], ["lint", "--fromat"], ["extract"], ["rules", "a", "b"]] {
       let done = run(words)

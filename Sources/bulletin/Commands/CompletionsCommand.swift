@@ -19,14 +19,13 @@ struct CompletionsCommand: Command {
         """)
   ]
 
-  private let shell: Shell?
+  private let shell: Shell
 
   init(_ arguments: Arguments) throws(UsageError) {
     if arguments.operands.count > 1 { throw .unexpectedOperand(arguments.operands[1]) }
     let known = Shell.allCases.map(\.rawValue)
     guard let word = arguments.operands.first else {
-      shell = nil
-      return
+      throw .missingOperand(known.joined(separator: "|"))
     }
     guard let shell = Shell(rawValue: word) else {
       throw .unknownShell(word, nearest: NearestName.of(word, in: known))
@@ -35,11 +34,6 @@ struct CompletionsCommand: Command {
   }
 
   func run(_ console: Console) async -> ExitStatus {
-    guard let shell else {
-      let known = Shell.allCases.map(\.rawValue)
-      console.complain(UsageError.missingOperand(known.joined(separator: "|")).message)
-      return .failure
-    }
     console.print(shell.completions(console.language))
     return .success
   }
