@@ -12,9 +12,12 @@ const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
 const manifest = JSON.parse(read('package.json'));
 
 test('every file that the manifest names is there', () => {
+  const { languages, jsonValidation } = manifest.contributes;
   const names = [
     manifest.main, manifest.l10n,
-    ...manifest.contributes.languages.map((language) => language.configuration),
+    // VS Code's own languages bring their configuration.
+    ...languages.flatMap((language) => language.configuration ?? []),
+    ...jsonValidation.map((schema) => schema.url),
   ];
   for (const name of names) assert.ok(fs.existsSync(path.join(folder, name)), name);
 });
