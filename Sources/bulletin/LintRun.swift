@@ -39,6 +39,7 @@ struct LintRun {
       if request.newBaseline != nil { return .failure }
       failed = true
     }
+    task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
     let reports = request.reports(console)
     let sumsUp = [.pretty, .grouped].contains(request.outputs.first?.format)
     var printer = LintPrinter(

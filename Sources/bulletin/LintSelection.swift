@@ -10,6 +10,9 @@ struct LintSelection: Sendable {
   var rules: Set<String>?
   /// The baselines of the run, by their paths.
   var baselines: [FilePath: Baseline] = [:]
+  /// Whether somebody asks for the keys: a baseline that is read or written. Without one they are
+  /// not made, for an archive has many findings.
+  var needsKeys = false
   /// A baseline that is being written without bounds: everything is known then.
   var knowsEverything = false
   /// What has changed, by the absolute paths of pages; `nil`: everything is told.
@@ -34,18 +37,18 @@ struct LintSelection: Sendable {
     after rounds: [[TextEdit]] = []
   ) -> Selected {
     var selected = Selected()
-    let keys = FindingKeys.all(analysis)
+    let keys = needsKeys ? FindingKeys.all(analysis) : []
     selected.present = Set(keys)
     let known = settings.baseline.flatMap { name in
       baselines[name].map { $0.known(of: BaselineFile.name(of: settings.path, in: name)) }
     }
-    for (finding, key) in zip(analysis.findings, keys) where rules?.contains(finding.rule) != false
-    {
+    for (index, finding) in analysis.findings.enumerated()
+    where rules?.contains(finding.rule) != false {
       let covering = settings.exceptions.filter { $0.covers(finding, in: analysis.page.text) }
       selected.exceptions.formUnion(covering.map(\.place))
       guard covering.isEmpty, finding.severity >= minimum else { continue }
-      selected.keys.insert(key)
-      if knowsEverything || known?.contains(key) == true { continue }
+      if needsKeys { selected.keys.insert(keys[index]) }
+      if knowsEverything || needsKeys && known?.contains(keys[index]) == true { continue }
       selected.findings.append(finding)
     }
     if let touched {
