@@ -2,7 +2,7 @@ import BulletinKnowledge
 package import BulletinLint
 package import BulletinSyntax
 package import BulletinText
-import BulletinWorkspace
+package import BulletinWorkspace
 package import LanguageServerProtocol
 
 /// An open document: the text as the client has it, and what is known of it.
@@ -26,17 +26,19 @@ package struct Document: Sendable {
   package private(set) var text: SourceText
   /// What is known of the text: of an older one between ``apply(_:version:of:)`` and ``analyse()``.
   package private(set) var analysis: Analysis
+  private var exceptions: [PageException]
   /// The line, from 0, that was edited last; `nil` once its sentence counts as finished.
   package private(set) var editedLine: Int?
 
   /// - Parameter settings: `nil` for the usual ones; the file's name may tell the date, as
   ///   for `lint`.
-  package init(_ item: TextDocumentItem, settings: LintSettings? = nil) {
+  package init(_ item: TextDocumentItem, settings: PageSettings? = nil) {
     uri = item.uri
     languageId = item.languageId
     version = item.version
     text = SourceText(item.text)
-    analysis = Analysis(Page(text), settings: settings ?? LintSettings(for: item.uri))
+    analysis = Analysis(Page(text), settings: settings?.lint ?? LintSettings(for: item.uri))
+    exceptions = settings?.exceptions ?? []
     kind = .otherText
     kind = judgedKind
   }
@@ -92,9 +94,11 @@ package struct Document: Sendable {
   /// Judges the page by other settings; the text is not read again.
   ///
   /// - Returns: whether they differ from those that held.
-  package mutating func adopt(_ settings: LintSettings) -> Bool {
-    guard settings != analysis.settings else { return false }
-    analysis = Analysis(page, settings: settings)
+  package mutating func adopt(_ settings: PageSettings) -> Bool {
+    let isSame = settings.lint == analysis.settings
+    if isSame, settings.exceptions == exceptions { return false }
+    if !isSame { analysis = Analysis(page, settings: settings.lint) }
+    exceptions = settings.exceptions
     return true
   }
 
@@ -103,14 +107,23 @@ package struct Document: Sendable {
     editedLine = nil
   }
 
-  /// What falls short, but for what is still being typed.
+  /// What falls short, but for what somebody has looked at and lets stand.
+  package var standingFindings: [Finding] {
+    exceptions.isEmpty
+      ? analysis.findings
+      : analysis.findings.filter { finding in
+        !exceptions.contains { $0.covers(finding, in: page.text) }
+      }
+  }
+
+  /// The same, but for what is still being typed.
   package var findings: [Finding] {
     editedLine == nil
-      ? analysis.findings : analysis.findings.filter { !Typing.withholds($0, in: self) }
+      ? standingFindings : standingFindings.filter { !Typing.withholds($0, in: self) }
   }
 
   /// Whether something is shown only when the typing pauses.
-  package var holdsFindingsBack: Bool { findings.count < analysis.findings.count }
+  package var holdsFindingsBack: Bool { findings.count < standingFindings.count }
 
   private var judgedKind: Kind {
     if languageId == "bulletin" || uri.path?.hasSuffix(".bulletin") == true { return .page }

@@ -1,4 +1,3 @@
-import BulletinLint
 import BulletinWorkspace
 import LanguageServerProtocol
 
@@ -7,12 +6,10 @@ import LanguageServerProtocol
 struct DocumentSettings {
   private var store = SettingsStore()
 
-  /// What holds for a document; `nil` where its configuration is faulty.
-  ///
-  /// A document without a file has no folder, hence nothing but the usual settings.
-  mutating func settings(for uri: DocumentURI) -> LintSettings? {
-    guard let path = uri.path else { return LintSettings() }
-    return store.page(FilePath(path))?.lint
+  /// What holds for a document; `nil` where its configuration is faulty, and for a document without
+  /// a file, which lies in no folder.
+  mutating func settings(for uri: DocumentURI) -> PageSettings? {
+    uri.path.flatMap { store.page(FilePath($0)) }
   }
 
   /// What is wrong with the configurations that were read since this was asked last.

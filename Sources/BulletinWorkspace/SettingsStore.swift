@@ -14,7 +14,7 @@ package struct PageSettings: Sendable {
 }
 
 /// An exception that may cover a page's findings.
-package struct PageException: Sendable {
+package struct PageException: Hashable, Sendable {
   package let place: ExceptionPlace
   private let exception: FindingException
 

@@ -41,6 +41,15 @@ struct SettingsTests {
     #expect(try next(session) == [])
   }
 
+  @Test func whatSomebodyLetsStandIsNotShown() throws {
+    folder.write(
+      ".bulletin.json",
+      #"{"exceptions": [{"rule": "invalid-date", "text": "2月30日", "why": "原文如此"}]}"#)
+    let session = try Session()
+    session.open(uri, Self.page)
+    #expect(try next(session) == [])
+  }
+
   @Test func aWatchingClientTellsOfChanges() throws {
     let session = try Session(Self.watches)
     let registration = try session.client.notification("client/registerCapability")

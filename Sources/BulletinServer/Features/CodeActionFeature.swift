@@ -37,7 +37,7 @@ package enum CodeActionFeature: Feature {
     _ params: CodeActionParams, _ snapshot: Snapshot
   ) -> [CodeAction] {
     guard let place = snapshot.client.textRange(params.range, in: snapshot.text) else { return [] }
-    let findings = snapshot.analysis.findings.filter { touches($0.range, place) }
+    let findings = snapshot.document.standingFindings.filter { touches($0.range, place) }
     var rules: Set<String> = []
     return findings.flatMap { finding -> [CodeAction] in
       let diagnostics = [known(finding, params, snapshot)]
@@ -67,7 +67,7 @@ package enum CodeActionFeature: Feature {
   private static func fixAllAction(
     of finding: Finding, _ diagnostics: [Diagnostic], _ snapshot: Snapshot
   ) -> CodeAction? {
-    let fixes = safeFixes(snapshot.analysis.findings.filter { $0.rule == finding.rule })
+    let fixes = safeFixes(snapshot.document.standingFindings.filter { $0.rule == finding.rule })
     guard fixes.count > 1 else { return nil }
     let name = Rule.all.first { $0.id == finding.rule }?.title[snapshot.language] ?? finding.rule
     let title = LocalizedText(
@@ -94,7 +94,7 @@ package enum CodeActionFeature: Feature {
   // MARK: All at once
 
   private static func fixAllAction(_ snapshot: Snapshot) -> CodeAction? {
-    let fixes = safeFixes(snapshot.analysis.findings)
+    let fixes = safeFixes(snapshot.document.standingFindings)
     guard !fixes.isEmpty else { return nil }
     let title = LocalizedText(
       zh: "修正本版所有可安全修正的问题（\(fixes.count) 处）",

@@ -18,7 +18,7 @@ package enum CodeLensFeature: Feature {
   package static func answer(_ params: CodeLensParams, _ snapshot: Snapshot) -> [CodeLens]? {
     let details = ArticleDetails(snapshot)
     var findings: [Int: Int] = [:]
-    for finding in snapshot.analysis.findings {
+    for finding in snapshot.document.standingFindings {
       if let article = finding.article { findings[article, default: 0] += 1 }
     }
     return snapshot.analysis.articles.compactMap { article in

@@ -23,7 +23,7 @@ package enum FormattingFeature: Feature {
 
   /// The edits that lie in one of the ranges, in the order of the text, none over another.
   static func edits(in ranges: [TextRange], _ snapshot: Snapshot) -> [LSPTextEdit] {
-    let fixes = snapshot.analysis.findings.filter { Rule.formatting.contains($0.rule) }
+    let fixes = snapshot.document.standingFindings.filter { Rule.formatting.contains($0.rule) }
       .compactMap { $0.fixes.first { $0.safety == .safe } }
     let edits = fixes.flatMap(\.edits).filter { edit in
       ranges.contains { $0.contains(edit.range) }
