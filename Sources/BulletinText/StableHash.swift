@@ -1,7 +1,7 @@
 /// FNV-1a, 64 bits: the same over versions and machines, as a `Hasher` is not.
-enum StableHash {
+package enum StableHash {
   /// 16 hexadecimal digits.
-  static func digits(of text: String) -> String {
+  package static func digits(of text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3

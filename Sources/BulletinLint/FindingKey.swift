@@ -20,13 +20,7 @@ package struct FindingKey: Hashable, Sendable {
 
   /// 16 hexadecimal digits.
   package var fingerprint: String {
-    // FNV-1a, 64 bits: stable over versions and machines, as a `Hasher` is not.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in "\(rule)\u{0}\(article)\u{0}\(text)\u{0}\(ordinal)".utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    StableHash.digits(of: "\(rule)\u{0}\(article)\u{0}\(text)\u{0}\(ordinal)")
   }
 }
 
