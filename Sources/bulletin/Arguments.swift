@@ -94,7 +94,9 @@ struct Arguments: Equatable, Sendable {
       guard attached == nil else { throw .unexpectedValue(option: option.name) }
       return ""
     }
-    guard let value = attached ?? rest.popFirst() else {
+    // The next option is no value: whoever forgot a FILE must not write to one called `--fix`.
+    let isForgotten = attached == nil && rest.first?.hasPrefix("--") != false
+    guard !isForgotten, let value = attached ?? rest.popFirst() else {
       throw .missingValue(option: option.name)
     }
     if case .choice(let words) = option.value, !words.contains(value) {

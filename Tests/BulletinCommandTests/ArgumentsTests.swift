@@ -34,6 +34,7 @@ struct ArgumentsTests {
       .badValue(option: "format", value: "jsn", expected: formats, nearest: "json"),
       ["--format", "jsn"])
     expect(.missingValue(option: "jobs"), ["--jobs"])
+    expect(.missingValue(option: "jobs"), ["--jobs", "--fix"])
     expect(.unexpectedValue(option: "fix"), ["--fix=yes"])
     expect(
       .badValue(option: "jobs", value: "0", expected: ["1, 2, 3, …"], nearest: nil),
