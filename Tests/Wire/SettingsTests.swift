@@ -66,6 +66,8 @@ struct SettingsTests {
   @Test func otherClientsGetTheChangeWithTheNextSave() throws {
     let session = try Session(Self.pulls)
     session.open(uri, Self.page)
+    // The answer tells that the page was opened before the configuration is there.
+    #expect(try session.ask("diagnostic", uri).at("result.items").elements.count == 1)
     configure("off")
     session.client.notify("textDocument/didSave", #"{"textDocument":{"uri":\#(uri.json)}}"#)
     _ = try session.client.notification("workspace/diagnostic/refresh")
