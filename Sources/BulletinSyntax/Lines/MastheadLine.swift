@@ -33,6 +33,8 @@ enum MastheadLine {
     guard end >= 3, end <= 10, CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
     else { return false }
     guard end < text.count else { return text.count <= 8 }
+    // 清溪融媒　·　热线实录　·
+    if text[text.skippingSpaces(end)] == 0xB7 { return true }
     return text[end] == 0x20 && folio(in: text, from: end) != nil
   }
 
