@@ -51,6 +51,9 @@ enum PersonRecognizer {
     _ text: ScalarText, _ unit: Int, _ index: Int, _ office: Automaton.Match,
     into persons: inout [RawPerson]
   ) -> Int {
+    if let shorter = officeBeforeRiver(text, index, office) {
+      return readOffice(text, unit, index, shorter, into: &persons)
+    }
     // Nearly every office is followed by a mark, a verb or another office.
     let lower = nameStart(text, office.end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
@@ -86,6 +89,19 @@ enum PersonRecognizer {
     persons.append(person)
     guard isOfficial else { return reading.end }
     return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
+  }
+
+  /// 县长江余讲话 is no 长江 where somebody speaks.
+  private static func officeBeforeRiver(
+    _ text: ScalarText, _ index: Int, _ word: Automaton.Match
+  ) -> Automaton.Match? {
+    let name = word.end - 1
+    guard word.tags & Lexicon.noOffice != 0, text[name] == 0x6C5F, word.end - index == 3,
+      let office = Lexicon.offices.longest(in: text, at: index, tags: Lexicon.office),
+      office.end == name, let reading = NameRecognizer.read(text, at: name, .complete),
+      NameEdge.at(reading.end, in: text) == .speech
+    else { return nil }
+    return office
   }
 
   /// Where a name may begin after an office: behind a bracket, or behind a blank as in lists.

@@ -100,7 +100,9 @@ extension Rule {
           }
           for ordinal in ordinals {
             let place = last.firstIndex { $0.ordinal.series == ordinal.series }
-            if let place, isWhole || ordinal.lower > 0, ordinal.breaks(last[place].ordinal, unit.text) {
+            if let place, isWhole || ordinal.lower > 0,
+              ordinal.breaks(last[place].ordinal, unit.text)
+            {
               report(
                 context.placed(
                   broken(ordinal, unit.text, after: last[place], local), inFragment: fragment))
