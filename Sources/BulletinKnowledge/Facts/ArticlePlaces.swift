@@ -69,11 +69,13 @@ struct ArticlePlaces {
   /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the
   /// page knows that town at another level.
   private func inferred(_ level: Scalars) -> Scalars? {
-    guard level.count == 1, let scalar = level.first, (0x533A == scalar || 0x53BF == scalar
-      || 0x5E02 == scalar || 0x65D7 == scalar)
+    guard level.count == 1, let scalar = level.first,
+      0x533A == scalar || 0x53BF == scalar
+        || 0x5E02 == scalar || 0x65D7 == scalar
     else { return nil }
-    let zones = byLevel.filter { PlaceLevel.isZone($0.key) }.map(\.value)
-    let ofZone = scalar == 0x5E02 ? zones.compactMap(PostWords.town).min { $0.count < $1.count } : nil
+    let zones = byLevel.filter { PlaceLevel.bearsTown($0.key) }.map(\.value)
+    let ofZone =
+      scalar == 0x5E02 ? zones.compactMap(PostWords.town).min { $0.count < $1.count } : nil
     guard let town = ofZone ?? town,
       !byLevel.contains(where: { !PlaceLevel.isZone($0.key) && PostWords.begins($0.value, town) })
     else { return nil }

@@ -131,7 +131,8 @@ struct PatternItems {
   }
 
   private static let verbs = Automaton(
-    "压实 夯实 筑牢 守住 管好 用好 做好 做实 打造 建设 建成 构建 坚持 实现 做到 形成 突出 抓好 落实 推进 实施 成为 争创 创建 聚焦 围绕 培育 开展 包括 就是 分别是 即 是")
+    "压实 夯实 筑牢 守住 管好 用好 做好 做实 打造 建设 建成 构建 坚持 实现 做到 形成 突出 抓好 落实 推进 实施 成为 争创 创建 聚焦 围绕 培育 开展 包括 就是 分别是 即 是"
+  )
 }
 
 /// The items of a name that is a row of digits, each explained in its turn: “153”……“1”就是……“5”就是……

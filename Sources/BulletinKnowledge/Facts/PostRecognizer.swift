@@ -24,7 +24,8 @@ enum PostRecognizer {
       posts.insert(RawPost(lower: lower, upper: upper, isBusiness: isBusiness), at: 0)
       // 原区委书记、现任市政协主席: the word between belongs to neither post.
       let edge = text.has("现任", at: lower - 2) ? lower - 2 : lower
-      guard edge - 1 > floor, isSeparator(text[edge - 1]), let previous = officeEnding(in: text, at: edge - 1),
+      guard edge - 1 > floor, isSeparator(text[edge - 1]),
+        let previous = officeEnding(in: text, at: edge - 1),
         text[edge - 1] == 0x3001 || !isObject(text, previous)
       else { break }
       office = previous

@@ -33,6 +33,7 @@ enum PostWords {
   static let past = list("原 时任 现任 新任 挂职 前任")
   static let modifiers = list("常务 第一 代理 代 副 执行")
   static let bareModifiers = list("常务 第一 代理 代 执行")
+  static let region = scalars("自治区")
   static let committee = scalars("委")
   static let officeOf: UInt32 = 0x529E
   static let youthLeague: UInt32 = 0x56E2

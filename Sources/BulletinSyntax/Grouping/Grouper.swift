@@ -205,6 +205,13 @@ struct Grouper {
       return heads.append(index)
     }
     openArticle(at: index)
+    if isHeadlineLike(index), SectionHeadLine.isNumberedHead(line.head), line.scalars <= 24 {
+      // 一、延长产业链: the body begins with its first section.
+      let last = drafts.count - 1
+      drafts[last].nodes.subheads.append(
+        Subhead(range: line.content.shifted(by: distance(index, last)), role: .crosshead))
+      return
+    }
     var role = Paragraph.Role.lead
     if case .label = line.kind { role = .note }
     if LineClassifier.opensNote(line.head) { role = .note }
@@ -279,9 +286,17 @@ struct Grouper {
         && Lookahead.leadFollows(lines, index, acceptsDate: false)
     }
     return Lookahead.leadFollows(lines, index, acceptsDate: true)
-      || ColumnHead.isNotice(lines[index].head)
+      || opensBlock(index) || ColumnHead.isNotice(lines[index].head)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
+  }
+
+  /// Where blank lines part articles: a head behind one, with a paragraph right below it.
+  private func opensBlock(_ index: Int) -> Bool {
+    guard style.partsByBlanks, index > 0, lines[index - 1].isBlank, index + 1 < lines.count,
+      lines[index].scalars >= 6, !lines[index].opensItem, case .text = lines[index + 1].kind
+    else { return false }
+    return !lines[index + 1].isHeadlineLike && !(drafts.last?.endsOpen ?? false)
   }
 
   private func opensWithDash(_ line: Line) -> Bool { line.head[0] == 0x2014 }

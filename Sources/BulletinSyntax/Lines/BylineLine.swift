@@ -13,7 +13,7 @@ enum BylineLine {
       upper -= 1
     }
     guard let result = CreditsReader.read(text, lower, upper) else {
-      return bracketed ? unit(text, 0, text.count, .ownLine) : penName(text, lower)
+      return bracketed ? unsigned(text) : penName(text, lower)
     }
     let named = result.credits.contains { !$0.names.isEmpty || $0.role == .source }
     guard result.hasRole || marked && named || bracketed && named else { return nil }
@@ -85,6 +85,19 @@ enum BylineLine {
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
       ?? bareName(text, open, upper)
       ?? (Mark.isEnd(before) ? unit(text, open, upper, .inlineEnd).map { ($0, open) } : nil)
+  }
+
+  /// （布某）, （党群工作部）: a bracket that is a line of its own names a person or an office.
+  private static func unsigned(_ text: ScalarText) -> Byline? {
+    if let unit = unit(text, 0, text.count, .ownLine) { return unit }
+    let inner = 1..<text.count - 1
+    guard (2...3).contains(inner.count), inner.allSatisfy({ text.isHan($0) }),
+      remarks.longest(in: text, at: 1, tags: .max) == nil
+    else { return nil }
+    let name = text.range(inner.lowerBound, inner.upperBound)
+    return Byline(
+      range: text.range(0, text.count),
+      credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .ownLine)
   }
 
   /// （党群工作部）, （泉工信）: a bracket that holds nothing but the name of an office or a firm tells who

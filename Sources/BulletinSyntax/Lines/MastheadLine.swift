@@ -55,7 +55,7 @@ enum MastheadLine {
       let found = CharacterClass(text[index])
       marks = found == .mark || found == .space || found == .other
     }
-    if marks { return true }
+    if marks || pointsToPage(text) { return true }
     // 今日多云转晴 气温18℃～29℃
     if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
       !text.contains(",")
@@ -64,6 +64,18 @@ enum MastheadLine {
     }
     return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
       && opensWithLabel(text)
+  }
+
+  /// ◆ 深山飞出金凤凰    （3版）: a line of the contents.
+  private static func pointsToPage(_ text: ScalarText) -> Bool {
+    let last = text.count - 1
+    guard Mark.isBullet(text[0]) || Mark.isArrow(text[0]), text.count <= 40, text[last] == 0x29,
+      text[last - 1] == 0x7248
+    else { return false }
+    var open = last - 2
+    while open > 0, text.isDigit(open) || text[open] == 0x7B2C { open -= 1 }
+    return text[open] == 0x28 && open < last - 2 && !text.contains("。")
+      && !text.has("下转", at: open + 1)
   }
 
   /// 新闻热线:0371-…, 抢修电话 …: a label of a few characters and what it is for, no sentence.
@@ -222,6 +234,6 @@ enum MastheadLine {
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
     今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
-    时评 特别报道 一线传真 动态 便民信息 便民服务 公告
+    时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 便民信息 便民服务 公告
     """)
 }

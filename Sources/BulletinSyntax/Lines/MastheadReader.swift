@@ -31,6 +31,11 @@ enum MastheadReader {
     readWords(text, from: start, into: &masthead)
   }
 
+  /// What stands between a role of the desk and its names: : / 、 and blanks.
+  private static func isBetween(_ scalar: UInt32) -> Bool {
+    scalar == 0x3A || scalar == 0x20 || scalar == 0x3001 || scalar == 0x2F
+  }
+
   /// Reads the words between separators: a paper's name, a section, desk staff after their role.
   private static func readWords(
     _ text: ScalarText, from start: Int, into masthead: inout Masthead
@@ -39,7 +44,7 @@ enum MastheadReader {
     var afterRole = false
     while index < text.count {
       guard text.isHan(index) else {
-        if text[index] != 0x3A && text[index] != 0x20 && text[index] != 0x3001 { afterRole = false }
+        if !isBetween(text[index]) { afterRole = false }
         index += 1
         continue
       }
