@@ -37,6 +37,7 @@ extension ReferenceParams: DocumentParams {}
 extension SelectionRangeParams: DocumentParams {}
 extension SemanticTokensParams: DocumentParams {}
 extension SemanticTokensRangeParams: DocumentParams {}
+extension SemanticTokensDeltaParams: DocumentParams {}
 extension InlayHintParams: DocumentParams {}
 extension CodeLensParams: DocumentParams {}
 extension DocumentLinkParams: DocumentParams {}

@@ -13,7 +13,8 @@ package enum CompletionFeature: Feature {
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
     capabilities.completionProvider = CompletionOptions(
-      triggerCharacters: ["“", "《", "、", " ", "　", "（", "("])
+      triggerCharacters: ["“", "《", "、", " ", "　", "（", "(", "\""],
+      resolveProvider: client.resolvesDocumentation)
   }
 
   package static let nothing: CompletionList? = nil
@@ -34,6 +35,44 @@ package enum CompletionFeature: Feature {
         textEdit: LSPTextEdit(range: snapshot.lspRange(range), newText: proposal.text))
     }
     return items.isEmpty ? nil : CompletionList(isIncomplete: false, items: items)
+  }
+}
+
+/// `completionItem/resolve`: what the open pages tell of a name, when the user looks at it.
+package enum CompletionResolveFeature: ResolveFeature {
+  package static let method = "completionItem/resolve"
+
+  package static func answer(
+    _ params: CompletionItem, _ workspace: WorkspaceSnapshot
+  ) -> CompletionItem {
+    var item = params
+    let cards = workspace.pages.lazy.compactMap { page -> (HoverCard, Document)? in
+      let snapshot = Snapshot(client: workspace.client, document: page) { workspace.documents }
+      return card(of: item, snapshot).map { ($0, page) }
+    }
+    if let (card, page) = cards.first {
+      item.documentation = card.content(for: workspace.client, uri: page.uri)
+    }
+    return item
+  }
+
+  private static func card(of item: CompletionItem, _ page: Snapshot) -> HoverCard? {
+    switch item.kind {
+    case .reference:
+      page.facts.officials.first { $0.name == item.label }.map { HoverCard($0, page) }
+    case .constant:
+      page.facts.campaigns.first { $0.name == item.label }.map { HoverCard($0, page) }
+    case .text, nil: nil
+    }
+  }
+}
+
+extension ClientProfile {
+  /// Whether a proposal may come without what there is to know about it.
+  fileprivate var resolvesDocumentation: Bool {
+    let properties = capabilities.textDocument?.completion?.completionItem?.resolveSupport?
+      .properties
+    return properties?.contains("documentation") == true
   }
 }
 

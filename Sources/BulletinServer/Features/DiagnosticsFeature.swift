@@ -11,7 +11,8 @@ package enum DiagnosticsFeature: Feature {
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
     capabilities.diagnosticProvider = DiagnosticOptions(
-      identifier: "bulletin", interFileDependencies: false, workspaceDiagnostics: false)
+      identifier: "bulletin", interFileDependencies: false,
+      workspaceDiagnostics: client.wantsWorkspaceDiagnostics)
   }
 
   package static func answer(
@@ -27,7 +28,8 @@ package enum DiagnosticsFeature: Feature {
 
   /// The findings of a page, as this client takes them.
   package static func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
-    snapshot.document.findings.map { diagnostic($0, snapshot) }
+    if snapshot.document.kind == .settings { return SettingsDiagnostics.diagnostics(snapshot) }
+    return snapshot.document.findings.map { diagnostic($0, snapshot) }
   }
 
   /// One finding, as this client takes it.
@@ -65,7 +67,7 @@ package enum DiagnosticsFeature: Feature {
 
   /// Equal findings have equal ids, whenever they were computed: so the server need not remember
   /// what it sent. (FNV-1a, 64 bits.)
-  private static func resultId(of items: [Diagnostic]) -> String {
+  static func resultId(of items: [Diagnostic]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in items.jsonBytes() { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return String(hash, radix: 16)

@@ -19,7 +19,19 @@ package enum SemanticTokensFeature: Feature {
   package static func answer(
     _ params: SemanticTokensParams, _ snapshot: Snapshot
   ) -> SemanticTokens? {
-    encoded(tokens(in: snapshot), snapshot)
+    named(encoded(tokens(in: snapshot), snapshot), snapshot)
+  }
+
+  /// Tokens with a name, where the client may ask for what has changed since. Equal tokens have equal
+  /// names, whenever they were computed.
+  static func named(_ tokens: SemanticTokens, _ snapshot: Snapshot) -> SemanticTokens {
+    guard snapshot.client.capabilities.textDocument?.semanticTokens?.asksForDelta == true else {
+      return tokens
+    }
+    var tokens = tokens
+    tokens.resultId = String(tokens.data.hashValue, radix: 16)
+    snapshot.tokens.keep(tokens, of: snapshot.uri)
+    return tokens
   }
 
   typealias Token = (range: TextRange, type: SemanticTokenType)
@@ -95,6 +107,27 @@ package enum SemanticTokensFeature: Feature {
         max(content.lowerBound, range.lowerBound), min(content.upperBound, range.upperBound))
       return piece.isEmpty ? nil : piece
     }
+  }
+}
+
+/// `textDocument/semanticTokens/full/delta`: what has changed since.
+package enum SemanticTokensDeltaFeature: Feature {
+  package static let method = "textDocument/semanticTokens/full/delta"
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {}
+
+  package static let nothing: SemanticTokensDelta? = nil
+
+  package static func answer(
+    _ params: SemanticTokensDeltaParams, _ snapshot: Snapshot
+  ) -> SemanticTokensDelta? {
+    let old = snapshot.tokens.data(of: snapshot.uri, params.previousResultId)
+    let tokens = SemanticTokensFeature.encoded(
+      SemanticTokensFeature.tokens(in: snapshot), snapshot)
+    let new = SemanticTokensFeature.named(tokens, snapshot)
+    return old.map { SemanticTokensDelta(from: $0, to: new) } ?? .full(new)
   }
 }
 
