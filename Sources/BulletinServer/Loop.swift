@@ -154,7 +154,7 @@ struct Loop {
     guard !pending.contains(id) else {
       throw ResponseError(.invalidRequest, "The id \(id) is in use")
     }
-    if method == "workspace/diagnostic", client.wantsWorkspaceDiagnostics {
+    if method == WorkspaceScan.method, client.wantsWorkspaceDiagnostics {
       let params: WorkspaceDiagnosticParams = try params.decode()
       pending.insert(id)
       outbox.promiseAnswer()

@@ -1,4 +1,5 @@
 import BulletinLint
+import BulletinText
 import BulletinWorkspace
 import LanguageServerProtocol
 import Synchronization
@@ -6,6 +7,11 @@ import Synchronization
 /// `workspace/diagnostic`: the findings of all pages of some folders, read from disk unless they are
 /// open. It streams what it finds, gives way to everything else, and ends when nobody wants it.
 struct WorkspaceScan: Sendable {
+  static let method = "workspace/diagnostic"
+  static let summary = LocalizedText(
+    zh: "文件夹、工作区里没打开的版面的问题（`diagnostics` 为 `folder`、`workspace` 时）",
+    en: "Findings of pages that are not open, where `diagnostics` is `folder` or `workspace`")
+
   let client: ClientProfile
   let documents: [Document]
   let folders: [FilePath]

@@ -1,13 +1,18 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/completion`: names behind a post or a role, catchwords behind a quotation mark,
 /// message heads at the beginning of a line, from all pages that are open.
 package enum CompletionFeature: Feature {
   package static let method = "textDocument/completion"
+  package static let summary = LocalizedText(
+    zh: "职务后的人名、引号里的提法、署名、消息头；配置里的设置、规则、选项",
+    en:
+      "Names behind posts, campaigns in quotes, bylines, message heads; settings, rules and options in a configuration"
+  )
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -41,6 +46,9 @@ package enum CompletionFeature: Feature {
 /// `completionItem/resolve`: what the open pages tell of a name, when the user looks at it.
 package enum CompletionResolveFeature: ResolveFeature {
   package static let method = "completionItem/resolve"
+  package static let summary = LocalizedText(
+    zh: "所选人名、提法的说明",
+    en: "What the pages tell of the proposed name")
 
   package static func answer(
     _ params: CompletionItem, _ workspace: WorkspaceSnapshot

@@ -1,11 +1,14 @@
 import BulletinLint
-import BulletinText
+package import BulletinText
 import JSONWriter
 package import LanguageServerProtocol
 
 /// `textDocument/diagnostic`, and the findings that are pushed to clients which do not ask.
 package enum DiagnosticsFeature: Feature {
   package static let method = "textDocument/diagnostic"
+  package static let summary = LocalizedText(
+    zh: "问题（不支持索取和刷新的编辑器由服务器推送）",
+    en: "Findings; pushed to clients that cannot be told to ask again")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,12 +1,15 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/semanticTokens/full`: names, posts, dates and figures in colours.
 package enum SemanticTokensFeature: Feature {
   package static let method = "textDocument/semanticTokens/full"
+  package static let summary = LocalizedText(
+    zh: "人名、职务、提法、日期、数字、署名、标题的颜色",
+    en: "Colours of names, posts, campaigns, dates, figures, bylines, headlines")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -113,6 +116,9 @@ package enum SemanticTokensFeature: Feature {
 /// `textDocument/semanticTokens/full/delta`: what has changed since.
 package enum SemanticTokensDeltaFeature: Feature {
   package static let method = "textDocument/semanticTokens/full/delta"
+  package static let summary = LocalizedText(
+    zh: "只传变了的颜色",
+    en: "What has changed of them")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -134,6 +140,9 @@ package enum SemanticTokensDeltaFeature: Feature {
 /// `textDocument/semanticTokens/range`: the same for what is on the screen.
 package enum SemanticTokensRangeFeature: Feature {
   package static let method = "textDocument/semanticTokens/range"
+  package static let summary = LocalizedText(
+    zh: "屏幕上那一段的颜色",
+    en: "Those of a part")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -5,6 +5,7 @@ import LanguageServerProtocol
 /// `textDocument/completion` in a configuration: settings, rules, options, levels.
 enum SettingsCompletionFeature: Feature {
   static let method = CompletionFeature.method
+  static let summary = CompletionFeature.summary
 
   static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
 

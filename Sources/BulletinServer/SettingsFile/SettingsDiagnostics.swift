@@ -33,6 +33,7 @@ enum SettingsDiagnostics {
 /// `textDocument/codeAction` in a configuration: the name that was probably meant.
 enum SettingsCodeActionFeature: Feature {
   static let method = CodeActionFeature.method
+  static let summary = CodeActionFeature.summary
 
   static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
 

@@ -7,6 +7,7 @@ import LanguageServerProtocol
 /// `textDocument/hover` in a configuration: what a setting sets, what a rule is for.
 enum SettingsHoverFeature: Feature {
   static let method = HoverFeature.method
+  static let summary = HoverFeature.summary
 
   static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
 
