@@ -21,6 +21,7 @@ struct ItemList: Hashable, Sendable {
     for start in index..<index + 7 {
       if let noun = nouns.longest(in: text, at: start, tags: .max),
         start == index || text[noun.end] == 0x2C || text[noun.end] == 0x28
+          || text[noun.end] == 0x3A
       {
         return noun.end
       }

@@ -30,7 +30,7 @@ enum NameRecognizer {
   /// The name that begins at `index`, `nil` where none does.
   static func read(_ text: ScalarText, at index: Int, _ context: Context) -> Reading? {
     if let end = Transcription.dottedEnd(in: text, at: index) { return Reading(end: end) }
-    guard CharacterClass(text[index]) == .han else { return nil }
+    guard CharacterClass(text[index]) == .han, !text.has("班子", at: index) else { return nil }
     if let end = padded(text, index) { return Reading(end: end) }
     if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
@@ -345,7 +345,7 @@ enum NameRecognizer {
   }
 
   private static let noNames = Automaton(
-    "班子 阿姨 奶奶 爷爷 大妈 大爷 大叔 大姐 大哥 大娘 大伯 婆婆 伯伯 叔叔 师傅 老师 老汉 女士 先生 医生 同志 街道 社区 乡镇 村组 小区 片区")
+    "阿姨 奶奶 爷爷 大妈 大爷 大叔 大姐 大哥 大娘 大伯 婆婆 伯伯 叔叔 师傅 老师 老汉 女士 先生 医生 同志 街道 社区 乡镇 村组 小区 片区")
 
   /// 桐花街|道党工委: the name would end inside 街道.
   private static func isStreet(_ text: ScalarText, _ end: Int) -> Bool {

@@ -52,7 +52,7 @@ struct PageStyle {
       (wasBody, isAfterBlank) = (isBody, false)
     }
 
-    var areRare: Bool { direct >= 4 && parted * 6 <= direct }
+    var areRare: Bool { direct >= 3 && parted * 6 <= direct }
   }
 
   /// The width of a line in columns, all of its characters taken for Han.
