@@ -5,6 +5,7 @@
 // LANGUAGE_CLIENT, the client's module; PAGE, NAME, RULE, REPORT as in neovim.lua.
 
 const fs = require('fs');
+const path = require('path');
 const Module = require('module');
 const { vscode, shown, open } = require('./vscode');
 
@@ -86,6 +87,10 @@ async function places(document, name) {
 }
 
 async function main() {
+  // Plain text is served where the workspace has a configuration.
+  const folder = path.dirname(process.env.PAGE);
+  fs.writeFileSync(path.join(folder, '.bulletin.json'), '{}');
+  vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.file(folder), name: 'pages', index: 0 }];
   const extension = require(process.env.EXTENSION);
   await extension.activate({ subscriptions: [] });
   const text = fs.readFileSync(process.env.PAGE, 'utf8');

@@ -45,6 +45,14 @@ class DocumentSymbol {
   }
 }
 
+class Selection extends Range {
+  constructor(anchor, active) {
+    const isForward = anchor.isBeforeOrEqual(active);
+    super(isForward ? anchor : active, isForward ? active : anchor);
+    Object.assign(this, { anchor, active });
+  }
+}
+
 class Uri {
   static file(path) { return new Uri('file', path); }
   static parse(text) {
@@ -54,7 +62,11 @@ class Uri {
   }
   constructor(scheme, path) { Object.assign(this, { scheme, path, authority: '', query: '', fragment: '' }); }
   get fsPath() { return this.path; }
-  toString() { return `${this.scheme}://${this.path.split('/').map(encodeURIComponent).join('/')}`; }
+  with({ scheme, path }) { return new Uri(scheme ?? this.scheme, path ?? this.path); }
+  toString() {
+    const path = this.path.split('/').map(encodeURIComponent).join('/');
+    return this.scheme === 'file' ? `file://${path}` : `${this.scheme}:${path}`;
+  }
 }
 
 class EventEmitter {
@@ -140,7 +152,7 @@ class TextEdit extends record('range', 'newText') {
 }
 
 module.exports = {
-  Position, Range, DocumentSymbol, Uri, EventEmitter, Disposable, CancellationTokenSource,
+  Position, Range, Selection, DocumentSymbol, Uri, EventEmitter, Disposable, CancellationTokenSource,
   MarkdownString, WorkspaceEdit, CodeActionKind, TextEdit,
   CancellationError: class extends Error {},
   Location: record('uri', 'range'),
@@ -161,6 +173,13 @@ module.exports = {
   SelectionRange: record('range', 'parent'), DocumentHighlight: record('range', 'kind'),
   CallHierarchyItem: record(), TypeHierarchyItem: record(), InlayHint: record(),
   RelativePattern: record('baseUri', 'pattern'),
+  ThemeIcon: record('id'), TreeItem: record('label', 'collapsibleState'),
+  TreeItemCollapsibleState: counted(0, 'None', 'Collapsed', 'Expanded'),
+  StatusBarAlignment: counted(1, 'Left', 'Right'),
+  LanguageStatusSeverity: counted(0, 'Information', 'Warning', 'Error'),
+  TaskScope: counted(1, 'Global', 'Workspace'), TaskGroup: { Test: { id: 'test' } },
+  ProcessExecution: record('process', 'args'),
+  Task: record('definition', 'scope', 'name', 'source', 'execution', 'problemMatchers'),
   TabInputText: record('uri'), TabInputTextDiff: record('original', 'modified'),
   TabInputCustom: record('uri'), TabInputNotebook: record('uri'),
   FoldingRangeKind: counted(1, 'Comment', 'Imports', 'Region'),

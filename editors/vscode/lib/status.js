@@ -1,0 +1,92 @@
+// @ts-check
+'use strict';
+
+const vscode = require('vscode');
+
+const selector = [{ language: 'bulletin' }, { language: 'plaintext' }, { pattern: '**/.bulletin.json' }];
+
+/** A choice of the menu that is no command. */
+const servePlainText = '';
+
+/** How the server is, beside the language's name; a click opens a menu. */
+class Status {
+  /**
+   * @param {import('./server').Server} server
+   */
+  constructor(server) {
+    this.server = server;
+    this.item = vscode.languages.createLanguageStatusItem('bulletin.status', selector);
+    this.item.name = 'bulletin';
+    this.item.command = { command: 'bulletin.menu', title: vscode.l10n.t('Menu') };
+    this.subscriptions = [
+      this.item,
+      server.onDidChange(() => this.update()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      vscode.commands.registerCommand('bulletin.menu', () => this.menu()),
+    ];
+    this.update();
+  }
+
+  dispose() {
+    this.subscriptions.forEach((each) => each.dispose());
+  }
+
+  update() {
+    const { condition, health } = this.server;
+    const { Information, Warning, Error: Fault } = vscode.LanguageStatusSeverity;
+    this.item.busy = condition === 'starting' || (condition === 'running' && !health.quiescent);
+    this.item.text = `bulletin: ${words(condition)}`;
+    this.item.detail = this.isLeftAlone()
+      ? vscode.l10n.t('This text file is not checked: its folder has no .bulletin.json.')
+      : condition === 'running' ? health.message : undefined;
+    this.item.severity = condition === 'missing' || condition === 'failed' ? Fault
+      : condition === 'stopped' ? Warning
+        : { ok: Information, warning: Warning, error: Fault }[health.health];
+  }
+
+  /** Whether the text in front is plain, and nobody has said that plain text is checked here. */
+  isLeftAlone() {
+    const document = vscode.window.activeTextEditor?.document;
+    return this.server.condition === 'running' && document !== undefined
+      && document.languageId === 'plaintext' && document.uri.scheme === 'file'
+      && !this.server.serves(document);
+  }
+
+  async menu() {
+    const isRunning = this.server.condition === 'running';
+    const choices = [
+      { label: `$(check) ${vscode.l10n.t('Check the plain text files of this workspace')}`, command: servePlainText, isOffered: this.isLeftAlone() },
+      { label: `$(info) ${vscode.l10n.t('Status')}`, command: 'bulletin.status', isOffered: isRunning },
+      { label: `$(pulse) ${vscode.l10n.t('Doctor')}`, command: 'bulletin.doctor', isOffered: true },
+      { label: `$(checklist) ${vscode.l10n.t('Lint the workspace')}`, command: 'bulletin.lintWorkspace', isOffered: true },
+      { label: `$(list-tree) ${vscode.l10n.t('Syntax tree of this page')}`, command: 'bulletin.syntaxTree', isOffered: isRunning },
+      { label: `$(output) ${vscode.l10n.t('Log')}`, command: 'bulletin.showLog', isOffered: true },
+      { label: `$(debug-restart) ${vscode.l10n.t('Restart')}`, command: 'bulletin.restart', isOffered: true },
+      { label: `$(gear) ${vscode.l10n.t('Settings')}`, command: 'workbench.action.openSettings', isOffered: true },
+    ].filter((choice) => choice.isOffered);
+    const chosen = await vscode.window.showQuickPick(choices, { placeHolder: this.item.text });
+    if (!chosen) return;
+    if (chosen.command === servePlainText) {
+      await vscode.workspace.getConfiguration('bulletin')
+        .update('plainText', 'on', vscode.workspace.workspaceFolders ? undefined : true);
+      return;
+    }
+    const rest = chosen.command === 'workbench.action.openSettings' ? ['@ext:bulletin.bulletin'] : [];
+    await vscode.commands.executeCommand(chosen.command, ...rest);
+  }
+}
+
+/**
+ * @param {import('./server').Condition} condition
+ */
+function words(condition) {
+  switch (condition) {
+    case 'starting': return vscode.l10n.t('starting');
+    case 'running': return vscode.l10n.t('running');
+    case 'stopped': return vscode.l10n.t('stopped');
+    case 'missing': return vscode.l10n.t('program not found');
+    case 'failed': return vscode.l10n.t('did not start');
+  }
+}
+
+module.exports = { Status };
