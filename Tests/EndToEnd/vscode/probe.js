@@ -5,40 +5,10 @@
 // LANGUAGE_CLIENT, the client's module; PAGE, NAME, RULE, REPORT as in neovim.lua.
 
 const fs = require('fs');
-const path = require('path');
-const Module = require('module');
 const { vscode, shown, open } = require('./vscode');
-
-const load = Module._load;
-Module._load = function (name, ...rest) {
-  if (name === 'vscode') return vscode;
-  return load.call(this, name === 'vscode-languageclient/node' ? process.env.LANGUAGE_CLIENT : name, ...rest);
-};
+const { activate, until, findings, plain } = require('./editor');
 
 const seen = { errors: [] };
-
-/** Waits until `ready` answers something, and returns that. */
-async function until(what, ready) {
-  const deadline = Date.now() + 20000;
-  while (Date.now() < deadline) {
-    const answer = await ready();
-    if (answer) return answer;
-    await new Promise((again) => setTimeout(again, 20));
-  }
-  throw new Error(`gave up waiting for ${what}`);
-}
-
-/** All findings of a document, of every collection: shown twice is found twice. */
-function findings(document) {
-  return [...shown.diagnostics.values()].flatMap((each) => each.get(document.uri.toString()) ?? []);
-}
-
-function plain(list) {
-  return list.map((each) => ({
-    code: each.code?.value ?? each.code, line: each.range.start.line + 1, text: each.message,
-    from: each.source,
-  }));
-}
 
 const token = () => new vscode.CancellationTokenSource().token;
 
@@ -87,12 +57,7 @@ async function places(document, name) {
 }
 
 async function main() {
-  // Plain text is served where the workspace has a configuration.
-  const folder = path.dirname(process.env.PAGE);
-  fs.writeFileSync(path.join(folder, '.bulletin.json'), '{}');
-  vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.file(folder), name: 'pages', index: 0 }];
-  const extension = require(process.env.EXTENSION);
-  await extension.activate({ subscriptions: [] });
+  const extension = await activate();
   const text = fs.readFileSync(process.env.PAGE, 'utf8');
   const document = await open(vscode.Uri.file(process.env.PAGE), 'plaintext', text);
   await until('the findings', () => findings(document).length > 0);

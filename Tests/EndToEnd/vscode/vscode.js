@@ -74,6 +74,7 @@ const workspace = {
     uri.path.startsWith(`${folder.uri.path}/`))),
   getConfiguration: (section) => ({
     get: (name, fallback) => setting([section, name].filter((part) => part).join('.')) ?? fallback,
+    update: (name, value) => configure(`${section}.${name}`, value),
     inspect: () => undefined,
     has: (name) => setting([section, name].filter((part) => part).join('.')) !== undefined,
   }),
