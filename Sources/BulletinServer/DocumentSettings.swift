@@ -1,8 +1,9 @@
+import BulletinText
 import BulletinWorkspace
 import LanguageServerProtocol
 
 /// The settings of open documents: those of the nearest `.bulletin.json` upward, as for `lint`, so
-/// that editor and CI agree.
+/// that editor and CI agree. One that is open in the editor counts as it stands there.
 struct DocumentSettings {
   private var store = SettingsStore()
 
@@ -12,9 +13,42 @@ struct DocumentSettings {
     uri.path.flatMap { store.page(FilePath($0)) }
   }
 
+  /// Where a decision about a document is written: its configuration, or one to be made in the
+  /// innermost of the client's folders that holds it, else beside it.
+  mutating func home(of uri: DocumentURI, in folders: [DocumentURI]) -> SettingsHome? {
+    guard let path = uri.path else { return nil }
+    if let home = store.home(of: FilePath(path)) { return home }
+    let holding = folders.compactMap(\.path)
+      .map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+      .filter { path.hasPrefix($0 + "/") && !$0.isEmpty }
+    let folder = holding.max { $0.utf8.count < $1.utf8.count }.map { FilePath($0) }
+    let page = FilePath(path)
+    return SettingsHome(missingIn: folder ?? page.folder, for: page)
+  }
+
   /// What is wrong with the configurations that were read since this was asked last.
   mutating func newErrors() -> [SettingsError] { store.newErrors() }
 
+  /// The files that hold for some document, and what is wrong with them.
+  var files: [SettingsFile] {
+    store.read.flatMap(\.files).reduce(into: []) { files, file in
+      if file.text != nil, !files.contains(where: { $0.path == file.path }) { files.append(file) }
+    }
+  }
+
+  var errors: [SettingsError] { store.read.flatMap(\.errors) }
+
+  /// What tells whether they are still as they were read.
+  var watch: SettingsWatch { store.watch }
+
   /// Reads the configurations anew when they are next asked for.
-  mutating func forget() { store = SettingsStore() }
+  ///
+  /// - Parameter documents: what is open; configurations among it count as they stand there.
+  mutating func forget(_ documents: Documents) {
+    var overlays: [FilePath: SourceText] = [:]
+    for document in documents.known where document.kind == .settings {
+      if let path = document.uri.path { overlays[FilePath(path)] = document.text }
+    }
+    store = SettingsStore(overlays: overlays)
+  }
 }

@@ -46,3 +46,4 @@ extension DocumentRangesFormattingParams: DocumentParams {}
 extension DocumentOnTypeFormattingParams: DocumentParams {}
 extension CompletionParams: DocumentParams {}
 extension RenameParams: DocumentParams {}
+extension WillSaveTextDocumentParams: DocumentParams {}

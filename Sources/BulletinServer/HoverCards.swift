@@ -54,7 +54,7 @@ extension HoverCard {
   package init(_ campaign: CampaignMention, _ snapshot: Snapshot) {
     let language = snapshot.language
     let name = campaign.isDocument ? "《\(campaign.name)》" : "“\(campaign.name)”"
-    self.init(title: name, summary: Self.kind(campaign)[language])
+    self.init(title: name, summary: campaign.kind.name[language])
     if let items = campaign.items {
       let line = campaign.itemsRange.map { snapshot.displayLine(at: $0.lowerBound) }
       details.append(.sentence(Self.count(campaign, items, line: line)[language]))
@@ -66,7 +66,7 @@ extension HoverCard {
     }
     let mentions = campaign.mentions.map { range in
       Detail.mention(
-        line: snapshot.displayLine(at: range.lowerBound), Self.quotation(of: range, snapshot))
+        line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))
     }
     add(mentions, language)
   }
@@ -110,17 +110,6 @@ extension HoverCard {
     details.append(.item(LocalizedText(zh: "另有 \(rest) 处", en: "\(rest) more")[language]))
   }
 
-  private static func kind(_ campaign: CampaignMention) -> LocalizedText {
-    switch campaign.kind {
-    case .formulation: LocalizedText(zh: "提法", en: "formulation")
-    case .campaign: LocalizedText(zh: "活动", en: "campaign")
-    case .policy: LocalizedText(zh: "政策文件", en: "policy")
-    case .project: LocalizedText(zh: "项目", en: "project")
-    case .event: LocalizedText(zh: "会议、事件", en: "event")
-    case .group: LocalizedText(zh: "群体", en: "group")
-    }
-  }
-
   private static func count(
     _ campaign: CampaignMention, _ items: [String], line: Int?
   ) -> LocalizedText {
@@ -132,17 +121,6 @@ extension HoverCard {
     guard let count = campaign.count else { return found }
     return LocalizedText(
       zh: "名称含 \(count) 项，\(found.zh)", en: "The name promises \(count); \(found.en)")
-  }
-
-  /// The mention with a few characters on both sides, so that one line tells where it is.
-  private static func quotation(of range: TextRange, _ snapshot: Snapshot) -> String {
-    let text = snapshot.text
-    guard let line = text.content(ofLine: text.lines.line(at: range.lowerBound)) else { return "" }
-    let before = text.string(TextRange(line.lowerBound, range.lowerBound))
-    let after = text.string(TextRange(range.upperBound, line.upperBound))
-    let reach = 8
-    return (before.count > reach ? "…" : "") + before.suffix(reach) + text.string(range)
-      + after.prefix(reach) + (after.count > reach ? "…" : "")
   }
 
   private static func distance(_ days: Int, _ issue: CalendarDate) -> LocalizedText {

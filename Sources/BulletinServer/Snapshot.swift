@@ -26,6 +26,9 @@ package struct Snapshot: Sendable {
     [document] + open().filter { $0.isPage && $0.uri != document.uri }
   }
 
+  /// An open document of any kind.
+  func openDocument(_ uri: DocumentURI) -> Document? { open().first { $0.uri == uri } }
+
   package var uri: DocumentURI { document.uri }
   package var analysis: Analysis { document.analysis }
   package var page: Page { document.page }

@@ -53,6 +53,8 @@ package struct SettingsStore: Sendable {
   private let words: [String]
   private let adjust: @Sendable (inout LintSettings) -> Void
   private let here: [UInt8]
+  /// The texts of files that are open in an editor, by their absolute paths: they win.
+  private let overlays: [FilePath: SourceText]
   private var all: [Settings] = []
   /// The configuration of each absolute folder that was asked for.
   private var ofFolders: [[UInt8]: Int] = [:]
@@ -69,11 +71,13 @@ package struct SettingsStore: Sendable {
 
   /// - Parameters:
   ///   - words: the values of `--set`.
+  ///   - overlays: the texts of files that are open in an editor, by their absolute paths.
   ///   - adjust: what else the command line says of the rules.
   package init(
-    _ choice: Choice = .nearest, words: [String] = [],
+    _ choice: Choice = .nearest, words: [String] = [], overlays: [FilePath: SourceText] = [:],
     adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
   ) {
+    self.overlays = overlays
     self.choice = choice
     self.words = words
     self.adjust = adjust
@@ -121,6 +125,18 @@ package struct SettingsStore: Sendable {
   /// All configurations that were asked for, in that order.
   package var read: [Settings] { all }
 
+  /// What tells whether one of them has changed, was made or deleted since.
+  package var watch: SettingsWatch {
+    let nearest = ofFolders.keys.map { folder in
+      FilePath(bytes: AbsolutePath.appending(Array(SettingsStore.fileName.utf8), to: folder))
+    }
+    let files = all.flatMap(\.files).filter { $0.text != nil }.map { file in
+      FilePath(
+        bytes: AbsolutePath.appending(Array(file.path.lastComponent), to: file.folder))
+    }
+    return SettingsWatch(nearest + files)
+  }
+
   mutating func settings(ofFolder absolute: [UInt8]) -> Settings {
     all[number(ofFolder: absolute)]
   }
@@ -162,7 +178,7 @@ package struct SettingsStore: Sendable {
     case .nearest:
       let file = FilePath(
         bytes: AbsolutePath.appending(Array(SettingsStore.fileName.utf8), to: folder))
-      if FolderReader.exists(file) {
+      if overlays[file] != nil || FolderReader.exists(file) {
         number = self.number(of: told(file))
       } else {
         number =
@@ -177,7 +193,7 @@ package struct SettingsStore: Sendable {
     let key = path ?? FilePath("")
     if let known = ofFiles[key] { return known }
     let folder = path.flatMap { FolderReader.absolute($0.folder) } ?? here
-    all.append(Settings(path, folder: folder, words: words))
+    all.append(Settings(path, folder: folder, words: words, overlays: overlays))
     ofFiles[key] = all.count - 1
     return all.count - 1
   }

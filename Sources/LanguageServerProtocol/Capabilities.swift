@@ -59,8 +59,12 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var codeActionProvider: CodeActionOptions?
   /// How diagnostics are pulled.
   public var diagnosticProvider: DiagnosticOptions?
+  /// Which commands are run.
+  public var executeCommandProvider: ExecuteCommandOptions?
   /// How workspace folders are looked after.
   public var workspaceFolders: WorkspaceFoldersOptions?
+  /// Which documents only the server has.
+  public var textDocumentContent: TextDocumentContentOptions?
   /// What is agreed upon outside of the specification.
   public var experimental: LSPAny?
 
@@ -99,9 +103,13 @@ extension ServerCapabilities: JSONWritable {
       $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider ? true : nil)
       $0.member("codeActionProvider", ifPresent: codeActionProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
-      if let workspaceFolders {
+      $0.member("executeCommandProvider", ifPresent: executeCommandProvider)
+      if workspaceFolders != nil || textDocumentContent != nil {
         $0.key("workspace")
-        $0.object { $0.member("workspaceFolders", workspaceFolders) }
+        $0.object {
+          $0.member("workspaceFolders", ifPresent: workspaceFolders)
+          $0.member("textDocumentContent", ifPresent: textDocumentContent)
+        }
       }
       $0.member("experimental", ifPresent: experimental)
     }

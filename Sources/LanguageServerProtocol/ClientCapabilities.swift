@@ -60,6 +60,8 @@ public struct WorkspaceClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var inlayHint: RefreshClientCapabilities?
   /// How code lenses are renewed.
   @Lenient public var codeLens: RefreshClientCapabilities?
+  /// Whether the client shows documents that only the server has: there, or not.
+  @Lenient public var textDocumentContent: DynamicRegistrationClientCapabilities?
 }
 
 /// What may be announced after the start.

@@ -16,16 +16,15 @@ public struct InlayHint: Equatable, Sendable, Decodable {
   public var label: String
   /// Why they stand there.
   public var tooltip: String?
-  /// Whether a gap is left behind them.
-  public var paddingRight: Bool?
+  /// Whether a gap is left before them.
+  public var paddingLeft: Bool?
 
   /// Words at a place.
-  public init(position: Position, label: String, tooltip: String? = nil, paddingRight: Bool? = nil)
-  {
+  public init(position: Position, label: String, tooltip: String? = nil, paddingLeft: Bool? = nil) {
     self.position = position
     self.label = label
     self.tooltip = tooltip
-    self.paddingRight = paddingRight
+    self.paddingLeft = paddingLeft
   }
 }
 
@@ -35,7 +34,7 @@ extension InlayHint: JSONWritable {
       $0.member("position", position)
       $0.member("label", label)
       $0.member("tooltip", ifPresent: tooltip)
-      $0.member("paddingRight", ifPresent: paddingRight)
+      $0.member("paddingLeft", ifPresent: paddingLeft)
     }
   }
 }

@@ -16,6 +16,7 @@ package enum CodeLensFeature: Feature {
   package static let nothing: [CodeLens]? = nil
 
   package static func answer(_ params: CodeLensParams, _ snapshot: Snapshot) -> [CodeLens]? {
+    guard snapshot.client.settings.codeLens else { return [] }
     let details = ArticleDetails(snapshot)
     var findings: [Int: Int] = [:]
     for finding in snapshot.document.standingFindings {

@@ -44,6 +44,10 @@ package enum DiagnosticsFeature: Feature {
           message: place.message[language])
       }
     }
+    if client?.codeDescriptionSupport == true, snapshot.client.opensContent {
+      diagnostic.codeDescription = CodeDescription(
+        href: ContentPage.rule(finding.rule).uri.string)
+    }
     if client?.dataSupport == true, let code = finding.code {
       diagnostic.data = .object(["code": .string(code)])
     }

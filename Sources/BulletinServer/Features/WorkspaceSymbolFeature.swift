@@ -18,12 +18,12 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
   private static let most = 256
 
   package static func answer(
-    _ params: WorkspaceSymbolParams, _ pages: [Document], _ client: ClientProfile
+    _ params: WorkspaceSymbolParams, _ workspace: WorkspaceSnapshot
   ) -> [SymbolInformation] {
     let words = params.query.split(separator: " ").map(String.init)
     var found: [SymbolInformation] = []
-    for page in pages {
-      found += symbols(of: page, client).filter { symbol in
+    for page in workspace.pages {
+      found += symbols(of: page, workspace.client).filter { symbol in
         words.allSatisfy { word in
           symbol.name.contains(word) || symbol.containerName?.contains(word) == true
         }
