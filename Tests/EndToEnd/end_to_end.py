@@ -176,6 +176,18 @@ def vscode(client, node, server, tools):
         session.finish()
 
 
+def neovim_plugin(client, binary, server):
+    session = Session(client, server, ROOT / "seeds" / EXPECTED[0]["page"])
+    runtime = session.folder / "runtime"
+    shutil.copytree(ROOT / "editors/neovim", runtime)
+    seen = session.run(
+        [binary, "--clean", "--headless", "-c", f"luafile {HERE}/neovim_plugin.lua"],
+        {"RECORDS": str(session.folder), "RUNTIME": str(runtime)})
+    for each in seen["checks"] if seen else []:
+        check(client, each["what"], each["holds"], each.get("detail", ""))
+    session.finish()
+
+
 def vscode_commands(client, node, server, tools):
     session = Session(client, server, ROOT / "seeds" / EXPECTED[0]["page"])
     seen = session.run(
@@ -210,6 +222,7 @@ def main():
             vscode_commands(client, binary, server, tools)
         else:
             neovim(client, binary, server)
+            neovim_plugin(client, binary, server)
     print(f"{len(failures)} failures")
     for failure in failures:
         print(f"- {failure[:4000]}")

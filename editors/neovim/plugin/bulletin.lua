@@ -37,16 +37,6 @@ vim.api.nvim_create_autocmd('BufWritePost', {
   end,
 })
 
--- Without the program every page would open with an error; :checkhealth bulletin says it once.
-if vim.fn.executable(bulletin.program()) == 0 then
-  return
-end
-
-if vim.lsp.enable then
-  vim.lsp.enable('bulletin')
-  return
-end
-
 -- Neovim 0.7 knows filetype.lua, and uses it only when it is asked to (0.8 always does).
 if vim.fn.has('nvim-0.8') == 0 then
   vim.api.nvim_create_autocmd({ 'BufRead', 'BufNewFile' }, {
@@ -57,6 +47,16 @@ if vim.fn.has('nvim-0.8') == 0 then
       end
     end,
   })
+end
+
+-- Without the program every page would open with an error; :checkhealth bulletin says it once.
+if vim.fn.executable(bulletin.program()) == 0 then
+  return
+end
+
+if vim.lsp.enable then
+  vim.lsp.enable('bulletin')
+  return
 end
 
 vim.api.nvim_create_autocmd('FileType', {

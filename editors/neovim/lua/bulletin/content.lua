@@ -14,27 +14,31 @@ local function fill(buffer, text, type)
   set('filetype', type)
 end
 
--- What stands in a dossier's line as NAME:LINE, or as a link, is a place that <CR> leads to.
+-- The page and the line that a line of a dossier names: `…　NAME line 3　…` or `…　NAME 第3行　…`.
+local function place(line)
+  local text = line:gsub('^[-#]+ ', ''):gsub('\\(%p)', '%1')
+  for _, part in ipairs(vim.split(text, '　', { plain = true })) do
+    local name, number = part:match('^(.+) line (%d+)$')
+    if not name then
+      name, number = part:match('^(.+) 第(%d+)行$')
+    end
+    if name then
+      return name, tonumber(number)
+    end
+  end
+end
+
+-- Goes to the place in the line of the cursor. Dossiers tell of open pages.
 local function follow()
-  local line = vim.api.nvim_get_current_line()
-  local address, number = line:match('%]%(([^)#]+)#?L?(%d*)')
-  if not address then
-    address, number = line:match('(%S+):(%d+)')
+  local name, number = place(vim.api.nvim_get_current_line())
+  for _, buffer in ipairs(name and vim.api.nvim_list_bufs() or {}) do
+    if vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':t') == name then
+      vim.cmd('wincmd p')
+      vim.cmd('buffer ' .. buffer)
+      vim.fn.cursor(number, 1)
+      return
+    end
   end
-  if not address then
-    return
-  end
-  local path = address:match('^file:') and vim.uri_to_fname(address) or address
-  if vim.fn.filereadable(path) == 0 then
-    -- A dossier names pages by their file's name alone: an open one is meant.
-    path = vim.fn.bufname(vim.fn.bufnr(vim.fn.fnameescape(path)))
-  end
-  if path == '' then
-    return
-  end
-  vim.cmd('wincmd p')
-  vim.cmd('edit ' .. vim.fn.fnameescape(path))
-  vim.fn.cursor(tonumber(number) or 1, 1)
 end
 
 -- Shows what the server answered to a command, or to bulletin/content.

@@ -16,15 +16,11 @@ function M.is_page(buffer)
   if vim.g.bulletin_detect_txt == false then
     return false
   end
-  local found = false
   for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, most_lines, false)) do
     for _, sign in ipairs(signs) do
       if vim.fn.match(line, '\\C' .. sign) >= 0 then
-        found = true
+        return true
       end
-    end
-    if found then
-      return true
     end
   end
   return false

@@ -80,8 +80,24 @@ function M.config()
       end
     end,
     init_options = { locale = M.locale() },
+    on_attach = M.on_attach,
     on_exit = M.on_exit,
   }
+end
+
+-- What Neovim sets by itself since 0.8: completion by CTRL-X CTRL-O, `gq`, CTRL-].
+function M.on_attach(_, buffer)
+  if vim.fn.has('nvim-0.8') == 1 then
+    return
+  end
+  for option, value in pairs({
+    omnifunc = 'v:lua.vim.lsp.omnifunc', tagfunc = 'v:lua.vim.lsp.tagfunc',
+    formatexpr = 'v:lua.vim.lsp.formatexpr()',
+  }) do
+    if vim.api.nvim_buf_get_option(buffer, option) == '' then
+      vim.api.nvim_buf_set_option(buffer, option, value)
+    end
+  end
 end
 
 -- Starts the server for a buffer in Neovim 0.7 to 0.10, which read no lsp/ folder.
