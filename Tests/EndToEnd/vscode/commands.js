@@ -258,6 +258,22 @@ async function crashes(document) {
     await until('the findings', () => same() === before);
     back = Date.now() - start;
   });
+  await check('it is not started again for ever, and says so', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      const count = processes().length;
+      await until('a server', () => shown.status.text === 'bulletin: 运行中' || shown.status.text === 'bulletin: 没有启动');
+      if (shown.status.text !== 'bulletin: 运行中') break;
+      process.kill(processes().at(-1), 'SIGKILL');
+      await until('another server, or none', () => (
+        processes().length > count || shown.messages.some((each) => each.includes('多次退出'))));
+    }
+    await until('the message', () => shown.messages.some((each) => each.includes('多次退出')));
+    assert.strictEqual(shown.contexts.get('bulletin.running'), false);
+    assert.strictEqual(shown.status.text, 'bulletin: 没有启动');
+    await run('bulletin.restart');
+    await until('the server', () => shown.status.text === 'bulletin: 运行中');
+    await until('the findings', () => findings(document).length > 0);
+  });
   await check('a restart is another process, with the same findings', async () => {
     const before = same();
     const count = processes().length;
@@ -323,7 +339,7 @@ async function main() {
 const errors = [];
 // VS Code logs what nobody has caught and goes on; writing to a server that was killed is no fault.
 process.on('unhandledRejection', (error) => {
-  if (!['EPIPE', 'ERR_STREAM_DESTROYED'].includes(error.code)) errors.push(String(error.stack ?? error));
+  if (!vscode.isOfDeadServer(error)) errors.push(String(error.stack ?? error));
 });
 main().catch((error) => {
   errors.push(`${error.stack}\n${shown.output.join('').slice(-2000)}`);

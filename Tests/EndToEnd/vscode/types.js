@@ -69,6 +69,11 @@ class Uri {
   }
 }
 
+/** Whether something failed for a server that was killed: VS Code logs it and goes on. */
+function isOfDeadServer(error) {
+  return /EPIPE|stream was destroyed|connection got disposed|Client is not running/.test(error.message);
+}
+
 class EventEmitter {
   constructor() {
     this.listeners = new Set();
@@ -78,7 +83,11 @@ class EventEmitter {
       return new Disposable(() => this.listeners.delete(bound));
     };
   }
-  fire(value) { return Promise.all([...this.listeners].map((listener) => listener(value))); }
+  /** Tells everybody. As in VS Code, one that fails spoils nothing for the others. */
+  async fire(value) {
+    const ended = await Promise.allSettled([...this.listeners].map(async (listener) => listener(value)));
+    for (const { reason } of ended) if (reason && !isOfDeadServer(reason)) throw reason;
+  }
   dispose() { this.listeners.clear(); }
 }
 
@@ -152,6 +161,7 @@ class TextEdit extends record('range', 'newText') {
 }
 
 module.exports = {
+  isOfDeadServer,
   Position, Range, Selection, DocumentSymbol, Uri, EventEmitter, Disposable, CancellationTokenSource,
   MarkdownString, WorkspaceEdit, CodeActionKind, TextEdit,
   CancellationError: class extends Error {},

@@ -2,12 +2,16 @@
 'use strict';
 
 const vscode = require('vscode');
-const { LanguageClient, State, TransportKind } = require('vscode-languageclient/node');
+const { CloseAction, ErrorAction, LanguageClient, State, TransportKind } = require('vscode-languageclient/node');
 const program = require('./program');
 const { selector } = require('./selector');
 
 /** What restarts the server when it is changed: what is given at the start alone. */
 const startSettings = ['bulletin.server.path', 'bulletin.plainText', 'bulletin.locale'];
+
+/** A server that ends this often within this time is left alone. */
+const mostRestarts = 4;
+const within = 3 * 60 * 1000;
 
 /** @typedef {'starting' | 'running' | 'stopped' | 'missing' | 'failed'} Condition */
 /** @typedef {{ health: 'ok' | 'warning' | 'error', quiescent: boolean, message?: string }} Health */
@@ -27,6 +31,8 @@ class Server {
     this.health = { health: 'ok', quiescent: true };
     /** @type {((address: string) => Promise<void>) | undefined} shows a page of the server's */
     this.showPage = undefined;
+    /** @type {number[]} when the server ended unasked */
+    this.ends = [];
     /** The last start or stop: they take time, and none may overtake another. */
     this.turn = Promise.resolve();
     this.changed = new vscode.EventEmitter();
@@ -54,6 +60,7 @@ class Server {
 
   restart() {
     return this.inTurn(async () => {
+      this.ends = [];
       await this.end();
       await this.begin();
     });
@@ -135,6 +142,7 @@ class Server {
       return;
     }
     this.become('starting');
+    /** @type {import('vscode-languageclient/node').LanguageClient} */
     const client = new LanguageClient(
       'bulletin',
       'bulletin',
@@ -143,7 +151,11 @@ class Server {
         documentSelector: await selector(),
         outputChannel: this.log,
         initializationOptions: initializationOptions(),
-        synchronize: { configurationSection: 'bulletin' },
+        errorHandler: {
+          // What cannot be written to a server that has gone is no reason to give it up.
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
+          closed: () => this.closed(client),
+        },
         middleware: { window: { showDocument: (what, next, token) => this.showDocument(what, next, token) } },
       },
     );
@@ -179,7 +191,7 @@ class Server {
     client.onDidChangeState(({ newState }) => {
       if (client !== this.client) return;
       this.health = { health: 'ok', quiescent: true };
-      // A crashed server is started again by the client, a few times; then the client stays stopped.
+      if (newState === State.Stopped && this.condition === 'failed') return;
       this.become(/** @type {Condition} */ (
         { [State.Running]: 'running', [State.Starting]: 'starting', [State.Stopped]: 'stopped' }[newState]));
     });
@@ -191,6 +203,30 @@ class Server {
       this.refreshed.fire(vscode.Uri.parse(uri));
       return null;
     });
+  }
+
+  /**
+   * A server that has ended unasked is started again, unless that happens too often.
+   *
+   * @param {import('vscode-languageclient/node').LanguageClient} client
+   */
+  closed(client) {
+    const now = Date.now();
+    this.ends = [...this.ends.filter((end) => now - end < within), now];
+    if (client !== this.client || this.ends.length > mostRestarts) {
+      if (client === this.client) {
+        this.become('failed');
+        void this.offerRestart();
+      }
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    return { action: CloseAction.Restart, handled: true };
+  }
+
+  async offerRestart() {
+    const button = vscode.l10n.t('Restart');
+    const text = vscode.l10n.t('The language server ended too often. The log may tell why.');
+    if (await vscode.window.showErrorMessage(text, button) === button) await this.restart();
   }
 
   /**

@@ -4,6 +4,8 @@ declare module 'vscode-languageclient/node' {
   import { CancellationToken, Disposable, DocumentFilter, OutputChannel, Uri } from 'vscode';
 
   enum TransportKind { stdio, ipc, pipe, socket }
+  enum ErrorAction { Continue = 1, Shutdown = 2 }
+  enum CloseAction { DoNotRestart = 1, Restart = 2 }
   enum State { Stopped = 1, Running = 2, Starting = 3 }
 
   interface Executable {
@@ -22,7 +24,10 @@ declare module 'vscode-languageclient/node' {
     documentSelector?: DocumentFilter[];
     outputChannel?: OutputChannel;
     initializationOptions?: object;
-    synchronize?: { configurationSection?: string | string[] };
+    errorHandler?: {
+      error(): { action: ErrorAction; handled?: boolean };
+      closed(): { action: CloseAction; handled?: boolean };
+    };
     middleware?: {
       window?: {
         showDocument?: (
