@@ -145,10 +145,15 @@ local function processes()
     return vim.loop.fs_stat(left).birthtime.sec + vim.loop.fs_stat(left).birthtime.nsec / 1e9
       < vim.loop.fs_stat(right).birthtime.sec + vim.loop.fs_stat(right).birthtime.nsec / 1e9
   end)
-  return vim.tbl_map(function(file)
-    local line = vim.fn.readfile(file, '', 1)[1] or ''
-    return tonumber(line:match('"pid": (%d+)'))
-  end, files)
+  local numbers = {}
+  for _, file in ipairs(files) do
+    -- One that has just begun has no whole line yet.
+    local number = (vim.fn.readfile(file, '', 1)[1] or ''):match('"pid": (%d+)')
+    if number then
+      table.insert(numbers, tonumber(number))
+    end
+  end
+  return numbers
 end
 
 -- For the report of what was waited for in vain.

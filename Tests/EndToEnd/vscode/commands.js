@@ -70,7 +70,9 @@ function processes() {
   return fs.readdirSync(process.env.RECORDS).filter((name) => name.startsWith('session'))
     .map((name) => path.join(process.env.RECORDS, name))
     .sort((left, right) => fs.statSync(left).birthtimeMs - fs.statSync(right).birthtimeMs)
-    .map((file) => JSON.parse(fs.readFileSync(file, 'utf8').split('\n')[0]).pid);
+    .map((file) => fs.readFileSync(file, 'utf8').split('\n'))
+    // One that has just begun has no whole line yet.
+    .flatMap((lines) => (lines.length > 1 ? [JSON.parse(lines[0]).pid] : []));
 }
 
 async function pages(document) {
