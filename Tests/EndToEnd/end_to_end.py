@@ -35,7 +35,7 @@ class Session:
 
     def __init__(self, client, server, page):
         self.client = client
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="bulletin-"))
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="bulletin-", dir=os.environ.get('KEEP')))
         self.page = self.folder / page.name
         shutil.copy(page, self.page)
         self.report = self.folder / "report.json"
@@ -75,7 +75,8 @@ class Session:
             command += ["--record", record]
         valid = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         check(self.client, "keeps to the protocol", valid.returncode == 0, valid.stdout[-3000:])
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if not os.environ.get('KEEP'):
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def gone(pid):
@@ -179,6 +180,34 @@ def emacs(client, binary, server):
         session.finish()
 
 
+def ale(client, binary, server):
+    for expected in EXPECTED:
+        page = ROOT / "seeds" / expected["page"]
+        expected = {**expected, "text": page.read_text(encoding="utf-8")}
+        session = Session(client, server, page)
+        seen = session.run(
+            [binary, "-Nu", "NONE", "-i", "NONE", "-es", "--not-a-term", "-c", f"source {HERE}/ale.vim"],
+            {"NAME": expected["name"], "RULE": expected["rule"], "PLUGIN": str(ROOT / "editors/vim"),
+             "ALE": "/usr/share/vim-ale"})
+        if seen:
+            check(client, "a text file with a message head is a page", seen["filetype"] == "bulletin", seen["filetype"])
+            rules = {finding["code"] for finding in seen["findings"]}
+            check(client, f"finds {expected['rule']}", expected["rule"] in rules, rules)
+            buffer = "\n".join(seen["buffer"])
+            check(client, "the fixes mend the text", expected["mended"] in buffer)
+            left = {finding["code"] for finding in seen["left"]}
+            check(client, "the findings go with their causes", expected["rule"] not in left, left)
+            check(client, "the compiler lists what is left",
+                  seen["listed"] == [finding["line"] for finding in seen["left"]], (seen["listed"], seen["left"]))
+            named = [number for number, line in enumerate(expected["text"].split("\n"), 1)
+                     for _ in range(line.count(expected["name"]))]
+            # ALE asks for no declaration.
+            check(client, "the list of references has every mention", sorted(seen["references"]) == named[1:],
+                  (seen["references"], named))
+            check(client, "the definition is the first mention", seen["definition"] == named[0], seen["definition"])
+        session.finish()
+
+
 def vscode(client, node, server, tools):
     for expected in EXPECTED:
         page = ROOT / "seeds" / expected["page"]
@@ -229,11 +258,12 @@ def main():
     options = parser.parse_args()
     server = options.server.resolve()
     tools = options.tools.resolve()
-    clients = options.clients or ["neovim-0.11", "neovim-0.7", "vscode", "eglot", "lsp-mode"]
+    clients = options.clients or ["neovim-0.11", "neovim-0.7", "vscode", "eglot", "lsp-mode", "ale"]
     programs = {
         "neovim-0.11": tools / "venv/bin/nvim", "neovim-0.7": pathlib.Path("/usr/bin/nvim"),
         "vscode": pathlib.Path(shutil.which("node") or "node"),
-        "eglot": pathlib.Path("/usr/bin/emacs"), "lsp-mode": pathlib.Path("/usr/bin/emacs")}
+        "eglot": pathlib.Path("/usr/bin/emacs"), "lsp-mode": pathlib.Path("/usr/bin/emacs"),
+        "ale": pathlib.Path("/usr/bin/vim")}
     for client in clients:
         binary = programs[client]
         if not binary.exists():
@@ -243,6 +273,8 @@ def main():
             vscode_commands(client, binary, server, tools)
         elif client in ("eglot", "lsp-mode"):
             emacs(client, binary, server)
+        elif client == "ale":
+            ale(client, binary, server)
         else:
             neovim(client, binary, server)
             neovim_plugin(client, binary, server)

@@ -41,3 +41,17 @@ function! bulletin#root(buffer) abort
   let l:found = findfile('.bulletin.json', fnameescape(l:path) . ';')
   return l:found is# '' ? l:path : fnamemodify(l:found, ':p:h')
 endfunction
+
+" Writes the page, applies all safe fixes with the program itself, and reads the page again.
+function! bulletin#fix() abort
+  update
+  let l:program = get(g:, 'bulletin_program', 'bulletin')
+  let l:said = system(shellescape(l:program) . ' lint --fix-only --exit-zero --quiet -- ' . shellescape(expand('%:p')))
+  if v:shell_error
+    echohl ErrorMsg | echomsg 'bulletin: ' . trim(l:said) | echohl None
+    return
+  endif
+  let l:view = winsaveview()
+  edit
+  call winrestview(l:view)
+endfunction

@@ -8,4 +8,7 @@ setlocal wrap nolinebreak textwidth=0
 setlocal matchpairs+=“:”,‘:’,《:》,（:）,【:】,〔:〕
 setlocal formatoptions-=t formatoptions-=c
 
+command! -buffer BulletinFix call bulletin#fix()
+
 let b:undo_ftplugin = 'setlocal wrap< linebreak< textwidth< matchpairs< formatoptions<'
+  \ . ' | silent! delcommand -buffer BulletinFix'
