@@ -46,14 +46,35 @@ class Session:
             f'#!/bin/sh\n[ "$1" = lsp ] || exec {server} "$@"\nexec {record} {server} "$@"\n')
         self.server.chmod(0o755)
 
-    def run(self, command, environment):
+    def start(self, command, **environment):
+        """Runs a client to its end."""
         environment = {
             **os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}", "PAGE": str(self.page),
             "REPORT": str(self.report), "HOME": str(self.folder), "LANG": "C.UTF-8",
             "XDG_CONFIG_HOME": str(self.folder / "config"), **environment}
-        ended = subprocess.run(
+        return subprocess.run(
             command, env=environment, cwd=ROOT, timeout=180, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True)
+
+    def records(self):
+        return sorted(self.folder.glob("session-*.jsonl"))
+
+    def answers(self):
+        """What the server answered, by the method that was asked."""
+        asked, answers = {}, {}
+        for record in self.records():
+            for line in record.read_text(encoding="utf-8").splitlines():
+                entry = json.loads(line)
+                message = entry.get("msg", {})
+                if entry.get("dir") == "c2s" and "method" in message and "id" in message:
+                    asked[message["id"]] = message["method"]
+                elif entry.get("dir") == "s2c" and message.get("id") in asked and "result" in message:
+                    answers.setdefault(asked[message["id"]], []).append(message["result"])
+        return answers
+
+    def run(self, command, environment):
+        """Runs a client that writes a report, and reads it."""
+        ended = self.start(command, **environment)
         if not self.report.exists():
             check(self.client, "writes its report", False, ended.stdout[-2000:])
             return None
@@ -64,7 +85,7 @@ class Session:
 
     def finish(self):
         """No server is left, and every message was as the protocol wants it."""
-        records = sorted(self.folder.glob("session-*.jsonl"))
+        records = self.records()
         starts = [json.loads(record.read_text(encoding="utf-8").splitlines()[0]) for record in records]
         check(self.client, "leaves no server behind", starts and all(gone(start["pid"]) for start in starts))
         command = [sys.executable, HERE / "protocol/validate_metamodel.py", "--quiet-notes"]
@@ -208,6 +229,47 @@ def ale(client, binary, server):
         session.finish()
 
 
+def kate(client, binary, server):
+    expected = EXPECTED[0]
+    session = Session(client, server, ROOT / "seeds" / expected["page"])
+    shot = session.folder / "shot.ppm"
+    session.start([HERE / "kate.sh", binary, session.page, ROOT / "editors/kate/settings.json", shot])
+    answers = session.answers()
+    symbols = answers.get("textDocument/documentSymbol", [[]])[-1]
+    names = [child["name"] for page in symbols for child in page["children"] if child["kind"] == 2]
+    check(client, "asks for the outline and gets the headlines", names == expected["headlines"], names)
+    check(client, "asks for colours", any(each["data"] for each in answers.get("textDocument/semanticTokens/range", [])),
+          list(answers))
+    # A page that is no program's text has black letters alone, unless the server colours them.
+    blue = sum(1 for r, g, b in pixels(shot) if r < 60 and 60 < g < 120 and b > 140)
+    check(client, "shows names and headlines in a colour", blue > 500, blue)
+    session.finish()
+
+
+def jupyterlab(client, python, server):
+    expected = EXPECTED[0]
+    session = Session(client, server, ROOT / "seeds" / expected["page"])
+    seen = session.run(
+        [python, HERE / "jupyterlab.py"],
+        {"NAME": expected["early"]["name"], "JUPYTER": str(python.parent),
+         "CONFIG": str(ROOT / "editors/jupyterlab/jupyter_server_config.json")})
+    if seen:
+        check(client, "marks what is found", expected["early"]["marked"] in "".join(seen["marked"]), seen["marked"])
+        hover = "\n".join(seen["hover"])
+        check(client, f"the hover on {expected['early']['name']} tells the post",
+              expected["early"]["post"] in hover, hover)
+    session.finish()
+
+
+def pixels(path):
+    """The red, green and blue of each pixel of a PPM."""
+    if not path.exists():
+        return
+    data = path.read_bytes()
+    body = data[len(b"\n".join(data.split(b"\n", 3)[:3])) + 1:]
+    yield from zip(body[0::3], body[1::3], body[2::3])
+
+
 def vscode(client, node, server, tools):
     for expected in EXPECTED:
         page = ROOT / "seeds" / expected["page"]
@@ -258,12 +320,13 @@ def main():
     options = parser.parse_args()
     server = options.server.resolve()
     tools = options.tools.resolve()
-    clients = options.clients or ["neovim-0.11", "neovim-0.7", "vscode", "eglot", "lsp-mode", "ale"]
+    clients = options.clients or ["neovim-0.11", "neovim-0.7", "vscode", "eglot", "lsp-mode", "ale", "kate", "jupyterlab"]
     programs = {
         "neovim-0.11": tools / "venv/bin/nvim", "neovim-0.7": pathlib.Path("/usr/bin/nvim"),
         "vscode": pathlib.Path(shutil.which("node") or "node"),
         "eglot": pathlib.Path("/usr/bin/emacs"), "lsp-mode": pathlib.Path("/usr/bin/emacs"),
-        "ale": pathlib.Path("/usr/bin/vim")}
+        "ale": pathlib.Path("/usr/bin/vim"), "kate": pathlib.Path("/usr/bin/kate"),
+        "jupyterlab": tools / "jupyter/bin/python"}
     for client in clients:
         binary = programs[client]
         if not binary.exists():
@@ -275,6 +338,10 @@ def main():
             emacs(client, binary, server)
         elif client == "ale":
             ale(client, binary, server)
+        elif client == "kate":
+            kate(client, binary, server)
+        elif client == "jupyterlab":
+            jupyterlab(client, binary, server)
         else:
             neovim(client, binary, server)
             neovim_plugin(client, binary, server)
