@@ -186,6 +186,18 @@ local function doctor()
   end)
 end
 
+local function outline()
+  local buffer = vim.api.nvim_get_current_buf()
+  local client = bulletin.client(buffer)
+  ask('textDocument/documentSymbol', { textDocument = { uri = vim.uri_from_bufnr(buffer) } }, function(symbols)
+    if type(symbols) ~= 'table' or #symbols == 0 then
+      say(words_of('这不是版面', 'this is no page'))
+      return
+    end
+    require('bulletin.outline').show(buffer, symbols, client and client.offset_encoding)
+  end)
+end
+
 local function hints()
   if not vim.lsp.inlay_hint then
     say(words_of('内嵌提示要用 Neovim 0.10 以上', 'hints need Neovim 0.10'), vim.log.levels.WARN)
@@ -219,6 +231,7 @@ M.all = {
     end,
   },
   officials = { run = find('officials', 'dossier') },
+  outline = { run = outline },
   reindex = { run = at_cursor('reindex') },
   restart = {
     run = function()
