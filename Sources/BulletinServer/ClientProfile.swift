@@ -79,6 +79,12 @@ extension ClientProfile {
     language = Language(locale: settings.locale ?? locale)
   }
 
+  /// Whether the user wants findings of more than the open pages: said at the start, for clients that
+  /// may ask do so all the time.
+  var wantsWorkspaceDiagnostics: Bool {
+    delivery == .pull && initialSettings.diagnostics != .openPages
+  }
+
   /// Whether a content page can be put before the user.
   var showsContent: Bool {
     opensContent && capabilities.window?.showDocument?.support == true

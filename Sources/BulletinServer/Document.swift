@@ -31,6 +31,8 @@ package struct Document: Sendable {
   private var exceptions: [PageException]
   /// Where a decision about the page is written.
   package private(set) var home: SettingsHome?
+  /// Which of the files that a configuration names cannot be read.
+  private(set) var unreadable: [SettingsError] = []
   /// When findings are shown.
   private var run: ClientSettings.Run
   /// What was found when somebody saved or asked, and in which text; `nil`: nothing yet.
@@ -60,6 +62,18 @@ package struct Document: Sendable {
     kind = isSettings ? .settings : .otherText
     kind = isSettings ? .settings : judgedKind
     if run == .onSave { check() }
+  }
+
+  /// A page that is not open, as it stands on disk.
+  init(_ uri: DocumentURI, _ page: Page, settings: PageSettings) {
+    self.uri = uri
+    languageId = "bulletin"
+    version = 0
+    text = page.text
+    analysis = Analysis(page, settings: settings.lint)
+    exceptions = settings.exceptions
+    run = .onType
+    kind = .page
   }
 
   package var page: Page { analysis.page }
@@ -122,6 +136,11 @@ package struct Document: Sendable {
     exceptions = settings.exceptions
     if checked != nil { check() }
     return true
+  }
+
+  /// Of a configuration: which of the files that it names cannot be read.
+  mutating func adopt(unreadable: [SettingsError]) {
+    self.unreadable = unreadable
   }
 
   /// Shows findings at other times from now on; what is shown at a wrong time is taken away.

@@ -38,6 +38,20 @@ struct DocumentSettings {
 
   var errors: [SettingsError] { store.read.flatMap(\.errors) }
 
+  /// The absolute path of a file that an error names.
+  func absolute(_ file: FilePath) -> FilePath { store.absolutePath(of: file) }
+
+  /// Which of the files that a configuration names cannot be read; what its text says wrongly is left
+  /// out.
+  func unreadable(in uri: DocumentURI) -> [SettingsError] {
+    errors.filter { error in
+      switch error.problem {
+      case .unreadable, .cyclicExtends: absolute(error.file).string == uri.path
+      default: false
+      }
+    }.reduce(into: []) { unique, error in if !unique.contains(error) { unique.append(error) } }
+  }
+
   /// What tells whether they are still as they were read.
   var watch: SettingsWatch { store.watch }
 

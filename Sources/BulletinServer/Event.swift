@@ -10,6 +10,8 @@ enum Event: Sendable {
   case brokenHeader(FrameError)
   /// A request has its answer, written and ready to be sent.
   case answered(RequestID, Reply)
+  /// A scan of pages that are not open has come further.
+  case scanned(RequestID, WorkspaceScan.Step)
   /// The configurations were compared with those on disk.
   case compared(hasChanged: Bool)
   /// The client will say nothing more.

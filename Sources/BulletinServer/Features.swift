@@ -10,15 +10,27 @@ package enum Features {
     FormattingFeature.self, HoverFeature.self, InlayHintFeature.self, LengthFeature.self,
     OnTypeFormattingFeature.self, PrepareRenameFeature.self, RangeFormattingFeature.self,
     RangesFormattingFeature.self, ReferencesFeature.self, RenameFeature.self,
-    SelectionRangeFeature.self, SemanticTokensFeature.self, SemanticTokensRangeFeature.self,
+    SelectionRangeFeature.self, SemanticTokensDeltaFeature.self, SemanticTokensFeature.self,
+    SemanticTokensRangeFeature.self,
     WillSaveWaitUntilFeature.self,
+  ]
+
+  /// The features of a configuration, in the place of those of the same name.
+  static let ofSettings: [any Feature.Type] = [
+    DiagnosticsFeature.self, SettingsCodeActionFeature.self, SettingsCompletionFeature.self,
+    SettingsHoverFeature.self,
   ]
 
   /// The features that look at all open pages.
   package static let ofWorkspace: [any WorkspaceFeature.Type] = [
-    CodeActionResolveFeature.self, ContentFeature.self, NamesFeature.self,
+    CodeActionResolveFeature.self, CompletionResolveFeature.self, ContentFeature.self,
+    NamesFeature.self,
     TextDocumentContentFeature.self, WorkspaceSymbolFeature.self,
   ]
+
+  static func isOfSettings(_ feature: any Feature.Type) -> Bool {
+    ofSettings.contains { $0 == feature }
+  }
 
   /// The features that are offered to a client: pulling is none where findings are pushed.
   package static func offered(to client: ClientProfile) -> [any Feature.Type] {

@@ -12,7 +12,10 @@ extension Loop {
     documents.open(document)
     log.note(.log, .opened(document))
     publisher.forget(document.uri)
-    if document.kind == .settings { return readSettingsAnew(client) }
+    if document.kind == .settings {
+      readSettingsAnew(client)
+      return publisher.publish(document, of: client)
+    }
     tellSettingsErrors()
     tellStatus(client)
     publisher.publish(document, of: client)
@@ -59,6 +62,7 @@ extension Loop {
     typing[uri] = nil
     guard let closed = documents.close(uri) else { return }
     publisher.withdraw(uri)
+    tokens.forget(uri)
     // What was not saved of a configuration does not hold any more.
     if case .known(let document) = closed, document.kind == .settings { readSettingsAnew(client) }
     refreshContents(client)

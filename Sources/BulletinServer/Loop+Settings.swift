@@ -91,6 +91,11 @@ extension Loop {
       publisher.publish(document, of: client)
       hasChanged = true
     }
+    for var document in documents.known where document.kind == .settings {
+      document.adopt(unreadable: settings.unreadable(in: document.uri))
+      documents.update(document)
+      publisher.publish(document, of: client)
+    }
     let known = toldErrors
     toldErrors = []
     tellSettingsErrors(butFor: known)
@@ -104,8 +109,13 @@ extension Loop {
   mutating func tellSettingsErrors(butFor known: [SettingsError] = []) {
     comparison.watch = settings.watch
     let errors = settings.newErrors()
+    let open = documents.known.filter { $0.kind == .settings }.map(\.uri)
     for error in errors where !known.contains(error) {
-      log.show(.error, .faultySettings(error))
+      if open.contains(where: { $0.path == settings.absolute(error.file).string }) {
+        log.note(.log, .faultySettings(error))
+      } else {
+        log.show(.error, .faultySettings(error))
+      }
     }
     toldErrors += errors
   }
@@ -126,13 +136,7 @@ extension Loop {
   // MARK: Status
 
   /// How the server is, for people.
-  var status: ServerStatus {
-    var status = ServerStatus()
-    status.folders = folders.map { $0.path ?? $0.string }
-    status.configurations = settings.files.map(\.path.string)
-    status.faults = settings.errors.map { LocalizedText.faultySettings($0) }
-    return status
-  }
+  var status: ServerStatus { ServerStatus(settings, folders) }
 
   /// Tells how the server is, to clients that ask for it, when that has changed.
   mutating func tellStatus(_ client: ClientProfile) {

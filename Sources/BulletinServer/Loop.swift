@@ -30,6 +30,10 @@ struct Loop {
   var comparison = Comparison()
   /// The content pages that the client has, with the hash of the text that it has.
   var contents: [DocumentURI: Int] = [:]
+  let tokens = TokenCache()
+  /// The scans of pages that are not open, by the requests that want them.
+  var scans: [RequestID: ScanState] = [:]
+  let scanCache = ScanCache()
   var toldStatus: ServerStatus?
   var publisher: Publisher
   /// The documents in which somebody is typing, and when that counts as a pause.
@@ -64,6 +68,7 @@ struct Loop {
         analyseStale()
       case .element(.inputEnded):
         analyseStale()
+        for scan in scans.keys { cancel(scan) }
         deadline = Moment(inMilliseconds: graceInMilliseconds)
         isDone = pending.isEmpty
       case .element(let event):
@@ -96,12 +101,16 @@ struct Loop {
       log.note(.warning, .brokenHeader(error))
     case .answered(let id, let reply):
       if pending.remove(id) != nil {
+        // Progress belongs to its request: none may come behind the answer.
+        endScan(id)
         if case .running(let client) = phase {
           for effect in reply.effects { see(to: effect, client) }
         }
         outbox.keepPromise(reply.content)
       }
       answerShutdown()
+    case .scanned(let id, let step):
+      if case .running(let client) = phase { take(step, of: id, client) }
     case .compared(let hasChanged):
       comparison.isRunning = false
       if hasChanged, case .running(let client) = phase { readSettingsAnew(client) }
@@ -123,11 +132,12 @@ struct Loop {
       case (.running, "initialize"):
         throw ResponseError(.invalidRequest, "The server is initialized already")
       case (.running, "shutdown"):
+        for scan in scans.keys { cancel(scan) }
         phase = .shutDown
         shutdownRequest = id
         answerShutdown()
       case (.running(let client), _):
-        try start(id, Dispatcher.work(id, method, params, documents, client, status))
+        try start(id, method, params, client)
       case (.shutDown, _):
         throw ResponseError(.invalidRequest, "Expected exit, found \(method)")
       }
@@ -139,11 +149,23 @@ struct Loop {
   /// Has a request answered by a task; the answer comes back as an event, so that a request which
   /// was cancelled meanwhile is not answered twice.
   private mutating func start(
-    _ id: RequestID, _ work: @escaping Dispatcher.Work
+    _ id: RequestID, _ method: String, _ params: Payload, _ client: ClientProfile
   ) throws(ResponseError) {
-    guard pending.insert(id).inserted else {
+    guard !pending.contains(id) else {
       throw ResponseError(.invalidRequest, "The id \(id) is in use")
     }
+    if method == WorkspaceScan.method, client.wantsWorkspaceDiagnostics {
+      let params: WorkspaceDiagnosticParams = try params.decode()
+      pending.insert(id)
+      outbox.promiseAnswer()
+      return scan(id, params, client)
+    }
+    let work = try Dispatcher.work(
+      id, method, params,
+      .init(
+        documents: documents, client: client, tokens: tokens, settings: settings,
+        folders: folders))
+    pending.insert(id)
     outbox.promiseAnswer()
     let events = events
     Task(priority: .high) { events.put(.answered(id, work())) }
@@ -189,7 +211,8 @@ struct Loop {
       case "textDocument/didChange": change(try params.decode(), client)
       case "textDocument/didSave": save(try params.decode(), client)
       case "textDocument/didClose": close(try params.decode(), client)
-      case "$/cancelRequest": cancel(try params.decode())
+      case "$/cancelRequest": cancel((try params.decode() as CancelParams).id)
+      case "window/workDoneProgress/cancel": cancelProgress(try params.decode())
       // The rest concerns nobody here, and a notification has no answer.
       default: break
       }
@@ -198,10 +221,14 @@ struct Loop {
     }
   }
 
-  private mutating func cancel(_ params: CancelParams) {
-    guard pending.remove(params.id) != nil else { return }
-    let error = ResponseError(.requestCancelled, "Cancelled by the client")
-    outbox.keepPromise(MessageWriter.response(id: params.id, error: error))
+  /// Answers a request that is no longer wanted, at once.
+  mutating func cancel(
+    _ id: RequestID,
+    _ error: ResponseError = ResponseError(.requestCancelled, "Cancelled by the client")
+  ) {
+    guard pending.remove(id) != nil else { return }
+    endScan(id)
+    outbox.keepPromise(MessageWriter.response(id: id, error: error))
   }
 
   private mutating func takeResponse(
@@ -210,6 +237,8 @@ struct Loop {
     let purpose = outgoing.purpose(of: id)
     guard case .running(let client) = phase else { return }
     switch outcome {
+    case .success where purpose?.scan != nil:
+      if let scan = purpose?.scan { begin(scan, nil, client) }
     case .failure(let error):
       log.note(.log, .clientRefused(error.message))
     case .success(let payload) where purpose == .settings:

@@ -10,6 +10,8 @@ struct Outgoing {
     case settings
     /// The answer says whether an edit was made.
     case edit
+    /// The answer says whether the progress of a scan can be shown.
+    case progress(RequestID)
   }
 
   private let outbox: Outbox
@@ -43,4 +45,9 @@ struct Outgoing {
     waiting[id] = purpose
     return id
   }
+}
+
+extension Outgoing.Purpose {
+  /// The scan whose progress is asked about.
+  var scan: RequestID? { if case .progress(let id) = self { id } else { nil } }
 }

@@ -1,5 +1,7 @@
 package import BulletinText
+import BulletinWorkspace
 import JSONWriter
+import LanguageServerProtocol
 
 /// How the server is, for people and for `experimental/serverStatus`.
 package struct ServerStatus: Equatable, Sendable {
@@ -14,6 +16,12 @@ package struct ServerStatus: Equatable, Sendable {
   package var faults: [LocalizedText] = []
 
   package init() {}
+
+  init(_ settings: DocumentSettings, _ folders: [DocumentURI]) {
+    self.folders = folders.map { $0.path ?? $0.string }
+    configurations = settings.files.map(\.path.string)
+    faults = settings.errors.map { LocalizedText.faultySettings($0) }
+  }
 
   /// A faulty configuration leaves the documents as they were, so it is only a warning.
   package var health: Health { faults.isEmpty ? .ok : .warning }

@@ -9,13 +9,19 @@ package import LanguageServerProtocol
 package struct Snapshot: Sendable {
   package let client: ClientProfile
   package let document: Document
+  /// The tokens that clients have.
+  let tokens: TokenCache
   private let open: @Sendable () -> [Document]
 
-  /// - Parameter open: the pages that are open, this one among them; asked only by what looks
-  ///   beyond the document.
+  /// - Parameters:
+  ///   - tokens: those that clients have; may be empty.
+  ///   - open: the pages that are open, this one among them; asked only by what looks beyond the
+  ///     document.
   package init(
-    client: ClientProfile, document: Document, open: (@Sendable () -> [Document])? = nil
+    client: ClientProfile, document: Document, tokens: TokenCache = TokenCache(),
+    open: (@Sendable () -> [Document])? = nil
   ) {
+    self.tokens = tokens
     self.client = client
     self.document = document
     self.open = open ?? { [document] }

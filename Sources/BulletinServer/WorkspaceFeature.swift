@@ -1,3 +1,4 @@
+package import BulletinText
 package import JSONWriter
 package import LanguageServerProtocol
 
@@ -8,6 +9,9 @@ package protocol WorkspaceFeature: SendableMetatype {
 
   /// The request's name in the protocol.
   static var method: String { get }
+
+  /// What the user gets, for the table of the README.
+  static var summary: LocalizedText { get }
 
   /// Says in `initialize` what the feature offers to this client.
   static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile)

@@ -137,6 +137,11 @@ package struct SettingsStore: Sendable {
     return SettingsWatch(nearest + files)
   }
 
+  /// The absolute path of a configuration as errors name it.
+  package func absolutePath(of file: FilePath) -> FilePath {
+    FilePath(bytes: AbsolutePath.plain(file.bytes, from: here))
+  }
+
   mutating func settings(ofFolder absolute: [UInt8]) -> Settings {
     all[number(ofFolder: absolute)]
   }

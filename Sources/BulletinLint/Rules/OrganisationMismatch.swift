@@ -121,14 +121,16 @@ extension Rule {
         记者 何雨田
         """),
     ],
-    check: .page { context, report in
+    check: .page(with: { options in
+      let settings = Set(options.texts("bodies"))
+      return ZoneBody.all.filter { settings.contains($0.setting) }
+    }) { context, bodies, report in
       guard context.texts.contains(where: { $0.wordTags & SurveyWords.zoneBody != 0 }),
         context.texts.contains(where: { $0.wordTags & SurveyWords.body != 0 })
       else { return }
-      let settings = Set(context.options.texts("bodies"))
       let zones = ZoneForms(context)
       for mention in zones.wrong {
-        guard let body = mention.body, settings.contains(body.setting),
+        guard let body = mention.body(of: bodies),
           let right = zones.contradiction(of: mention, body),
           mention.zone.count > 1 || isAboutZone(mention, right.zone, context)
         else { continue }
@@ -157,7 +159,8 @@ extension Rule {
     let wrong = mention.text.string(mention.lower, mention.upper)
     let zone = right.text.string(right.zoneLower, right.zoneLower + right.zone.count)
     let form = zone + right.word
-    let word = mention.word.replacing(body.wrong, with: body.right)
+    let kept = mention.wordLower + body.wrong.utf8CodeUnitCount / 3
+    let word = body.right + mention.text.string(kept, mention.upper)
     var finding = context.finding(
       mention.text, mention.lower, mention.upper,
       LocalizedText(

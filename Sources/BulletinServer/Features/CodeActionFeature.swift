@@ -1,11 +1,16 @@
 import BulletinLint
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/codeAction`: what mends the findings under the cursor or lets them stand, what helps
 /// to write there, and all safe repairs at once.
 package enum CodeActionFeature: Feature {
   package static let method = "textDocument/codeAction"
+  package static let summary = LocalizedText(
+    zh: "修改眼前的问题或放过它，加署名，接断行；一次改好全部可安全修正的（`source.fixAll.bulletin`）",
+    en:
+      "What mends a finding or lets it stand, a byline, joined lines; all safe fixes at once (`source.fixAll.bulletin`)"
+  )
 
   /// What editors run on saving, if the user wants.
   package static let fixAll = CodeActionKind(rawValue: "source.fixAll.bulletin")
@@ -52,6 +57,9 @@ package enum CodeActionFeature: Feature {
 /// `codeAction/resolve`: the edit of an action, when the user takes it.
 package enum CodeActionResolveFeature: ResolveFeature {
   package static let method = "codeAction/resolve"
+  package static let summary = LocalizedText(
+    zh: "用户选中时才算出修改",
+    en: "The edit, when the user takes the action")
 
   package static func answer(
     _ params: CodeAction, _ workspace: WorkspaceSnapshot

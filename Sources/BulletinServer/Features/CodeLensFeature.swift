@@ -1,11 +1,14 @@
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/codeLens`: above each headline how long the article is and what falls short in it.
 package enum CodeLensFeature: Feature {
   package static let method = "textDocument/codeLens"
+  package static let summary = LocalizedText(
+    zh: "标题上方：日期、记者、字数、段数、问题数",
+    en: "Above a headline: date, reporter, length, paragraphs, findings")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

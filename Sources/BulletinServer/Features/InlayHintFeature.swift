@@ -1,11 +1,14 @@
 import BulletinKnowledge
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/inlayHint`: the year that a date lacks, its weekday, how many items a campaign
 /// lists: each as the user wants. Whether hints show at all is the editor's switch.
 package enum InlayHintFeature: Feature {
   package static let method = "textDocument/inlayHint"
+  package static let summary = LocalizedText(
+    zh: "日期缺的年份、星期、提法的项数，各有开关",
+    en: "The year that a date lacks, weekdays, counts of items, each as set")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,7 +1,7 @@
 import BulletinLint
 import BulletinReport
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import JSONWriter
 package import LanguageServerProtocol
 
@@ -20,6 +20,9 @@ package import LanguageServerProtocol
 /// ```
 package enum LengthFeature: Feature {
   package static let method = "bulletin/length"
+  package static let summary = LocalizedText(
+    zh: "版面、稿件、选中文字的字数",
+    en: "The length of page, article and selection")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,6 +1,6 @@
 import BulletinKnowledge
 import BulletinLint
-import BulletinText
+package import BulletinText
 package import JSONWriter
 package import LanguageServerProtocol
 
@@ -22,6 +22,9 @@ package import LanguageServerProtocol
 /// ```
 package enum NamesFeature: WorkspaceFeature {
   package static let method = "bulletin/names"
+  package static let summary = LocalizedText(
+    zh: "打开的各版面上的领导、提法，供树状列表",
+    en: "Officials and campaigns of the open pages, for a tree")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

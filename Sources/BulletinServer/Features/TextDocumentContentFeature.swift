@@ -1,10 +1,15 @@
-import BulletinText
+package import BulletinText
 package import JSONWriter
 package import LanguageServerProtocol
 
 /// `workspace/textDocumentContent`: pages that only the server has, for clients of 3.18.
 package enum TextDocumentContentFeature: WorkspaceFeature {
   package static let method = "workspace/textDocumentContent"
+  package static let summary = LocalizedText(
+    zh: "`bulletin:/who/人名.md`、`/campaign/提法.md`、`/rules/规则.md`、`/syntax/路径.txt`、`/status.md`",
+    en:
+      "`bulletin:/who/NAME.md`, `/campaign/NAME.md`, `/rules/ID.md`, `/syntax/PATH.txt`, `/status.md`"
+  )
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -36,6 +41,9 @@ package enum TextDocumentContentFeature: WorkspaceFeature {
 /// ```
 package enum ContentFeature: WorkspaceFeature {
   package static let method = "bulletin/content"
+  package static let summary = LocalizedText(
+    zh: "`bulletin:/…` 各页的文字，供 3.18 以前的编辑器",
+    en: "The text of a page `bulletin:/…`, for clients before 3.18")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,12 +1,15 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `workspace/symbol`: headlines, people and campaigns of all open pages.
 package enum WorkspaceSymbolFeature: WorkspaceFeature {
   package static let method = "workspace/symbol"
+  package static let summary = LocalizedText(
+    zh: "打开的各版面的标题、人名、提法",
+    en: "Headlines, people and campaigns of the open pages")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
