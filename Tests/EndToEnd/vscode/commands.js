@@ -287,6 +287,14 @@ async function crashes(document) {
 let back;
 
 async function settings(document) {
+  await check('a page is checked by hand alone, where the settings say so', async () => {
+    const before = findings(document).length;
+    await configure('bulletin.run', 'manual');
+    await until('no finding', () => findings(document).length === 0);
+    await run('bulletin.check');
+    await until('the findings', () => findings(document).length === before);
+    await configure('bulletin.run', 'onType');
+  });
   await check('plain text is left alone where the settings say so', async () => {
     await configure('bulletin.plainText', 'off');
     await until('no finding', () => findings(document).length === 0);
@@ -329,8 +337,8 @@ async function main() {
   await views(document);
   await pages(document);
   await crashes(document);
-  await edits(document);
   await settings(document);
+  await edits(document);
   await check('every command that the manifest has was run', async () => {
     const missing = manifest.contributes.commands.map(({ command }) => command).filter((id) => !ran.has(id));
     assert.deepStrictEqual(missing, []);

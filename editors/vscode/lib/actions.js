@@ -21,6 +21,7 @@ function registerActions(server, pages, log) {
     ['bulletin.showLog', () => log.show()],
     ['bulletin.dossier', () => showDossier(server)],
     ['bulletin.lintWorkspace', () => runLint()],
+    ['bulletin.check', () => run(server, 'check')],
     ['bulletin.fixAll', () => run(server, 'fixAll')],
     ['bulletin.insertByline', () => run(server, 'insertByline')],
     ['bulletin.rejoin', () => run(server, 'joinParagraph')],

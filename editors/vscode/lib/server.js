@@ -7,7 +7,9 @@ const program = require('./program');
 const { selector } = require('./selector');
 
 /** What restarts the server when it is changed: what is given at the start alone. */
-const startSettings = ['bulletin.server.path', 'bulletin.plainText', 'bulletin.locale'];
+const startSettings = [
+  'bulletin.server.path', 'bulletin.plainText', 'bulletin.locale', 'bulletin.diagnostics',
+];
 
 /** A server that ends this often within this time is left alone. */
 const mostRestarts = 4;
@@ -277,9 +279,12 @@ const abilities = {
   clear() {},
 };
 
+/** What the server asks for no more once it runs. */
 function initializationOptions() {
-  const locale = vscode.workspace.getConfiguration('bulletin').get('locale', 'auto');
-  return locale === 'auto' ? {} : { locale };
+  const settings = vscode.workspace.getConfiguration('bulletin');
+  const locale = settings.get('locale', 'auto');
+  const diagnostics = settings.get('diagnostics', 'openPages');
+  return locale === 'auto' ? { diagnostics } : { diagnostics, locale };
 }
 
 async function offerSettings() {
