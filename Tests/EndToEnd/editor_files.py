@@ -4,6 +4,7 @@ Holds the configuration files of editors that cannot be driven here against the 
 what is written down twice against each other. Exit 0: all of it is as it should be."""
 import json
 import pathlib
+import re
 import sys
 import tomllib
 
@@ -71,6 +72,11 @@ def main():
         text = page.read_text(encoding="utf-8") if page.exists() else ""
         check(f"{folder.name} has a page in Chinese and English",
               "## English" in text and any("\u4e00" <= c <= "\u9fff" for c in text))
+    for page in [EDITORS.parent / "README.md", *sorted(EDITORS.glob("*/README.md"))]:
+        text = page.read_text(encoding="utf-8")
+        links = [link for link in re.findall(r"\]\(([^)#\s]+)\)", text) if "://" not in link]
+        missing = [link for link in links if not (page.parent / link).exists()]
+        check(f"{page.relative_to(EDITORS.parent)}: every link and picture is there", not missing, missing)
     return 1 if failures else 0
 
 

@@ -9,6 +9,7 @@ import logging
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 EDITORS = HERE.parent.parent.parent / "editors"
@@ -50,20 +51,17 @@ qall!
 
 
 def vim(program):
-    script, out = HERE / "vim.tmp.vim", HERE / "vim.tmp.out"
-    script.write_text(VIM, encoding="utf-8")
-    plain = ["--headless"] if "nvim" in pathlib.Path(program).name else ["-es", "--not-a-term", "-i", "NONE"]
-    try:
+    quiet = ["--headless"] if "nvim" in pathlib.Path(program).name else ["-es", "--not-a-term", "-i", "NONE"]
+    with tempfile.TemporaryDirectory() as folder:
+        script, out = pathlib.Path(folder, "colours.vim"), pathlib.Path(folder, "colours.txt")
+        script.write_text(VIM, encoding="utf-8")
         subprocess.run(
-            [program, "-u", "NONE", *plain, "--cmd", f"set encoding=utf-8 runtimepath^={EDITORS}/vim",
+            [program, "-u", "NONE", *quiet, "--cmd", f"set encoding=utf-8 runtimepath^={EDITORS}/vim",
              "-c", "syntax on", "-c", "set filetype=bulletin", "-c", f"source {script}", str(PAGE)],
-            env={"OUT": str(out), "PATH": "/usr/bin:/bin", "HOME": str(HERE), "LANG": "C.UTF-8"},
+            env={"OUT": str(out), "PATH": "/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8"},
             timeout=60, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL)
-        return out.read_text(encoding="utf-8")
-    finally:
-        script.unlink(missing_ok=True)
-        out.unlink(missing_ok=True)
+        return out.read_text(encoding="utf-8") if out.exists() else ""
 
 
 def main():
