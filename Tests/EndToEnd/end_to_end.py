@@ -3,7 +3,10 @@
 Drives the built server with real clients and holds what they *show* against the labelled pages.
 CLIENT: neovim-0.11, neovim-0.7, vscode; all of them if none is named. FOLDER is where .ci/run put
 them. Each works on a copy of a page; each session is recorded and held against LSP's own model.
-Exit 0: everything is as it should be. A client that is missing is a failure."""
+Exit 0: everything is as it should be. A client that is missing is a failure.
+For whoever doubts the tests: SPOIL=textDocument/hover in the environment has the recorder answer nothing
+to that request, SPOIL=textDocument/publishDiagnostics drops the notification, and tests must fail;
+KEEP=FOLDER keeps what the clients left."""
 import argparse
 import json
 import os
@@ -41,7 +44,8 @@ class Session:
         self.report = self.folder / "report.json"
         self.server = self.folder / "bulletin"
         # Servers are recorded, each in a file of its own; other commands are run as they are.
-        record = f"{sys.executable} {HERE}/protocol/lsp_tee.py {self.folder}/session-$$.jsonl"
+        spoil = f"--spoil {os.environ['SPOIL']} " if os.environ.get("SPOIL") else ""
+        record = f"{sys.executable} {HERE}/protocol/lsp_tee.py {spoil}{self.folder}/session-$$.jsonl"
         self.server.write_text(
             f'#!/bin/sh\n[ "$1" = lsp ] || exec {server} "$@"\nexec {record} {server} "$@"\n')
         self.server.chmod(0o755)
@@ -282,6 +286,10 @@ def vscode(client, node, server, tools):
         if seen:
             check_page(client, seen, expected)
             check_places(client, seen, expected)
+            check(client, "folds the articles", len(seen["folds"]) >= len(expected["headlines"]), seen["folds"])
+            check(client, "tells the length above each headline",
+                  len(seen["lenses"]) == len(expected["headlines"]) and all("字" in lens for lens in seen["lenses"]),
+                  seen["lenses"])
             check(client, "says in Chinese what it found",
                   all(any("\u4e00" <= c <= "\u9fff" for c in f["text"]) for f in seen["findings"]))
         session.finish()

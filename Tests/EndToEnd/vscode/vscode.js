@@ -20,7 +20,7 @@ const translations = readJSON('l10n/bundle.l10n.zh-cn.json');
 const shown = {
   messages: [], output: [], outputShown: 0, diagnostics: new Map(), providers: {}, commands: new Map(),
   contexts: new Map(), executed: [], status: undefined, statusBar: undefined, statusMessages: [],
-  trees: new Map(), picks: [], tasks: [], taskProviders: new Map(), contents: new Map(), editors: [],
+  trees: new Map(), picks: [], tasks: [], taskProviders: new Map(), contents: new Map(), editors: [], legend: undefined,
 };
 
 /** What the user answers: to a message or a quick pick, given what there is to choose from. */
@@ -194,8 +194,9 @@ const languages = new Proxy({
   get(target, name) {
     const what = /^register(\w+?)(?:Edit)?Providers?$/.exec(String(name));
     if (!what) return target[name];
-    return (selector, provider) => {
+    return (selector, provider, legend) => {
       shown.providers[what[1]] = provider;
+      if (legend?.tokenTypes) shown.legend = legend;
       return new Disposable(() => {
         if (shown.providers[what[1]] === provider) delete shown.providers[what[1]];
       });
