@@ -299,6 +299,7 @@ async function settings(document) {
     await configure('bulletin.plainText', 'off');
     await until('no finding', () => findings(document).length === 0);
     await until('the hint', () => /没有检查/.test(shown.status.detail ?? ''));
+    assert.strictEqual(shown.contexts.get('bulletin.running'), false);
     user.picks = (items) => items.find((item) => item.label.includes('纯文本'));
     await run('bulletin.menu');
     await until('the findings', () => findings(document).length > 0);
@@ -331,6 +332,13 @@ async function settings(document) {
 async function main() {
   fs.writeFileSync(process.env.PAGE, text);
   const extension = await activate();
+  await check('nothing is started before there is a page', async () => {
+    await open(vscode.Uri.file('/elsewhere/notes.txt'), 'plaintext', '买菜，写信。\n');
+    await new Promise((later) => setTimeout(later, 200));
+    assert.deepStrictEqual(processes(), []);
+    assert.strictEqual(shown.status.text, 'bulletin: 等待打开版面');
+    assert.deepStrictEqual(shown.messages, []);
+  });
   const document = await open(vscode.Uri.file(process.env.PAGE), 'plaintext', text);
   await until('the findings', () => findings(document).length > 0);
   await tasks(document);

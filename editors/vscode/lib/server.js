@@ -15,7 +15,7 @@ const startSettings = [
 const mostRestarts = 4;
 const within = 3 * 60 * 1000;
 
-/** @typedef {'starting' | 'running' | 'stopped' | 'missing' | 'failed'} Condition */
+/** @typedef {'idle' | 'starting' | 'running' | 'stopped' | 'missing' | 'failed'} Condition */
 /** @typedef {{ health: 'ok' | 'warning' | 'error', quiescent: boolean, message?: string }} Health */
 
 /** The server's process, its client, and how both are. */
@@ -37,6 +37,8 @@ class Server {
     this.ends = [];
     /** The last start or stop: they take time, and none may overtake another. */
     this.turn = Promise.resolve();
+    /** @type {import('./selector').Filter[]} which documents are served */
+    this.selector = [];
     this.changed = new vscode.EventEmitter();
     /** Told of every change of the condition and of the health. */
     this.onDidChange = this.changed.event;
@@ -48,6 +50,9 @@ class Server {
       this.changed, this.refreshed, this.watcher,
       vscode.workspace.onDidChangeConfiguration((change) => (
         startSettings.some((name) => change.affectsConfiguration(name)) ? this.restart() : undefined)),
+      // Nothing is started, and nothing is missed, before there is something to serve.
+      vscode.workspace.onDidOpenTextDocument((document) => (
+        this.condition === 'idle' && this.serves(document) ? this.restart() : undefined)),
       // Where a configuration comes or goes, other texts are served.
       this.watcher.onDidCreate(() => this.restart()),
       this.watcher.onDidDelete(() => this.restart()),
@@ -121,8 +126,7 @@ class Server {
    * @param {import('vscode').TextDocument} document
    */
   serves(document) {
-    const wanted = this.client?.clientOptions.documentSelector;
-    return wanted !== undefined && vscode.languages.match(wanted, document) > 0;
+    return vscode.languages.match(this.selector, document) > 0;
   }
 
   // Start and end
@@ -136,6 +140,11 @@ class Server {
   }
 
   async begin() {
+    this.selector = await selector();
+    if (!vscode.workspace.textDocuments.some((document) => this.serves(document))) {
+      this.become('idle');
+      return;
+    }
     const command = program.find();
     if (!command) {
       this.become('missing');
@@ -150,7 +159,7 @@ class Server {
       'bulletin',
       { command, args: ['lsp'], transport: TransportKind.stdio, options: { shell: false } },
       {
-        documentSelector: await selector(),
+        documentSelector: this.selector,
         outputChannel: this.log,
         initializationOptions: initializationOptions(),
         errorHandler: {
@@ -249,7 +258,7 @@ class Server {
    */
   become(condition) {
     this.condition = condition;
-    for (const name of ['running', 'missing']) {
+    for (const name of ['idle', 'running', 'missing']) {
       void vscode.commands.executeCommand('setContext', `bulletin.${name}`, condition === name);
     }
     this.changed.fire(undefined);

@@ -47,7 +47,7 @@ class Status {
   /** Whether the text in front is plain, and nobody has said that plain text is checked here. */
   isLeftAlone() {
     const document = vscode.window.activeTextEditor?.document;
-    return this.server.condition === 'running' && document !== undefined
+    return ['idle', 'running'].includes(this.server.condition) && document !== undefined
       && document.languageId === 'plaintext' && document.uri.scheme === 'file'
       && !this.server.serves(document);
   }
@@ -81,6 +81,7 @@ class Status {
  */
 function words(condition) {
   switch (condition) {
+    case 'idle': return vscode.l10n.t('waiting for a page');
     case 'starting': return vscode.l10n.t('starting');
     case 'running': return vscode.l10n.t('running');
     case 'stopped': return vscode.l10n.t('stopped');

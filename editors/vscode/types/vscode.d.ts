@@ -115,6 +115,7 @@ declare module 'vscode' {
   }
   namespace workspace {
     const isTrusted: boolean;
+    const textDocuments: readonly TextDocument[];
     const workspaceFolders: readonly WorkspaceFolder[] | undefined;
     const fs: { stat(uri: Uri): Thenable<unknown> };
     const onDidChangeConfiguration: Event<{ affectsConfiguration(name: string): boolean }>;
