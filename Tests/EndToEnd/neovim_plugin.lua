@@ -1,10 +1,16 @@
 -- Drives a second Neovim as somebody at the keyboard would, and notes of each thing that the plugin
 -- promises whether it holds. Run by the Neovim under test itself.
 -- Environment: PAGE, the file to write pages into; RECORDS, the folder of the recorded sessions; REPORT;
--- PLUGIN, the folder editors/neovim; RUNTIME, a writable copy of it.
+-- RUNTIME, a writable copy of editors/neovim; HERE, the folder of this file.
 
-local checks, errors = {}, {}
+local errors = {}
 local folder = vim.fn.fnamemodify(vim.env.PAGE, ':h')
+
+local child = dofile(vim.env.HERE .. '/neovim_child.lua')
+local await, check, contains, equal = child.await, child.check, child.contains, child.equal
+local command, edit, go, keys, lua = child.command, child.edit, child.go, child.keys, child.lua
+local attached, findings, messages, shown, text = child.attached, child.findings, child.messages, child.shown, child.text
+local close, finish, processes, start, write = child.close, child.finish, child.processes, child.start, child.write
 
 local page = [[
 河湾区召开春耕备耕工作会
@@ -29,137 +35,6 @@ local page = [[
 
 本报讯 3月10日起，河湾区图书馆延长开放时间。区长何雨田到馆看望读者，鼓励大家多读书、读好书。
 ]]
-
-local function write(name, text)
-  local file = assert(io.open(folder .. '/' .. name, 'w'))
-  file:write(text)
-  file:close()
-  return folder .. '/' .. name
-end
-
-local child, last
-
-local function start(...)
-  local words = { vim.v.progpath, '--clean', '--embed', '--headless', '--cmd', 'set runtimepath^=' .. vim.env.RUNTIME, ... }
-  child = vim.fn.jobstart(words, { rpc = true })
-end
-
-local function finish()
-  pcall(vim.rpcnotify, child, 'nvim_command', 'qall!')
-  vim.fn.jobwait({ child }, 5000)
-end
-
-local function lua(code, ...)
-  return vim.rpcrequest(child, 'nvim_exec_lua', code, { ... })
-end
-
-local function command(text)
-  vim.rpcrequest(child, 'nvim_command', text)
-end
-
-local function keys(text)
-  vim.rpcrequest(child, 'nvim_input', text)
-end
-
-local function await(what, ready)
-  local result
-  local done = vim.wait(20000, function()
-    result = ready()
-    return result ~= nil and result ~= false
-  end, 20)
-  if not done then
-    error('gave up waiting for ' .. what .. ': ' .. vim.inspect(last and last()))
-  end
-  return result
-end
-
-local function check(what, act)
-  local ok, problem = pcall(act)
-  table.insert(checks, { what = what, holds = ok, detail = ok and '' or tostring(problem) })
-end
-
-local function equal(left, right)
-  if not vim.deep_equal(left, right) then
-    error(vim.inspect(left) .. ' is not ' .. vim.inspect(right), 2)
-  end
-end
-
-local function contains(text, part)
-  if not text:find(part, 1, true) then
-    error(('“%s” is not in: %s'):format(part, text), 2)
-  end
-end
-
--- MARK: What the child shows
-
-local function text()
-  return table.concat(lua('return vim.api.nvim_buf_get_lines(0, 0, -1, false)'), '\n')
-end
-
-local function findings()
-  return lua([[
-    local list = vim.tbl_map(function(each) return each.lnum .. ' ' .. each.code end, vim.diagnostic.get(0))
-    table.sort(list)
-    return list]])
-end
-
-local function attached()
-  return lua([[
-    for _, client in ipairs((vim.lsp.get_clients or vim.lsp.get_active_clients)()) do
-      if client.name == 'bulletin' and client.attached_buffers[vim.api.nvim_get_current_buf()] then return client.id end
-    end]])
-end
-
-local function messages()
-  return lua([[return vim.fn.execute('messages')]])
-end
-
-local function go(words)
-  lua([[vim.fn.cursor(1, 1); vim.fn.search('\\V' .. ..., 'cW')]], words)
-end
-
-local function edit(path)
-  command('edit! ' .. vim.fn.fnameescape(path))
-  await('the findings', function()
-    return #findings() > 0
-  end)
-end
-
--- The page of the server's own that is shown: its name and its text.
-local function shown()
-  local name = lua('return vim.api.nvim_buf_get_name(0)')
-  return name:match('^bulletin:///') and { name = name, text = text() }
-end
-
-local function close()
-  keys('q')
-  await('the page to close', function()
-    return not shown()
-  end)
-end
-
--- The servers' process ids, the oldest first.
-local function processes()
-  local files = vim.fn.glob(folder .. '/session-*.jsonl', true, true)
-  table.sort(files, function(left, right)
-    return vim.loop.fs_stat(left).birthtime.sec + vim.loop.fs_stat(left).birthtime.nsec / 1e9
-      < vim.loop.fs_stat(right).birthtime.sec + vim.loop.fs_stat(right).birthtime.nsec / 1e9
-  end)
-  local numbers = {}
-  for _, file in ipairs(files) do
-    -- One that has just begun has no whole line yet.
-    local number = (vim.fn.readfile(file, '', 1)[1] or ''):match('"pid": (%d+)')
-    if number then
-      table.insert(numbers, tonumber(number))
-    end
-  end
-  return numbers
-end
-
--- For the report of what was waited for in vain.
-last = function()
-  return { text(), findings(), messages() }
-end
 
 -- MARK: What is promised
 
@@ -238,7 +113,7 @@ local function typing()
     await('the findings', function()
       return text() == vim.trim(page) and vim.deep_equal(findings(), before)
     end)
-    table.insert(checks, { what = 'back after ' .. math.floor((vim.loop.hrtime() - start) / 1e6) .. ' ms', holds = true })
+    table.insert(child.checks, { what = 'back after ' .. math.floor((vim.loop.hrtime() - start) / 1e6) .. ' ms', holds = true })
   end)
   check('it is not started again for ever', function()
     for _ = 1, 5 do
@@ -507,6 +382,6 @@ if not ok then
 end
 finish()
 local report = assert(io.open(vim.env.REPORT, 'w'))
-report:write((vim.json or { encode = vim.fn.json_encode }).encode({ errors = #errors > 0 and errors or vim.empty_dict(), checks = checks }))
+report:write((vim.json or { encode = vim.fn.json_encode }).encode({ errors = #errors > 0 and errors or vim.empty_dict(), checks = child.checks }))
 report:close()
 vim.cmd('qall!')
