@@ -8,7 +8,7 @@ const assert = require('assert');
 const { execFileSync } = require('child_process');
 const fs = require('fs');
 const path = require('path');
-const { vscode, shown, user, manifest, open, select, type, configure } = require('./vscode');
+const { vscode, shown, user, manifest, open, close, select, type, configure } = require('./vscode');
 const { activate, until, findings, plain } = require('./editor');
 
 const text = `河湾区召开春耕备耕工作会
@@ -244,6 +244,21 @@ async function tasks(document) {
   });
 }
 
+async function ownFiles() {
+  await check('a configuration is checked; what its schema shows is not shown twice', async () => {
+    const uri = vscode.Uri.file(path.join(path.dirname(process.env.PAGE), '.bulletin.json'));
+    const configuration = await open(uri, 'jsonc', '{"rulez": {}}');
+    await until('the finding', () => plain(findings(configuration)).some((each) => each.code === 'unknown-key'));
+    const token = new vscode.CancellationTokenSource().token;
+    const place = new vscode.Position(0, 3);
+    assert.strictEqual(await shown.providers.Hover.provideHover(configuration, place, token), undefined);
+    assert.strictEqual(
+      await shown.providers.CompletionItem.provideCompletionItems(configuration, place, token, { triggerKind: 0 }),
+      undefined);
+    await close(configuration);
+  });
+}
+
 async function crashes(document) {
   const same = () => JSON.stringify(plain(findings(document)).sort((left, right) => left.line - right.line));
   await check('killed in the middle of typing, it is back with the same findings', async () => {
@@ -344,6 +359,7 @@ async function main() {
   await tasks(document);
   await views(document);
   await pages(document);
+  await ownFiles();
   await crashes(document);
   await settings(document);
   await edits(document);

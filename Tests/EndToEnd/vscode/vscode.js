@@ -252,6 +252,15 @@ async function open(uri, languageId, text) {
   return document;
 }
 
+/** Closes a document's tab. */
+async function close(document) {
+  documents.splice(documents.indexOf(document), 1);
+  shown.editors.splice(shown.editors.findIndex((editor) => editor.document === document), 1);
+  await tabs.fire({ opened: [], closed: [{ input: new types.TabInputText(document.uri) }], changed: [] });
+  await events.onDidCloseTextDocument.fire(document);
+  await activeEditor.fire(window.activeTextEditor);
+}
+
 /** Puts the cursor somewhere, or selects from there to a second place. */
 function select(anchor, active = anchor) {
   const editor = window.activeTextEditor;
@@ -274,4 +283,4 @@ function configure(name, value) {
   });
 }
 
-module.exports = { vscode, shown, user, settings, manifest, events, open, select, type, configure };
+module.exports = { vscode, shown, user, settings, manifest, events, open, close, select, type, configure };

@@ -167,7 +167,14 @@ class Server {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => this.closed(client),
         },
-        middleware: { window: { showDocument: (what, next, token) => this.showDocument(what, next, token) } },
+        middleware: {
+          window: { showDocument: (what, next, token) => this.showDocument(what, next, token) },
+          // The schema explains and completes the configuration already: neither is shown twice.
+          provideHover: (document, position, token, next) => (
+            isConfiguration(document) ? undefined : next(document, position, token)),
+          provideCompletionItem: (document, position, context, token, next) => (
+            isConfiguration(document) ? undefined : next(document, position, context, token)),
+        },
       },
     );
     this.listen(client);
@@ -287,6 +294,13 @@ const abilities = {
   getState: () => /** @type {const} */ ({ kind: 'static' }),
   clear() {},
 };
+
+/**
+ * @param {import('vscode').TextDocument} document
+ */
+function isConfiguration(document) {
+  return document.uri.path.endsWith('/.bulletin.json');
+}
 
 /** What the server asks for no more once it runs. */
 function initializationOptions() {

@@ -1,7 +1,9 @@
 // The part of vscode-languageclient 9 that the extension uses.
 
 declare module 'vscode-languageclient/node' {
-  import { CancellationToken, Disposable, DocumentFilter, OutputChannel, Uri } from 'vscode';
+  import {
+    CancellationToken, Disposable, DocumentFilter, OutputChannel, Position, TextDocument, Uri,
+  } from 'vscode';
 
   enum TransportKind { stdio, ipc, pipe, socket }
   enum ErrorAction { Continue = 1, Shutdown = 2 }
@@ -29,6 +31,15 @@ declare module 'vscode-languageclient/node' {
       closed(): { action: CloseAction; handled?: boolean };
     };
     middleware?: {
+      provideHover?: (
+        document: TextDocument, position: Position, token: CancellationToken,
+        next: (document: TextDocument, position: Position, token: CancellationToken) => unknown,
+      ) => unknown;
+      provideCompletionItem?: (
+        document: TextDocument, position: Position, context: object, token: CancellationToken,
+        next: (
+          document: TextDocument, position: Position, context: object, token: CancellationToken) => unknown,
+      ) => unknown;
       window?: {
         showDocument?: (
           params: ShowDocumentParams, next: ShowDocumentNext, token: CancellationToken,
