@@ -5,6 +5,8 @@ struct ItemList: Hashable, Sendable {
   let items: [Range<Int>]
   /// The list is open: …等.
   let isPartial: Bool
+  /// What all items share and only the name says: 责任 of 船东、镇村、部门“三方责任”.
+  var head: Range<Int>?
 
   /// 即…, 就是…, 分别是…, or a bracket, right after the formulation.
   static func after(_ text: ScalarText, _ index: Int, count: Int? = nil) -> ItemList? {
@@ -50,10 +52,15 @@ struct ItemList: Hashable, Sendable {
   static func inside(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
     var separator: UInt32 = 0x3001
     let outer = split(text, lower, upper, 0x2C)
+    // 县长，我有话说: a comma parts clauses of one length, or such as begin alike.
+    let isSpoken =
+      outer.count == 2 && outer[0].count != outer[1].count
+      && text[outer[0].lowerBound] != text[outer[1].lowerBound]
     // 谁采购、谁负责，谁验收、谁签字: pairs.
     let marks = Set(outer.map { part in part.count { text[$0] == separator } })
     if marks == [0] || outer.count > 1 && marks.count == 1 { separator = 0x2C }
     let parts = split(text, lower, upper, separator)
+    guard separator != 0x2C || !isSpoken || outer.count > 2 else { return nil }
     guard parts.count >= 2, let longest = parts.map(\.count).max(),
       let shortest = parts.map(\.count).min(), shortest >= 1, longest <= 14,
       longest <= shortest * 2 + 1
@@ -90,7 +97,9 @@ struct ItemList: Hashable, Sendable {
     }
     var parts = split(text, start, end, 0x3001)
     guard parts.count >= 2, count >= 2, count <= 20 else { return nil }
-    guard isPartial ? parts.count < count : parts.count >= count else { return nil }
+    // 用工难、融资难、物流难等“三难”: all of them are named, 等 or not.
+    guard isPartial || parts.count >= count else { return nil }
+    let isOpen = isPartial && parts.count < count
     parts = parts.suffix(count)
     guard let first = parts.first, parts.dropFirst().allSatisfy({ $0.count >= 2 }) else {
       return nil
@@ -104,7 +113,7 @@ struct ItemList: Hashable, Sendable {
     if lengths.count == 1, let length = lengths.first, parts[0].count > length + 2 {
       parts[0] = (first.upperBound - length)..<first.upperBound
     }
-    return ItemList(items: parts, isPartial: isPartial)
+    return ItemList(items: parts, isPartial: isOpen)
   }
 
   private static func afterAttribute(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {

@@ -11,6 +11,8 @@ struct RawPerson: Hashable, Sendable {
   var other: Int?
   /// The name counts only where the page has it elsewhere.
   var isDoubtful = false
+  /// And only before a verb of speech.
+  var mustSpeak = false
   /// The posts printed before the name, first first; of several names with one post the later ones
   /// have it too.
   var posts: [RawPost] = []
@@ -49,6 +51,9 @@ enum PersonRecognizer {
     _ text: ScalarText, _ unit: Int, _ index: Int, _ office: Automaton.Match,
     into persons: inout [RawPerson]
   ) -> Int {
+    if let shorter = officeBeforeRiver(text, index, office) {
+      return readOffice(text, unit, index, shorter, into: &persons)
+    }
     // Nearly every office is followed by a mark, a verb or another office.
     let lower = nameStart(text, office.end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
@@ -79,10 +84,24 @@ enum PersonRecognizer {
     }
     var person = RawPerson(unit: unit, lower: lower, upper: reading.end)
     (person.other, person.isDoubtful) = (reading.other, reading.isDoubtful)
+    person.mustSpeak = reading.mustSpeak
     (person.posts, person.isDirect) = (chain, true)
     persons.append(person)
     guard isOfficial else { return reading.end }
     return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
+  }
+
+  /// 县长江余讲话 is no 长江 where somebody speaks.
+  private static func officeBeforeRiver(
+    _ text: ScalarText, _ index: Int, _ word: Automaton.Match
+  ) -> Automaton.Match? {
+    let name = word.end - 1
+    guard word.tags & Lexicon.noOffice != 0, text[name] == 0x6C5F, word.end - index == 3,
+      let office = Lexicon.offices.longest(in: text, at: index, tags: Lexicon.office),
+      office.end == name, let reading = NameRecognizer.read(text, at: name, .complete),
+      NameEdge.at(reading.end, in: text) == .speech
+    else { return nil }
+    return office
   }
 
   /// Where a name may begin after an office: behind a bracket, or behind a blank as in lists.
@@ -155,7 +174,12 @@ enum PersonRecognizer {
     start = text.end(of: "有", at: start) ?? text.end(of: "分别是", at: start) ?? start
     if text[start] == 0x3A || text[start] == 0x3001 { start += 1 }
     while text[start] == 0x20 { start += 1 }
-    guard let first = NameRecognizer.read(text, at: start, .listed) else { return nil }
+    let whole = NameList.whole(text, start)
+    guard
+      let first = whole.isEmpty
+        ? NameRecognizer.read(text, at: start, .listed)
+        : NameRecognizer.Reading(end: whole[0].upperBound)
+    else { return nil }
     // One name in a list of one needs the surname's and the edge's evidence, which it has passed.
     let lower = PostRecognizer.start(in: text, before: index)
     guard lower < index else { return nil }
@@ -164,6 +188,12 @@ enum PersonRecognizer {
     (found.other, found.isDoubtful) = (first.other, first.isDoubtful)
     (found.isDirect, found.label) = (true, label)
     persons.append(found)
-    return readList(text, unit, first.end, isSpaced: true, into: &persons) { $0.label = label }
+    for name in whole.dropFirst() {
+      var next = RawPerson(unit: unit, lower: name.lowerBound, upper: name.upperBound)
+      next.label = label
+      persons.append(next)
+    }
+    let end = whole.last?.upperBound ?? first.end
+    return readList(text, unit, end, isSpaced: true, into: &persons) { $0.label = label }
   }
 }
