@@ -79,6 +79,11 @@ extension ClientProfile {
     language = Language(locale: settings.locale ?? locale)
   }
 
+  /// Whether the client can be asked to tell of changed files.
+  var watchesFiles: Bool {
+    capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration == true
+  }
+
   /// Whether the user wants findings of more than the open pages: said at the start, for clients that
   /// may ask do so all the time.
   var wantsWorkspaceDiagnostics: Bool {

@@ -53,7 +53,10 @@ struct DocumentSettings {
   }
 
   /// What tells whether they are still as they were read.
-  var watch: SettingsWatch { store.watch }
+  func watch(for client: ClientProfile) -> SettingsWatch {
+    // The client watches those of the usual name, if it watches any.
+    client.watchesFiles ? store.watchOfExtended : store.watch
+  }
 
   /// Reads the configurations anew when they are next asked for.
   ///

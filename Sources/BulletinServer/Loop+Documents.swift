@@ -16,7 +16,7 @@ extension Loop {
       readSettingsAnew(client)
       return publisher.publish(document, of: client)
     }
-    tellSettingsErrors()
+    tellSettingsErrors(client)
     tellStatus(client)
     publisher.publish(document, of: client)
     refreshContents(client)

@@ -8,7 +8,7 @@ extension Loop {
   /// Asks the client for what it could not be asked for before.
   mutating func begin(_ client: ClientProfile) {
     let workspace = client.capabilities.workspace
-    if workspace?.didChangeWatchedFiles?.dynamicRegistration == true {
+    if client.watchesFiles {
       outgoing.request(
         "client/registerCapability",
         RegistrationParams(watching: "**/\(SettingsStore.fileName)", id: "bulletin-settings"))
@@ -54,6 +54,12 @@ extension Loop {
       documents.update(document)
       publisher.publish(document, of: client)
     }
+    refreshAnswers(client)
+    refreshContents(client)
+  }
+
+  /// Has the client ask again for what it would otherwise show as it was.
+  private mutating func refreshAnswers(_ client: ClientProfile) {
     let workspace = client.capabilities.workspace
     if client.delivery == .pull { outgoing.request("workspace/diagnostic/refresh") }
     if workspace?.inlayHint?.refreshSupport == true {
@@ -62,7 +68,6 @@ extension Loop {
     if workspace?.codeLens?.refreshSupport == true {
       outgoing.request("workspace/codeLens/refresh")
     }
-    refreshContents(client)
   }
 
   mutating func takeFolders(
@@ -98,16 +103,18 @@ extension Loop {
     }
     let known = toldErrors
     toldErrors = []
-    tellSettingsErrors(butFor: known)
-    if hasChanged, client.delivery == .pull { outgoing.request("workspace/diagnostic/refresh") }
+    tellSettingsErrors(client, butFor: known)
+    if hasChanged { refreshAnswers(client) }
     tellStatus(client)
     refreshContents(client)
   }
 
   /// Tells what is wrong with the configurations read just now, but for what the user knows, or has
   /// before the eyes.
-  mutating func tellSettingsErrors(butFor known: [SettingsError] = []) {
-    comparison.watch = settings.watch
+  mutating func tellSettingsErrors(
+    _ client: ClientProfile, butFor known: [SettingsError] = []
+  ) {
+    comparison.watch = settings.watch(for: client)
     let errors = settings.newErrors()
     let open = documents.known.filter { $0.kind == .settings }.map(\.uri)
     for error in errors where !known.contains(error) {
@@ -120,11 +127,10 @@ extension Loop {
     toldErrors += errors
   }
 
-  /// Looks, off the loop, whether a configuration has changed on disk: once a second at most, for
-  /// clients that do not tell.
+  /// Looks, off the loop, whether a configuration has changed on disk that the client does not tell
+  /// of: once a second at most.
   mutating func compareSettings() {
-    guard case .running(let client) = phase, let watch = comparison.watch,
-      client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration != true,
+    guard case .running = phase, let watch = comparison.watch,
       !comparison.isRunning, comparison.next < Moment(inMilliseconds: 0)
     else { return }
     comparison.isRunning = true

@@ -42,7 +42,8 @@ struct Outgoing {
   private mutating func newID(_ purpose: Purpose) -> RequestID {
     defer { nextID += 1 }
     let id = RequestID.string("bulletin-\(nextID)")
-    waiting[id] = purpose
+    // A client that never answers must not make this grow.
+    if purpose != .done { waiting[id] = purpose }
     return id
   }
 }

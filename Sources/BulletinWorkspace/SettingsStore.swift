@@ -125,8 +125,13 @@ package struct SettingsStore: Sendable {
   /// All configurations that were asked for, in that order.
   package var read: [Settings] { all }
 
-  /// What tells whether one of them has changed, was made or deleted since.
-  package var watch: SettingsWatch {
+  /// What tells whether one of the configurations has changed, was made or deleted since.
+  package var watch: SettingsWatch { watch(nearest: true) }
+
+  /// The same for those of other names alone, which others extend.
+  package var watchOfExtended: SettingsWatch { watch(nearest: false) }
+
+  private func watch(nearest wantsNearest: Bool) -> SettingsWatch {
     let nearest = ofFolders.keys.map { folder in
       FilePath(bytes: AbsolutePath.appending(Array(SettingsStore.fileName.utf8), to: folder))
     }
@@ -134,7 +139,8 @@ package struct SettingsStore: Sendable {
       FilePath(
         bytes: AbsolutePath.appending(Array(file.path.lastComponent), to: file.folder))
     }
-    return SettingsWatch(nearest + files)
+    let extended = files.filter { !$0.lastComponent.elementsEqual(SettingsStore.fileName.utf8) }
+    return SettingsWatch(wantsNearest ? nearest + files : extended)
   }
 
   /// The absolute path of a configuration as errors name it.
