@@ -67,6 +67,11 @@ def main():
     check("each starts the same server", all(words == ["bulletin", "lsp"] for words in servers), servers)
     vim, neovim = (EDITORS / name / "syntax/bulletin.vim" for name in ("vim", "neovim"))
     check("Vim and Neovim have the same syntax file", vim.read_bytes() == neovim.read_bytes())
+    commands = (EDITORS / "neovim/lua/bulletin/commands.lua").read_text(encoding="utf-8")
+    names = re.findall(r"^  (\w+) = \{", commands[commands.index("\nM.all = {"):], re.M)
+    for name in ("bulletin.txt", "bulletin.cnx"):
+        listed = re.findall(r"^\t([a-z]+)(?: [\[{].*?)?\t", (EDITORS / "neovim/doc" / name).read_text(encoding="utf-8"), re.M)
+        check(f"{name} lists every subcommand of :Bulletin", listed == names and names, (listed, names))
     for folder in sorted(path for path in EDITORS.iterdir() if path.is_dir()):
         page = folder / "README.md"
         text = page.read_text(encoding="utf-8") if page.exists() else ""

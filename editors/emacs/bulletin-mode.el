@@ -60,7 +60,7 @@
     ("[0-9]\\{4\\}年\\(?:[0-9]\\{1,2\\}月\\(?:[0-9]\\{1,2\\}日\\)?\\)?\\|[0-9]\\{1,2\\}月[0-9]\\{1,2\\}日\\|星期[一二三四五六日天]"
      . font-lock-constant-face)
     ("[0-9]+\\(?:[.,][0-9]+\\)*\\(?:[%％‰]\\|个百分点\\)?" . font-lock-constant-face)
-    (,bulletin--headline . font-lock-function-name-face))
+    (,bulletin--headline 0 font-lock-function-name-face keep))
   "What is coloured by its line alone, without the server.")
 
 (defvar bulletin-mode-syntax-table

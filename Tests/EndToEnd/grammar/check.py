@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Usage: check.py [--write] [--vim PROGRAM]
+"""Usage: check.py [--write] [--vim PROGRAM]… [--emacs PROGRAM]
 Colours a page without any server and holds what came of it against a snapshot: the TextMate grammar of
-VS Code by textmate-grammar-python (a port of VS Code's own engine, on Oniguruma), and the syntax file of
-Vim and Neovim by PROGRAM. --write renews the snapshots: read the difference before it is committed."""
+VS Code by textmate-grammar-python (a port of VS Code's own engine, on Oniguruma), the syntax file of Vim
+and Neovim and the mode of Emacs by the programs that are named. --write renews the snapshots: read the difference before it is committed."""
 import argparse
 import json
 import logging
@@ -64,13 +64,47 @@ def vim(program):
         return out.read_text(encoding="utf-8") if out.exists() else ""
 
 
+# The face of every piece that has one.
+EMACS = r"""
+(progn
+  (require 'bulletin-mode)
+  (find-file (getenv "PAGE"))
+  (bulletin-mode)
+  (font-lock-ensure)
+  (let ((place (point-min)) (coding-system-for-write 'utf-8) out)
+    (while (< place (point-max))
+      (let ((next (next-single-property-change place 'face nil (point-max)))
+            (face (get-text-property place 'face)))
+        (when face
+          (goto-char place)
+          (push (format "%d:%d %s  %s" (line-number-at-pos) (1+ (- place (line-beginning-position)))
+                        (buffer-substring-no-properties place next) face)
+                out))
+        (setq place next)))
+    (with-temp-file (getenv "OUT") (insert (mapconcat #'identity (nreverse out) "\n") "\n"))))
+"""
+
+
+def emacs(program):
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder, "colours.txt")
+        subprocess.run(
+            [program, "--batch", "-Q", "-L", EDITORS / "emacs", "--eval", EMACS],
+            env={"OUT": str(out), "PAGE": str(PAGE), "PATH": "/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8"},
+            timeout=60, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return out.read_text(encoding="utf-8") if out.exists() else ""
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--vim", action="append", default=[])
+    parser.add_argument("--emacs")
     options = parser.parse_args()
     seen = [("textmate.txt", "the TextMate grammar", textmate())]
     seen += [("vim.txt", f"the syntax in {program}", vim(program)) for program in options.vim]
+    if options.emacs:
+        seen.append(("emacs.txt", f"the mode in {options.emacs}", emacs(options.emacs)))
     failures = 0
     for name, what, text in seen:
         snapshot = HERE / name
