@@ -48,11 +48,15 @@
 (defconst bulletin--jump
   "[(（]\\(\\(?:下转\\|上接\\)第?[^)）\n]\\{1,4\\}版\\)[)）]")
 
+(defconst bulletin--masthead
+  "^.\\{0,40\\}[0-9]\\{4\\}年[0-9]\\{1,2\\}月[0-9]\\{1,2\\}日.*\\(?:星期[一二三四五六日天]\\|责编\\|编辑\\).\\{0,30\\}$")
+
 (defconst bulletin--headline
   (concat "^[ \t　]*[^。；;，,：:\n]\\{3,42\\}[^。；;，,：:！？!?…、 \t　）)\n][”’》〉]?[ \t　]*$"))
 
 (defvar bulletin-font-lock-keywords
-  `((,bulletin--byline (1 font-lock-keyword-face) (2 font-lock-variable-name-face))
+  `((,bulletin--masthead . font-lock-comment-face)
+    (,bulletin--byline (1 font-lock-keyword-face) (2 font-lock-variable-name-face))
     (,bulletin--lead (1 font-lock-keyword-face))
     (,bulletin--jump (1 font-lock-preprocessor-face))
     ("“[^“”\n]\\{1,120\\}”" . font-lock-string-face)
