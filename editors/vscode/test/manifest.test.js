@@ -135,5 +135,7 @@ test('a new language keeps what plain text has against boxes around Chinese mark
   const defaults = contributes.configurationDefaults['[bulletin]'];
   assert.strictEqual(defaults['editor.unicodeHighlight.ambiguousCharacters'], false);
   assert.strictEqual(defaults['editor.unicodeHighlight.invisibleCharacters'], false);
+  // In a folder that is not trusted VS Code would frame every Chinese character.
+  assert.strictEqual(defaults['editor.unicodeHighlight.nonBasicASCII'], false);
   assert.strictEqual(defaults['editor.wordWrap'], 'on');
 });
