@@ -56,12 +56,12 @@ def main():
           set(settings["lsp"]) == set(zed["language_servers"]))
     check("Zed: the crate is a library that C may load, of a file that is there",
           cargo["lib"]["crate-type"] == ["cdylib"] and (EDITORS / "zed" / cargo["lib"]["path"]).exists())
-    only("Kate: the server", read("kate/settings.json")["servers"]["bulletin"], KATE_SERVER)
+    only("Kate: the server", read("kate/settings.json")["servers"]["plaintext"], KATE_SERVER)
     jupyter = read("jupyterlab/jupyter_server_config.json")["LanguageServerManager"]["language_servers"]
     only("JupyterLab: the server", jupyter["bulletin"], JUPYTER_SERVER)
     servers = [
         [helix["language-server"]["bulletin"]["command"], *helix["language-server"]["bulletin"]["args"]],
-        sublime["bulletin"]["command"], read("kate/settings.json")["servers"]["bulletin"]["command"],
+        sublime["bulletin"]["command"], read("kate/settings.json")["servers"]["plaintext"]["command"],
         jupyter["bulletin"]["argv"],
         [settings["lsp"]["bulletin"]["binary"]["path"], *settings["lsp"]["bulletin"]["binary"]["arguments"]]]
     check("each starts the same server", all(words == ["bulletin", "lsp"] for words in servers), servers)

@@ -239,6 +239,8 @@ def kate(client, binary, server, _tools):
     shot = session.folder / "shot.ppm"
     session.start([HERE / "kate.sh", binary, session.page, ROOT / "editors/kate/settings.json", shot])
     answers = session.answers()
+    said = "".join(record.read_text(encoding="utf-8") for record in session.records())
+    check(client, "lets the server see whether a text is a page", '"languageId": "plaintext"' in said)
     symbols = answers.get("textDocument/documentSymbol", [[]])[-1]
     names = [child["name"] for page in symbols or [] for child in page["children"] if child["kind"] == 2]
     check(client, "asks for the outline and gets the headlines", names == expected["headlines"], names)
