@@ -23,7 +23,8 @@ package enum Features {
 
   /// The features that look at all open pages.
   package static let ofWorkspace: [any WorkspaceFeature.Type] = [
-    CodeActionResolveFeature.self, CompletionResolveFeature.self, ContentFeature.self,
+    CodeActionResolveFeature.self, CodeLensResolveFeature.self, CompletionResolveFeature.self,
+    ContentFeature.self, InlayHintResolveFeature.self,
     NamesFeature.self,
     TextDocumentContentFeature.self, WorkspaceSymbolFeature.self,
   ]

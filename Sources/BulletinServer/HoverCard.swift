@@ -12,9 +12,12 @@ package struct HoverCard: Equatable, Sendable {
     /// An entry that stands in a line of another page, from 1.
     case source(DocumentURI, line: Int, String)
 
+    /// A content page that has more, for clients that open it by a link.
+    case page(ContentPage)
+
     fileprivate var isListed: Bool {
       switch self {
-      case .sentence: false
+      case .sentence, .page: false
       case .item, .mention, .source: true
       }
     }
@@ -31,6 +34,8 @@ package struct HoverCard: Equatable, Sendable {
     self.summary = summary
   }
 
+  private static let more = LocalizedText(zh: "打开档案", en: "Open the file")
+
   /// The card in the client's format and language.
   package func content(for client: ClientProfile, uri: DocumentURI) -> MarkupContent {
     let isMarkdown = client.hoverFormat == .markdown
@@ -43,6 +48,8 @@ package struct HoverCard: Equatable, Sendable {
       switch detail {
       case .sentence(let text): isMarkdown ? Markup.escaped(text) : text
       case .item(let text): "- " + (isMarkdown ? Markup.escaped(text) : text)
+      case .page(let page):
+        "[\(Self.more[client.language])](\(page.uri.string))"
       case .mention(let line, let text):
         "- " + Markup.place(line, for: client, uri: uri) + " "
           + (isMarkdown ? Markup.escaped(text) : text)

@@ -25,6 +25,7 @@ extension HoverCard {
     }
     add(mentions, language)
     addPosts(of: official.name, elsewhere: snapshot.pages.dropFirst(), language)
+    addPage(.who(official.name), snapshot)
   }
 
   /// What other open pages tell of the name, by their days. Whether it is the same person is for
@@ -69,6 +70,7 @@ extension HoverCard {
         line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))
     }
     add(mentions, language)
+    addPage(.campaign(campaign.name), snapshot)
   }
 
   /// The day, its weekday, how far it is from the issue's, and why this year.
@@ -102,6 +104,15 @@ extension HoverCard {
     details.append(.sentence(count[language]))
     details += mentions.prefix(Self.longestList)
     addRest(of: mentions.count, language)
+  }
+
+  /// Where there is more, for clients that show it.
+  private mutating func addPage(_ page: ContentPage, _ snapshot: Snapshot) {
+    let client = snapshot.client
+    guard client.followsLineLinks, client.opensContent, client.hoverFormat == .markdown else {
+      return
+    }
+    details.append(.page(page))
   }
 
   private mutating func addRest(of count: Int, _ language: Language) {

@@ -19,10 +19,11 @@ package struct SettingsHome: Equatable, Sendable {
       AbsolutePath.relative(page.bytes, to: folder.bytes) ?? Array(page.lastComponent))
   }
 
-  init(path: [UInt8], text: SourceText, page: [UInt8]) {
-    self.path = FilePath(bytes: path)
+  /// - Parameter relative: the page as the configuration's globs see it.
+  init(_ path: FilePath, _ text: SourceText, _ relative: [UInt8]) {
+    self.path = path
     self.text = text
-    pattern = Self.pattern(page)
+    pattern = Self.pattern(relative)
   }
 
   /// From the configuration's folder, so that no other page of the same name is meant.
@@ -44,8 +45,12 @@ extension SettingsStore {
     guard let file = settings.files.last(where: { $0.text != nil }), let text = file.text else {
       return nil
     }
-    return SettingsHome(
-      path: AbsolutePath.appending(Array(file.path.lastComponent), to: file.folder), text: text,
-      page: settings.relative(absolute, file))
+    let relative = settings.relative(absolute, file)
+    // An editor knows the folder as it was opened, links and all.
+    let depth = relative.count { $0 == UInt8(ascii: "/") }
+    let named = (0..<depth).reduce(path.folder) { folder, _ in folder.folder }
+    let folder =
+      FolderReader.absolute(named) == file.folder ? named : FilePath(bytes: file.folder)
+    return SettingsHome(folder.appending(Array(file.path.lastComponent)), text, relative)
   }
 }

@@ -77,7 +77,12 @@ package struct SettingsStore: Sendable {
     _ choice: Choice = .nearest, words: [String] = [], overlays: [FilePath: SourceText] = [:],
     adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
   ) {
-    self.overlays = overlays
+    self.overlays = Dictionary(
+      overlays.map { path, text in
+        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
+        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
+        return (FilePath(bytes: real), text)
+      }, uniquingKeysWith: { first, _ in first })
     self.choice = choice
     self.words = words
     self.adjust = adjust

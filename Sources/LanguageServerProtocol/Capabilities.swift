@@ -39,10 +39,10 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var selectionRangeProvider = false
   /// How semantic tokens are answered.
   public var semanticTokensProvider: SemanticTokensOptions?
-  /// Whether `textDocument/inlayHint` is answered.
-  public var inlayHintProvider = false
-  /// Whether `textDocument/codeLens` is answered.
-  public var codeLensProvider = false
+  /// How `textDocument/inlayHint` is answered.
+  public var inlayHintProvider: ResolvingOptions?
+  /// How `textDocument/codeLens` is answered.
+  public var codeLensProvider: ResolvingOptions?
   /// Whether `textDocument/documentLink` is answered.
   public var documentLinkProvider = false
   /// How texts are formatted.
@@ -86,11 +86,8 @@ extension ServerCapabilities: JSONWritable {
       $0.member("documentHighlightProvider", ifPresent: documentHighlightProvider ? true : nil)
       $0.member("selectionRangeProvider", ifPresent: selectionRangeProvider ? true : nil)
       $0.member("semanticTokensProvider", ifPresent: semanticTokensProvider)
-      $0.member("inlayHintProvider", ifPresent: inlayHintProvider ? true : nil)
-      if codeLensProvider {
-        $0.key("codeLensProvider")
-        $0.object { _ in }
-      }
+      $0.member("inlayHintProvider", ifPresent: inlayHintProvider)
+      $0.member("codeLensProvider", ifPresent: codeLensProvider)
       if documentLinkProvider {
         $0.key("documentLinkProvider")
         $0.object { _ in }

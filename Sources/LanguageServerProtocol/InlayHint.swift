@@ -18,6 +18,8 @@ public struct InlayHint: Equatable, Sendable, Decodable {
   public var tooltip: String?
   /// Whether a gap is left before them.
   public var paddingLeft: Bool?
+  /// What the client sends back with `inlayHint/resolve`.
+  public var data: LSPAny?
 
   /// Words at a place.
   public init(position: Position, label: String, tooltip: String? = nil, paddingLeft: Bool? = nil) {
@@ -35,6 +37,20 @@ extension InlayHint: JSONWritable {
       $0.member("label", label)
       $0.member("tooltip", ifPresent: tooltip)
       $0.member("paddingLeft", ifPresent: paddingLeft)
+      $0.member("data", ifPresent: data)
     }
+  }
+}
+
+/// How inlay hints, code lenses and the like are answered.
+public struct ResolvingOptions: Equatable, Sendable, JSONWritable {
+  /// Whether what an answer lacks comes by a resolve request.
+  public var resolveProvider: Bool
+
+  /// How they are answered.
+  public init(resolveProvider: Bool) { self.resolveProvider = resolveProvider }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { $0.member("resolveProvider", ifPresent: resolveProvider ? true : nil) }
   }
 }

@@ -87,3 +87,42 @@ struct DeltaTests {
       .at("result")
   }
 }
+
+/// What comes when the user looks at it.
+struct ResolveTests {
+  private static let uri = "file:///2023-03-10_a.bulletin"
+  private static let page = Session.page
+
+  @Test func aHintIsExplainedWhenTheUserPointsAtIt() throws {
+    let asked = #""range":\#(range(0, 0, 9, 0)),"#
+    let plain = try Session()
+    plain.open(Self.uri, Self.page)
+    let whole = try plain.ask("inlayHint", Self.uri, asked).at("result.0")
+    #expect(whole.at("tooltip").string?.contains("bulletin.inlayHints.year") == true)
+    let session = try Session(
+      #"{"textDocument":{"publishDiagnostics":{},"inlayHint":{"resolveSupport":{"properties":["tooltip"]}}}}"#
+    )
+    #expect(
+      session.welcome.at("result.capabilities.inlayHintProvider.resolveProvider")
+        == .boolean(true))
+    session.open(Self.uri, Self.page)
+    let hint = try session.ask("inlayHint", Self.uri, asked).at("result.0")
+    #expect(hint.at("label") == whole.at("label") && hint["tooltip"] == nil)
+    let resolved = try session.client.request("inlayHint/resolve", hint.json)
+    #expect(resolved.at("result.tooltip") == whole.at("tooltip"))
+  }
+
+  @Test func aLensIsFilledWhenItComesIntoSight() throws {
+    let session = try Session(
+      #"{"textDocument":{"publishDiagnostics":{},"codeLens":{"resolveSupport":{"properties":["command"]}}}}"#
+    )
+    session.open(Self.uri, Self.page)
+    let lens = try session.ask("codeLens", Self.uri).at("result.0")
+    #expect(lens["command"] == nil)
+    let resolved = try session.client.request("codeLens/resolve", lens.json)
+    #expect(resolved.at("result.command.title").string?.contains("何雨田") == true)
+    session.change(Self.uri, version: 2, #"{"range":\#(range(0, 0, 0, 0)),"text":"\n"}"#)
+    let stale = try session.client.request("codeLens/resolve", lens.json)
+    #expect(stale.at("error.code").integer == ErrorCode.contentModified.rawValue)
+  }
+}

@@ -85,6 +85,22 @@ struct IgnoreTests {
     #expect(try findings(session) == 2)
   }
 
+  /// The editor's folder is a link: the configuration is named as the editor names it.
+  @Test func aLinkedFolderKeepsItsName() throws {
+    folder.write("real/.bulletin.json", "{}\n")
+    folder.write("real/pages/a.bulletin", Self.page)
+    folder.link("link", to: folder.path + "/real")
+    let session = try Session(Self.versioned)
+    let page = "file://\(folder.path)/link/pages/a.bulletin"
+    let linked = "file://\(folder.path)/link/.bulletin.json"
+    session.open(page, Self.page)
+    #expect(try findings(session) == 2)
+    let edit = try ignoring(session, page)[2].at("edit.documentChanges.0")
+    #expect(edit.at("textDocument.uri").string == linked)
+    session.open(linked, #"{"rules": {"invalid-date": "off"}}"#, language: "jsonc")
+    #expect(try findings(session) == 0)
+  }
+
   @Test func theCommandDoesTheSame() throws {
     folder.write(".bulletin.json", "{}\n")
     let session = try Session(Self.plain)

@@ -13,7 +13,8 @@ package enum InlayHintFeature: Feature {
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
-    capabilities.inlayHintProvider = true
+    capabilities.inlayHintProvider = ResolvingOptions(
+      resolveProvider: client.explainsHintsLater)
   }
 
   package static let nothing: [InlayHint]? = nil
@@ -23,6 +24,18 @@ package enum InlayHintFeature: Feature {
     let wanted =
       snapshot.client.textRange(params.range, in: snapshot.text)
       ?? TextRange(0, snapshot.text.count)
+    let hints = hints(in: wanted, snapshot)
+    guard snapshot.client.explainsHintsLater else { return hints }
+    return hints.map { hint in
+      var hint = hint
+      hint.tooltip = nil
+      hint.data = LaterPart(snapshot).data
+      return hint
+    }
+  }
+
+  /// The hints of a part, with what they mean.
+  static func hints(in wanted: TextRange, _ snapshot: Snapshot) -> [InlayHint] {
     let settings = snapshot.client.settings
     let dates = snapshot.facts.dates.filter { wanted.contains($0.range) }
     var hints: [(offset: Int, hint: InlayHint)] = []
@@ -73,5 +86,30 @@ package enum InlayHintFeature: Feature {
     LocalizedText(
       zh: "（设置 bulletin.inlayHints.\(name)）", en: " (setting bulletin.inlayHints.\(name))")[
         snapshot.language]
+  }
+}
+
+/// `inlayHint/resolve`: why a hint says what it says, when the user points at it.
+package enum InlayHintResolveFeature: ResolveFeature {
+  package static let method = "inlayHint/resolve"
+  package static let summary = LocalizedText(
+    zh: "鼠标停在提示上时才算出说明", en: "Why a hint says so, when the user points at it")
+
+  package static func answer(
+    _ params: InlayHint, _ workspace: WorkspaceSnapshot
+  ) throws(ResponseError) -> InlayHint {
+    guard let page = try LaterPart.page(of: params.data, workspace) else { return params }
+    var hint = params
+    let all = InlayHintFeature.hints(in: TextRange(0, page.text.count), page)
+    hint.tooltip = all.first { $0.position == hint.position && $0.label == hint.label }?.tooltip
+    return hint
+  }
+}
+
+extension ClientProfile {
+  /// Whether a hint may come without what it means.
+  fileprivate var explainsHintsLater: Bool {
+    let properties = capabilities.textDocument?.inlayHint?.resolveSupport?.properties
+    return properties?.contains("tooltip") == true
   }
 }
