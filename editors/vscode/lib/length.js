@@ -66,7 +66,12 @@ class Length {
   }
 }
 
-/** @typedef {{ page: number, article: { title: string, length: number, paragraphs: number } | null, selection: number | null }} Lengths */
+/**
+ * @typedef {object} Lengths
+ * @property {number} page
+ * @property {{ title: string, length: number, paragraphs: number } | null} article
+ * @property {number | null} selection
+ */
 
 /**
  * @param {Lengths} length
@@ -83,9 +88,9 @@ function text(length) {
  */
 function tooltip({ page, article }) {
   const whole = vscode.l10n.t('The page: {0} characters', page);
-  return article
-    ? `${article.title}\n${vscode.l10n.t('The article: {0} characters, {1} paragraphs', article.length, article.paragraphs)}\n${whole}`
-    : whole;
+  if (!article) return whole;
+  const { title, length, paragraphs } = article;
+  return [title, vscode.l10n.t('The article: {0} characters, {1} paragraphs', length, paragraphs), whole].join('\n');
 }
 
 /**

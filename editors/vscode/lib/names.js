@@ -6,13 +6,15 @@ const vscode = require('vscode');
 /** How long nobody must have typed before the names are read again. */
 const pause = 1000;
 
+/** @typedef {{ line: number, character: number }} Place */
+
 /**
  * @typedef {object} Name
  * @property {string} name
  * @property {string} detail
  * @property {string[]} items
  * @property {string} uri
- * @property {{ uri: string, range: { start: { line: number, character: number }, end: { line: number, character: number } } }[]} mentions
+ * @property {{ uri: string, range: { start: Place, end: Place } }[]} mentions
  */
 
 /** @typedef {{ kind: 'group', title: string, names: Name[] }} Group */

@@ -8,6 +8,9 @@ const selector = [{ language: 'bulletin' }, { language: 'plaintext' }, { pattern
 /** A choice of the menu that is no command. */
 const servePlainText = '';
 
+/** VS Code's own. */
+const openSettings = 'workbench.action.openSettings';
+
 /** How the server is, beside the language's name; a click opens a menu. */
 class Status {
   /**
@@ -54,16 +57,19 @@ class Status {
 
   async menu() {
     const isRunning = this.server.condition === 'running';
-    const choices = [
-      { label: `$(check) ${vscode.l10n.t('Check the plain text files of this workspace')}`, command: servePlainText, isOffered: this.isLeftAlone() },
-      { label: `$(info) ${vscode.l10n.t('Status')}`, command: 'bulletin.status', isOffered: isRunning },
-      { label: `$(pulse) ${vscode.l10n.t('Doctor')}`, command: 'bulletin.doctor', isOffered: true },
-      { label: `$(checklist) ${vscode.l10n.t('Lint the workspace')}`, command: 'bulletin.lintWorkspace', isOffered: true },
-      { label: `$(list-tree) ${vscode.l10n.t('Syntax tree of this page')}`, command: 'bulletin.syntaxTree', isOffered: isRunning },
-      { label: `$(output) ${vscode.l10n.t('Log')}`, command: 'bulletin.showLog', isOffered: true },
-      { label: `$(debug-restart) ${vscode.l10n.t('Restart')}`, command: 'bulletin.restart', isOffered: true },
-      { label: `$(gear) ${vscode.l10n.t('Settings')}`, command: 'workbench.action.openSettings', isOffered: true },
-    ].filter((choice) => choice.isOffered);
+    /** @type {[icon: string, text: string, command: string, isOffered: boolean][]} */
+    const all = [
+      ['check', vscode.l10n.t('Check the plain text files of this workspace'), servePlainText, this.isLeftAlone()],
+      ['info', vscode.l10n.t('Status'), 'bulletin.status', isRunning],
+      ['pulse', vscode.l10n.t('Doctor'), 'bulletin.doctor', true],
+      ['checklist', vscode.l10n.t('Lint the workspace'), 'bulletin.lintWorkspace', true],
+      ['list-tree', vscode.l10n.t('Syntax tree of this page'), 'bulletin.syntaxTree', isRunning],
+      ['output', vscode.l10n.t('Log'), 'bulletin.showLog', true],
+      ['debug-restart', vscode.l10n.t('Restart'), 'bulletin.restart', true],
+      ['gear', vscode.l10n.t('Settings'), openSettings, true],
+    ];
+    const choices = all.filter(([, , , isOffered]) => isOffered)
+      .map(([icon, text, command]) => ({ label: `$(${icon}) ${text}`, command }));
     const chosen = await vscode.window.showQuickPick(choices, { placeHolder: this.item.text });
     if (!chosen) return;
     if (chosen.command === servePlainText) {
@@ -71,7 +77,7 @@ class Status {
         .update('plainText', 'on', vscode.workspace.workspaceFolders ? undefined : true);
       return;
     }
-    const rest = chosen.command === 'workbench.action.openSettings' ? ['@ext:bulletin.bulletin'] : [];
+    const rest = chosen.command === openSettings ? ['@ext:bulletin.bulletin'] : [];
     await vscode.commands.executeCommand(chosen.command, ...rest);
   }
 }

@@ -104,7 +104,9 @@ local function length(_, range)
       table.insert(parts, words_of('选中 %d 字', '%d characters selected'):format(result.selection))
     end
     if type(result.article) == 'table' then
-      table.insert(parts, words_of('“%s”%d 字 %d 段', '“%s”: %d characters, %d paragraphs'):format(result.article.title, result.article.length, result.article.paragraphs))
+      local article = result.article
+      local form = words_of('“%s”%d 字 %d 段', '“%s”: %d characters, %d paragraphs')
+      table.insert(parts, form:format(article.title, article.length, article.paragraphs))
     end
     table.insert(parts, words_of('全版 %d 字', 'page: %d characters'):format(result.page))
     say(table.concat(parts, words_of('，', ', ')))
