@@ -12,8 +12,21 @@ struct ItemList: Hashable, Sendable {
   static func after(_ text: ScalarText, _ index: Int, count: Int? = nil) -> ItemList? {
     if let found = directly(text, index, count) { return found }
     // “两个高于”目标（…）, “四不”现象，即…: a noun stands between.
-    guard let noun = nouns.longest(in: text, at: index, tags: .max) else { return nil }
-    return directly(text, noun.end, count)
+    guard let noun = nounEnd(text, index) else { return nil }
+    return directly(text, noun, count)
+  }
+
+  /// “123”应急响应机制，即…: a noun of some length.
+  private static func nounEnd(_ text: ScalarText, _ index: Int) -> Int? {
+    for start in index..<index + 7 {
+      if let noun = nouns.longest(in: text, at: start, tags: .max),
+        start == index || text[noun.end] == 0x2C || text[noun.end] == 0x28
+      {
+        return noun.end
+      }
+      guard CharacterClass(text[start]) == .han else { return nil }
+    }
+    return nil
   }
 
   private static let nouns = Automaton(
@@ -24,7 +37,8 @@ struct ItemList: Hashable, Sendable {
       var close = index + 1
       while close < text.count, close < index + 160, text[close] != 0x29 { close += 1 }
       guard text[close] == 0x29 else { return nil }
-      return list(text, index + 1, close, count)
+      let lower = text.end(of: "即", at: index + 1) ?? text.end(of: "指", at: index + 1) ?? index + 1
+      return list(text, lower, close, count)
     }
     var start = index
     if text[start] == 0x3A || text[start] == 0x2014 && text[start + 1] == 0x2014 {
@@ -109,7 +123,7 @@ struct ItemList: Hashable, Sendable {
     if holdsOpenList { return nil }
     // 对全镇的资产、资源: the first item begins after 的.
     let lengths = Set(parts.dropFirst().map(\.count))
-    parts[0] = withoutVerb(text, afterAttribute(text, first))
+    parts[0] = withoutVerb(text, PatternItems.afterOrdinal(text, afterAttribute(text, first)))
     if lengths.count == 1, let length = lengths.first, parts[0].count > length + 2 {
       parts[0] = (first.upperBound - length)..<first.upperBound
     }

@@ -149,6 +149,7 @@ enum NameRecognizer {
   ) -> Candidate? {
     let end = index + length
     guard isHan(text, index, end), length > surname || length == 2, !endsAsNoName(text, end),
+      !(index + 1..<end).contains(where: { neverInside.mayBegin(with: text[$0]) }),
       length == 2 || !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
     else { return nil }
     let edge = NameEdge.at(end, in: text)
@@ -306,6 +307,9 @@ enum NameRecognizer {
   }
 
   private static let adverbial = Automaton("都 向 由 从 将 应 才 连")
+
+  /// Never in a given name.
+  private static let neverInside = Automaton("各 该 这 您 你 他 她 吗 呢 吧 啊")
 
   /// Never the last character of a name. 张某 is nobody.
   private static let never = Automaton("的 了 着 地 得 们 某")

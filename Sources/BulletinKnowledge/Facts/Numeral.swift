@@ -51,6 +51,8 @@ enum Numeral {
     var index = lower
     while index < upper {
       if text[index] == 0x7B2C || text[index] == 0xB7 { return nil }
+      // 三个一批: each of the three begins with 一.
+      if total > 0, text[index] == 0x4E00, text[index - 1] == 0x4E2A { break }
       guard value(text[index]) != nil else {
         index += 1
         continue

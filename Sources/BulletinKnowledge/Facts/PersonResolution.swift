@@ -70,7 +70,8 @@ struct PersonResolution {
     guard fragments.contains(where: { !$0.persons.isEmpty }) else { return }
     var whole = PlaceContext.Candidates()
     for facts in fragments { whole.add(facts.places) }
-    let pagePlaces = PagePlaces(whole)
+    let pagePlaces = PagePlaces(
+      whole, paper: page.masthead?.paper.map { page.text.string($0) })
     let evidence = NameEvidence(fragments)
     for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
       var own = PlaceContext.Candidates()

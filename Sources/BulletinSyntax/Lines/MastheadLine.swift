@@ -98,9 +98,21 @@ enum MastheadLine {
     if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
     guard upper - lower <= 10 else { return false }
     if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
+    if isPairOfWords(text, lower, upper) { return true }
     if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
   }
+
+  /// 一线·人物, 区县·综合: two words of a section.
+  private static func isPairOfWords(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard let dot = (lower..<upper).first(where: { text[$0] == 0xB7 }) else { return false }
+    let isHan = (lower..<upper).allSatisfy { $0 == dot || text.isHan($0) }
+    return isHan && (2...3).contains(dot - lower) && (2...3).contains(upper - dot - 1)
+      && sections.longest(in: text, at: dot + 1, tags: .max)?.end == upper
+  }
+
+  private static let sections = Automaton(
+    "人物 综合 要闻 民生 经济 社会 文化 视点 关注 故事 基层 镇街 乡镇 时政 法治 健康 教育 生态 党建 观察 声音 现场 纪实 风采 快讯 速递 评论 专题 服务 广角")
 
   /// ———— beside a name.
   private static func isRule(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
