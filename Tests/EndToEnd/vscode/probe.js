@@ -5,39 +5,10 @@
 // LANGUAGE_CLIENT, the client's module; PAGE, NAME, RULE, REPORT as in neovim.lua.
 
 const fs = require('fs');
-const Module = require('module');
 const { vscode, shown, open } = require('./vscode');
-
-const load = Module._load;
-Module._load = function (name, ...rest) {
-  if (name === 'vscode') return vscode;
-  return load.call(this, name === 'vscode-languageclient/node' ? process.env.LANGUAGE_CLIENT : name, ...rest);
-};
+const { activate, until, findings, plain } = require('./editor');
 
 const seen = { errors: [] };
-
-/** Waits until `ready` answers something, and returns that. */
-async function until(what, ready) {
-  const deadline = Date.now() + 20000;
-  while (Date.now() < deadline) {
-    const answer = await ready();
-    if (answer) return answer;
-    await new Promise((again) => setTimeout(again, 20));
-  }
-  throw new Error(`gave up waiting for ${what}`);
-}
-
-/** All findings of a document, of every collection: shown twice is found twice. */
-function findings(document) {
-  return [...shown.diagnostics.values()].flatMap((each) => each.get(document.uri.toString()) ?? []);
-}
-
-function plain(list) {
-  return list.map((each) => ({
-    code: each.code?.value ?? each.code, line: each.range.start.line + 1, text: each.message,
-    from: each.source,
-  }));
-}
 
 const token = () => new vscode.CancellationTokenSource().token;
 
@@ -85,9 +56,42 @@ async function places(document, name) {
   };
 }
 
+/** The kinds of words that have a colour at the first place of a name. */
+async function colours(document, name) {
+  const { data } = await shown.providers.DocumentSemanticTokens.provideDocumentSemanticTokens(document, token());
+  const place = document.positionAt(document.getText().indexOf(name));
+  const found = [];
+  let [line, start] = [0, 0];
+  for (let index = 0; index < data.length; index += 5) {
+    const [down, right, length, type] = data.slice(index, index + 4);
+    [line, start] = [line + down, down > 0 ? right : start + right];
+    const isHere = line === place.line && start <= place.character && place.character < start + length;
+    if (isHere) found.push(shown.legend.tokenTypes[type]);
+  }
+  return found;
+}
+
+/** What stands above the headlines. */
+async function lenses(document) {
+  const provider = shown.providers.CodeLens;
+  const list = await provider.provideCodeLenses(document, token());
+  const whole = await Promise.all(list.map((lens) => (
+    lens.command ? lens : provider.resolveCodeLens(lens, token()))));
+  return whole.map((lens) => lens.command.title);
+}
+
+/** The whole page as formatting leaves it. */
+async function format(document) {
+  const options = { tabSize: 2, insertSpaces: true };
+  const edits = await shown.providers.DocumentFormatting.provideDocumentFormattingEdits(document, options, token());
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, edits);
+  await vscode.workspace.applyEdit(edit);
+  return document.getText().split('\n');
+}
+
 async function main() {
-  const extension = require(process.env.EXTENSION);
-  await extension.activate({ subscriptions: [] });
+  const extension = await activate();
   const text = fs.readFileSync(process.env.PAGE, 'utf8');
   const document = await open(vscode.Uri.file(process.env.PAGE), 'plaintext', text);
   await until('the findings', () => findings(document).length > 0);
@@ -99,11 +103,14 @@ async function main() {
   const folds = await shown.providers.FoldingRange.provideFoldingRanges(document, {}, token());
   seen.folds = folds.map((each) => [each.start, each.end]);
   Object.assign(seen, await places(document, process.env.NAME));
+  seen.colours = await colours(document, process.env.NAME);
+  seen.lenses = await lenses(document);
   seen.fix = await fix(document, process.env.RULE);
   await until('the findings of the mended page', () => (
     findings(document).length < seen.findings.length));
   seen.buffer = document.getText().split('\n');
   seen.left = plain(findings(document));
+  seen.formatted = await format(document);
   seen.messages = shown.messages;
   await extension.deactivate();
 }

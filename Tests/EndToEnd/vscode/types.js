@@ -45,6 +45,14 @@ class DocumentSymbol {
   }
 }
 
+class Selection extends Range {
+  constructor(anchor, active) {
+    const isForward = anchor.isBeforeOrEqual(active);
+    super(isForward ? anchor : active, isForward ? active : anchor);
+    Object.assign(this, { anchor, active });
+  }
+}
+
 class Uri {
   static file(path) { return new Uri('file', path); }
   static parse(text) {
@@ -54,7 +62,16 @@ class Uri {
   }
   constructor(scheme, path) { Object.assign(this, { scheme, path, authority: '', query: '', fragment: '' }); }
   get fsPath() { return this.path; }
-  toString() { return `${this.scheme}://${this.path.split('/').map(encodeURIComponent).join('/')}`; }
+  with({ scheme, path }) { return new Uri(scheme ?? this.scheme, path ?? this.path); }
+  toString() {
+    const path = this.path.split('/').map(encodeURIComponent).join('/');
+    return this.scheme === 'file' ? `file://${path}` : `${this.scheme}:${path}`;
+  }
+}
+
+/** Whether something failed for a server that was killed: VS Code logs it and goes on. */
+function isOfDeadServer(error) {
+  return /EPIPE|stream was destroyed|connection got disposed|Client is not running/.test(error.message);
 }
 
 class EventEmitter {
@@ -66,7 +83,11 @@ class EventEmitter {
       return new Disposable(() => this.listeners.delete(bound));
     };
   }
-  fire(value) { return Promise.all([...this.listeners].map((listener) => listener(value))); }
+  /** Tells everybody. As in VS Code, one that fails spoils nothing for the others. */
+  async fire(value) {
+    const ended = await Promise.allSettled([...this.listeners].map(async (listener) => listener(value)));
+    for (const { reason } of ended) if (reason && !isOfDeadServer(reason)) throw reason;
+  }
   dispose() { this.listeners.clear(); }
 }
 
@@ -142,7 +163,8 @@ class TextEdit extends record('range', 'newText') {
 }
 
 module.exports = {
-  Position, Range, DocumentSymbol, Uri, EventEmitter, Disposable, CancellationTokenSource,
+  isOfDeadServer,
+  Position, Range, Selection, DocumentSymbol, Uri, EventEmitter, Disposable, CancellationTokenSource,
   MarkdownString, WorkspaceEdit, CodeActionKind, TextEdit,
   CancellationError: class extends Error {},
   Location: record('uri', 'range'),
@@ -163,6 +185,13 @@ module.exports = {
   SelectionRange: record('range', 'parent'), DocumentHighlight: record('range', 'kind'),
   CallHierarchyItem: record(), TypeHierarchyItem: record(), InlayHint: record(),
   RelativePattern: record('baseUri', 'pattern'),
+  ThemeIcon: record('id'), TreeItem: record('label', 'collapsibleState'),
+  TreeItemCollapsibleState: counted(0, 'None', 'Collapsed', 'Expanded'),
+  StatusBarAlignment: counted(1, 'Left', 'Right'),
+  LanguageStatusSeverity: counted(0, 'Information', 'Warning', 'Error'),
+  TaskScope: counted(1, 'Global', 'Workspace'), TaskGroup: { Test: { id: 'test' } },
+  ProcessExecution: record('process', 'args'),
+  Task: record('definition', 'scope', 'name', 'source', 'execution', 'problemMatchers'),
   TabInputText: record('uri'), TabInputTextDiff: record('original', 'modified'),
   TabInputCustom: record('uri'), TabInputNotebook: record('uri'),
   FoldingRangeKind: counted(1, 'Comment', 'Imports', 'Region'),

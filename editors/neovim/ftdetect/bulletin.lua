@@ -1,2 +1,10 @@
--- Pages by their name. Other text files keep the type `text`, which the server is offered too.
-vim.filetype.add({ extension = { bulletin = 'bulletin' } })
+-- Pages by their name, or, for text files, by their content; the newsroom's configuration has comments.
+local detect = require('bulletin.detect')
+
+if vim.filetype then
+  vim.filetype.add({
+    extension = { bulletin = 'bulletin' },
+    filename = { ['.bulletin.json'] = 'jsonc' },
+    pattern = { ['.*%.txt'] = { detect.filetype, { priority = 10 } } },
+  })
+end
