@@ -33,7 +33,9 @@ package struct Arithmetic {
     for index in figures.quantities.indices {
       let quantity = figures[index]
       guard quantity.fault == nil, !quantity.isOrdinal else { continue }
-      if let conflict = change(index) ?? share(index) ?? total(index) ?? parts(index) {
+      if let conflict = change(index) ?? comparison(index) ?? share(index) ?? total(index)
+        ?? parts(index)
+      {
         found.append(conflict)
       }
     }
@@ -63,6 +65,23 @@ package struct Arithmetic {
       formula: number(a) + (verb.falls ? "−" : "+") + number(figures[stated]),
       right: printed(expected, as: b))
   }
+
+  /// 12亿元，比去年的10亿元增长25%.
+  private func comparison(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .percent, !result.isApproximate, index >= 2,
+      figures.areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
+      let verb = figures.verb(before: index), figures.isIdle(figures[index - 1].upper, verb.lower)
+    else { return nil }
+    let (now, base) = (figures[index - 2], figures[index - 1])
+    guard text[now.upper] == 0x2C, compares(now.upper + 1), base.lower - now.upper <= 12,
+      verb.falls ? now.value < base.value : now.value > base.value
+    else { return nil }
+    return change(index - 1, index - 2, stated: index, verb.falls)
+  }
+
+  /// 比, 较
+  private func compares(_ index: Int) -> Bool { text[index] == 0x6BD4 || text[index] == 0x8F83 }
 
   /// ，由
   private func opensChange(_ index: Int) -> Bool {

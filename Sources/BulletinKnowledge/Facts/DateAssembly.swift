@@ -13,9 +13,14 @@ struct DateAssembly {
     basis: DateBasis?
   ) {
     var places: [RawDateInPlace] = []
+    // 2月29日（2024年为闰年）
+    var leapYears: Set<Int> = []
     for (index, facts) in fragments.enumerated() {
       facts.dates.visit { unit, raw in
         let text = facts.units[unit].text
+        if text.contains("闰", from: raw.upper, to: raw.upper + 16) {
+          leapYears.insert(places.count)
+        }
         places.append(
           RawDateInPlace(raw, article: articleOf[index], isTarget: Self.isTarget(raw, text)))
         mentions.append(
@@ -28,7 +33,7 @@ struct DateAssembly {
       mentions[index].end = found.end
       mentions[index].resolved = found.iso
       mentions[index].basis = found.basis
-      if let year = found.start.year, place.raw.start.year == nil {
+      if let year = found.start.year, place.raw.start.year == nil, !leapYears.contains(index) {
         mentions[index].leapProblem = DateRecognizer.leapProblem(of: place.raw, in: year)
         if mentions[index].leapProblem != nil { mentions[index].isValid = false }
       }

@@ -81,6 +81,11 @@ extension DateScanner {
     DateCharacters.endsPhrase(text[index]) && !DateCharacters.isDigit(text[index + 1])
   }
 
+  /// 9时30开始: what happens then, and nothing that could be counted.
+  private func opensAction(_ index: Int) -> Bool {
+    ["开始", "准时", "启动", "开幕", "集合", "出发", "举行", "抵达"].contains { text.has($0, at: index) }
+  }
+
   /// 9时30至18时: a time stands behind the range mark.
   private func isTimeBehindRange(_ index: Int) -> Bool {
     guard DateCharacters.isRangeMark(text[index]), let hour = DateNumeral(text, at: index + 1)
@@ -116,7 +121,8 @@ extension DateScanner {
         hour.system == .arabic, hour.value <= 24,
         isTimeBehindRange(minute.upper)
           || endsMinutes(minute.upper)
-            && (sure || DateCharacters.isBoundary(text[hour.lower - 1])),
+            && (sure || DateCharacters.isBoundary(text[hour.lower - 1]))
+          || opensAction(minute.upper) && DateCharacters.isBoundary(text[hour.lower - 1]),
         !isDian
       {
         upper = minute.upper

@@ -99,6 +99,8 @@ extension Rule {
     guard lower == 0 || lower < word.lower || endsSentence(text[lower - 1]) else { return nil }
     var end = skippingSpaces(text, word.upper)
     if text.has("第", at: end) { end = skippingSpaces(text, end + 1) }
+    let isNumber = ChineseNumber.digit(text[end]) != nil || (0x30...0x39).contains(text[end])
+    if lower < word.lower, isNumber, text[end + 1] == 0x29 { end += 1 }
     if text.has("版", at: end) { end += 1 } else if text[end] != 0x29 { return nil }
     if text[end] == 0x29 { end += 1 }
     return end == text.count ? lower..<end : nil

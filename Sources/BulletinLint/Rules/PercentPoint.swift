@@ -47,6 +47,10 @@ extension Rule {
     let stated = figures[index]
     guard stated.kind == .percent || stated.kind == .point else { return nil }
     let number = figures.text.string(stated.numberLower, stated.unitLower)
+    // 3%个百分点
+    if stated.kind == .percent, figures.text.has("个百分点", at: stated.upper) {
+      return (stated.upper + 4, "\(number)个百分点")
+    }
     if stated.kind == .point, figures.text[stated.upper] == 0x25 {
       return (stated.upper + 1, number + "个百分点")
     }

@@ -66,6 +66,7 @@ extension Rule {
       context.words(SurveyWords.placeholder) { unit, word in
         // XXX holds XX twice.
         guard word.lower == 0 || unit.text[word.lower - 1] != unit.text[word.lower],
+          !goesOn(unit.text, word.lower),
           let range = missing(unit.text, word)
         else { return }
         report(finding(context, unit.text, range.lowerBound, range.upperBound))
@@ -78,6 +79,11 @@ extension Rule {
         }
       }
     })
+
+  /// X月X日: the day belongs to the month before it.
+  private static func goesOn(_ text: ScalarText, _ lower: Int) -> Bool {
+    text[lower + 1] == 0x65E5 && text[lower - 1] == 0x6708 && text[lower - 2] == text[lower]
+  }
 
   private static func finding(
     _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int
