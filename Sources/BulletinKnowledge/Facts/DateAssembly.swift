@@ -18,7 +18,7 @@ struct DateAssembly {
     for (index, facts) in fragments.enumerated() {
       facts.dates.visit { unit, raw in
         let text = facts.units[unit].text
-        if text.contains("闰", from: raw.upper, to: raw.upper + 16) {
+        if (raw.upper..<raw.upper + 16).contains(where: { text.has("闰", at: $0) }) {
           leapYears.insert(places.count)
         }
         places.append(

@@ -149,12 +149,6 @@ struct Grouper {
     appendBody(index, joining: false, role: .lead, without: lead)
   }
 
-  private func waitsForLead(_ draft: Draft) -> Bool {
-    draft.kind == .article && !draft.nodes.headline.isEmpty && draft.nodes.lead == nil
-      && draft.nodes.paragraphs.count == 1 && !draft.isClosed && draft.articleKind == .news
-      && !draft.opensWithDate
-  }
-
   // MARK: Text
 
   /// 相关链接, 编者按: what stands below belongs to the article above, closed or not, or to the heads
@@ -218,7 +212,7 @@ struct Grouper {
       return heads.append(index)
     }
     openArticle(at: index)
-    if isHeadlineLike(index), SectionHeadLine.isNumberedHead(line.head), line.scalars <= 24 {
+    if isHeadlineLike(index), Lookahead.isFirstSection(lines, index) {
       // 一、延长产业链: the body begins with its first section.
       let last = drafts.count - 1
       drafts[last].nodes.subheads.append(
@@ -284,39 +278,6 @@ struct Grouper {
       drafts.append(Draft(kind: .headless, firstLine: index))
       appendBody(index, joining: false, role: .body)
     }
-  }
-
-  /// Whether a line may be a head: by its looks, and it is no row of a table.
-  private func isHeadlineLike(_ index: Int) -> Bool {
-    lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
-  }
-
-  /// Whether a line begins the heads of the next article although this one is not closed.
-  private func opensArticle(_ index: Int, after open: Line?) -> Bool {
-    guard lines[index].isHeadlineLike else { return false }
-    if let open {
-      return !open.ending.isInside
-        && Lookahead.leadFollows(lines, index, acceptsDate: false)
-    }
-    return Lookahead.leadFollows(lines, index, acceptsDate: true)
-      || opensBlock(index) || ColumnHead.isNotice(lines[index].head)
-      || Lookahead.isPairOfHeads(
-        lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
-  }
-
-  /// Where blank lines part articles: a head behind one, with a paragraph right below it.
-  private func opensBlock(_ index: Int) -> Bool {
-    guard style.partsByBlanks, index > 0, lines[index - 1].isBlank, index + 1 < lines.count,
-      lines[index].scalars >= 6, !lines[index].opensItem, case .text = lines[index + 1].kind
-    else { return false }
-    return !lines[index + 1].isHeadlineLike && !(drafts.last?.endsOpen ?? false)
-  }
-
-  private func opensWithDash(_ line: Line) -> Bool { line.head[0] == 0x2014 }
-
-  private func opensBrief(_ index: Int) -> Bool {
-    let line = lines[index]
-    return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0]) || line.opensWithDate
   }
 
   /// Text outside of any article.

@@ -148,6 +148,15 @@ enum Lookahead {
     return standsAlone(lines[next].head)
   }
 
+  /// Whether a line below the headline is the head of a body's first section: numbered, short, and a
+  /// paragraph follows.
+  static func isFirstSection(_ lines: [Line], _ index: Int) -> Bool {
+    guard SectionHeadLine.isNumberedHead(lines[index].head), lines[index].scalars <= 24,
+      let next = nextFilled(lines, index), case .text = lines[next].kind
+    else { return false }
+    return !lines[next].isHeadlineLike
+  }
+
   /// 记者：学位够不够？: a question or an answer of an interview.
   private static func isSpoken(_ text: ScalarText) -> Bool {
     guard let colon = (1...5).first(where: { text[$0] == 0x3A }),
