@@ -104,11 +104,18 @@ package struct PageContext: Sendable {
   let texts: [FragmentFacts]
   /// The article of each fragment.
   let articleOf: [Int?]
+  /// The newsroom's own tables.
+  let roster: Roster
+  let glossary: Glossary
   /// The options of the rule that looks.
   var options = RuleOptions([])
 
-  init(page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts]) {
+  init(
+    page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts],
+    roster: Roster = .empty, glossary: Glossary = .builtIn
+  ) {
     self.page = page
+    (self.roster, self.glossary) = (roster, glossary)
     self.texts = texts
     var articleOf = [Int?](repeating: nil, count: texts.count)
     for article in articles {

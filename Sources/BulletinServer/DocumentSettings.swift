@@ -16,5 +16,8 @@ struct DocumentSettings {
   mutating func newErrors() -> [SettingsError] { store.newErrors() }
 
   /// Reads the configurations anew when they are next asked for.
-  mutating func forget() { store = SettingsStore() }
+  mutating func forget() { store.forget() }
+
+  /// The newsroom's tables of all configurations that were read.
+  var tables: [Tables] { store.allTables }
 }

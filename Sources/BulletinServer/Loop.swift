@@ -193,6 +193,7 @@ struct Loop {
     log.note(.log, .opened(document))
     publisher.forget(document.uri)
     publisher.publish(document, of: client)
+    publisher.publish(settings.tables, of: client)
   }
 
   private mutating func change(_ params: DidChangeTextDocumentParams, _ client: ClientProfile) {
@@ -239,7 +240,8 @@ struct Loop {
     guard watch?.dynamicRegistration == true else { return }
     request(
       "client/registerCapability",
-      RegistrationParams(watching: "**/\(SettingsStore.fileName)", id: "bulletin-settings"))
+      RegistrationParams(
+        watching: ["**/\(SettingsStore.fileName)", "**/*.csv"], id: "bulletin-settings"))
   }
 
   /// Has every document judged by the configuration as it is now. One that is faulty now leaves its
@@ -257,6 +259,7 @@ struct Loop {
     let known = toldErrors
     toldErrors = []
     tellSettingsErrors(butFor: known)
+    publisher.publish(settings.tables, of: client)
     if hasChanged, client.delivery == .pull { request("workspace/diagnostic/refresh") }
   }
 

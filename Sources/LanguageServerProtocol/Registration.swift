@@ -2,12 +2,12 @@ public import JSONWriter
 
 /// The parameters of `client/registerCapability` for one `workspace/didChangeWatchedFiles`.
 public struct RegistrationParams: Equatable, Sendable, JSONWritable {
-  /// The pattern of the files to watch, relative to the workspace: `**/*.json`.
-  public let watching: String
+  /// The patterns of the files to watch, relative to the workspace: `**/*.json`.
+  public let watching: [String]
   /// Names the registration, for `client/unregisterCapability`.
   public let id: String
 
-  public init(watching: String, id: String) {
+  public init(watching: [String], id: String) {
     self.watching = watching
     self.id = id
   }
@@ -28,8 +28,8 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
 
   private func writeOptions(to writer: inout JSONWriter) {
     writer.key("watchers")
-    writer.array {
-      $0.object { $0.member("globPattern", watching) }
+    writer.array { writer in
+      for pattern in watching { writer.object { $0.member("globPattern", pattern) } }
     }
   }
 }

@@ -147,7 +147,12 @@ struct RulesCommand: Command {
     return rule.examples.map { example in
       let lines = example.page.split(separator: "\n", omittingEmptySubsequences: false)
       let page = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      return "\(example.isSilent ? silent : found)\n\n\(page)\n\n"
+      let tables = [("officials.csv", example.officials), ("campaigns.csv", example.campaigns)]
+        .filter { !$0.1.isEmpty }.map { name, rows in
+          "    \(name)\n"
+            + rows.split(separator: "\n").map { "    | \($0)\n" }.joined() + "\n"
+        }.joined()
+      return "\(example.isSilent ? silent : found)\n\n\(tables)\(page)\n\n"
     }.joined()
   }
 
