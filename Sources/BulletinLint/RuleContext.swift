@@ -107,6 +107,7 @@ package struct PageContext: Sendable {
   /// The newsroom's own tables.
   let roster: Roster
   let glossary: Glossary
+  private let madePeople: OnDemand<PeopleOfPage>
   /// The options of the rule that looks.
   var options = RuleOptions([])
 
@@ -116,6 +117,7 @@ package struct PageContext: Sendable {
   ) {
     self.page = page
     (self.roster, self.glossary) = (roster, glossary)
+    madePeople = OnDemand { PeopleOfPage(page, facts, texts) }
     self.texts = texts
     var articleOf = [Int?](repeating: nil, count: texts.count)
     for article in articles {
@@ -126,6 +128,9 @@ package struct PageContext: Sendable {
     self.facts = facts
     credits = PageCredits(page, articles)
   }
+
+  /// Who has which post; read when the first rule asks.
+  var people: PeopleOfPage { madePeople.value }
 
   /// One of the fragments, as a rule about fragments sees it.
   func fragment(_ index: Int) -> FragmentContext {

@@ -21,12 +21,18 @@ package final class Roster: Sendable {
 
     package var provenance: Provenance { .table(place) }
 
-    /// The posts with their place: 清溪县委副书记、县长.
+    /// The posts with their place before the first: 清溪县委副书记、县长.
     package var title: String {
-      let joined = posts.joined(separator: "、")
-      guard let first = forms.first, !joined.hasPrefix(first.place) else { return joined }
-      let level = joined.prefix(1)
-      return organisation + (organisation.hasSuffix(level) ? joined.dropFirst() : joined[...])
+      guard let first = posts.first else { return "" }
+      return ([withPlace(first)] + posts.dropFirst()).joined(separator: "、")
+    }
+
+    /// A post of the row with its place: 清溪县县长.
+    package func withPlace(_ post: String) -> String {
+      guard let form = forms.first, !post.hasPrefix(form.place) else { return post }
+      let level = PostWords.genericLevel(of: PostWords.scalars(post)).map(PostWords.string)
+      guard let level, organisation.hasSuffix(level) else { return organisation + post }
+      return organisation + post.dropFirst(level.count)
     }
   }
 
@@ -41,6 +47,9 @@ package final class Roster: Sendable {
   private let byPost: [PostKey: [Int]]
   /// The names by their length in scalars, for whoever looks for one that is nearly the same.
   private let names: [Int: [String]]
+
+  /// The posts of each place as the rows name it.
+  private let byPlace: [String: [PostForm]]
 
   private struct PostKey: Hashable {
     let body: String
@@ -62,6 +71,7 @@ package final class Roster: Sendable {
       for form in Set(entry.forms) { byPost[PostKey(form), default: []].append(index) }
     }
     (self.byName, self.byPost) = (byName, byPost)
+    byPlace = Dictionary(grouping: Set(byPost.isEmpty ? [] : entries.flatMap(\.forms)), by: \.place)
     names = Dictionary(grouping: byName.keys.sorted()) { $0.unicodeScalars.count }
     problems = (reader.problems + RosterCheck.problems(entries, byName.values)).sorted {
       ($0.place.file.path, $0.place.range) < ($1.place.file.path, $1.place.range)
@@ -86,6 +96,12 @@ package final class Roster: Sendable {
       entry.forms.contains { $0.isSame(as: form) }
     }
   }
+
+  /// The posts of a place, each once.
+  package func posts(in place: String) -> [PostForm] { byPlace[place] ?? [] }
+
+  /// The places of the rows.
+  package var places: some Collection<String> { byPlace.keys }
 
   /// The names of so many scalars, sorted.
   package func names(ofLength count: Int) -> [String] { names[count] ?? [] }

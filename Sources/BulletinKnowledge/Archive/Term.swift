@@ -9,6 +9,21 @@ package struct Term: Hashable, Sendable {
     self.until = until
   }
 
+  /// One day.
+  package init(day: CalendarDate) {
+    let next = day.adding(days: 1)
+    self.init(
+      since: PartialDate(year: day.year, month: day.month, day: day.day),
+      until: PartialDate(year: next.year, month: next.month, day: next.day))
+  }
+
+  /// All days of a year, a month or a day.
+  package init(covering date: PartialDate) {
+    let next = date.lastDay.adding(days: 1)
+    self.init(
+      since: date, until: PartialDate(year: next.year, month: next.month, day: next.day))
+  }
+
   private var start: CalendarDate? { since?.firstDay }
   private var end: CalendarDate? { until?.firstDay }
 
@@ -17,11 +32,19 @@ package struct Term: Hashable, Sendable {
     (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
   }
 
-  /// Whether a day may lie in it, where a year or a month may mean any of its days and a report
-  /// come a few weeks before a table is kept up.
-  package func mayContain(_ day: CalendarDate) -> Bool {
-    (start.map { $0 <= day.adding(days: 31) } ?? true)
-      && (until.map { day <= $0.lastDay.adding(days: 31) } ?? true)
+  /// Whether it may reach into another time, where a year or a month may mean any of its days and
+  /// a table may be a few weeks behind.
+  package func mayReach(into time: Term) -> Bool {
+    let begins = start.map { $0.adding(days: -31) }
+    let ends = until.map { $0.lastDay.adding(days: 31) }
+    return (begins.map { begins in time.end.map { begins < $0 } ?? true } ?? true)
+      && (ends.map { ends in time.start.map { $0 <= ends } ?? true } ?? true)
+  }
+
+  /// Whether it has ended, for certain, before another time begins.
+  package func hasEnded(before time: Term) -> Bool {
+    guard let until, let start = time.start else { return false }
+    return until.lastDay.adding(days: 31) < start
   }
 
   /// Whether it ends before it begins.

@@ -88,6 +88,9 @@ extension Rule {
 
         记者 何雨田
         """),
+      .report(
+        "本报讯 5月6日，⟦北岭经开区党委书记⟧何岚介绍情况。  ⟵ “北岭经开区党委书记”与名册“北岭经开区党工委”不一致",
+        officials: "丁越,党工委副书记,北岭经开区,2021-03,,"),
       Example(
         """
         经开区深化改革
@@ -122,19 +125,54 @@ extension Rule {
         """),
     ],
     check: .page { context, report in
-      guard context.texts.contains(where: { $0.wordTags & SurveyWords.zoneBody != 0 }),
-        context.texts.contains(where: { $0.wordTags & SurveyWords.body != 0 })
+      guard context.texts.contains(where: { $0.wordTags & SurveyWords.body != 0 }),
+        !context.roster.isEmpty
+          || context.texts.contains(where: { $0.wordTags & SurveyWords.zoneBody != 0 })
       else { return }
       let settings = Set(context.options.texts("bodies"))
       let zones = ZoneForms(context)
       for mention in zones.wrong {
-        guard let body = mention.body, settings.contains(body.setting),
-          let right = zones.contradiction(of: mention, body),
-          mention.zone.count > 1 || isAboutZone(mention, right.zone, context)
-        else { continue }
-        report(context.placed(finding(mention, body, right, context), inFragment: mention.fragment))
+        guard let body = mention.body, settings.contains(body.setting) else { continue }
+        if let right = zones.contradiction(of: mention, body) {
+          guard mention.zone.count > 1 || isAboutZone(mention, right.zone, context) else {
+            continue
+          }
+          let finding = finding(mention, body, right, context)
+          report(context.placed(finding, inFragment: mention.fragment))
+        } else if let form = recorded(mention, body, context.roster) {
+          let finding = finding(mention, body, form, context)
+          report(context.placed(finding, inFragment: mention.fragment))
+        }
       }
     })
+
+  /// The body that the roster has for a zone, where it has nobody of the printed one.
+  private static func recorded(
+    _ mention: ZoneMention, _ body: ZoneBody, _ roster: Roster
+  ) -> String? {
+    guard mention.zone.count > 2, !roster.isEmpty else { return nil }
+    let zone = mention.text.string(mention.zoneLower, mention.zoneLower + mention.zone.count)
+    let rows = roster.posts(in: zone)
+    guard !rows.contains(where: { ["委", "政府", "人大常委会"].contains($0.body) }) else { return nil }
+    return body.evidence.first { word in rows.contains { $0.body == word } }.map { zone + $0 }
+  }
+
+  private static func finding(
+    _ mention: ZoneMention, _ body: ZoneBody, _ form: String, _ page: PageContext
+  ) -> Finding {
+    let context = page.fragment(mention.fragment)
+    let wrong = mention.text.string(mention.lower, mention.upper)
+    let word = mention.word.replacing(body.wrong, with: body.right)
+    return context.finding(
+      mention.text, mention.lower, mention.upper,
+      LocalizedText(
+        zh: "“\(wrong)”与名册“\(form)”不一致", en: "“\(wrong)” disagrees with “\(form)” in the roster"),
+      fixes: [
+        Fix(
+          title: LocalizedText(zh: "改为“\(word)”", en: "Change to “\(word)”"), safety: .unsafe,
+          edits: context.replacing(mention.text, mention.wordLower, mention.upper, word))
+      ])
+  }
 
   /// 区长 alone is the zone's where the article names a body of the zone and no other district.
   private static func isAboutZone(
