@@ -41,6 +41,7 @@ struct PeopleOfPage: Sendable {
   init(_ page: Page, _ facts: PageFacts, _ texts: [FragmentFacts]) {
     var holdings: [Holding] = []
     var movers: Set<String> = []
+    var forms: [String: PostForm] = [:]
     for official in facts.officials {
       for mention in official.mentions {
         guard let place = Place(mention.range.lowerBound, page, texts) else { continue }
@@ -50,7 +51,8 @@ struct PeopleOfPage: Sendable {
         }
         if !mention.posts.isEmpty {
           // 主任常保国、桐花: what follows the one holder of a post is none.
-          holdings += Holding.all(of: official.name, mention, place, page).filter {
+          for post in mention.posts where forms[post] == nil { forms[post] = PostForm(post) }
+          holdings += Holding.all(of: official.name, mention, place, page, forms).filter {
             !$0.printed.isEmpty || $0.form.rank != .head
           }
         }
@@ -85,7 +87,8 @@ struct PeopleOfPage: Sendable {
 extension Holding {
   /// The posts of a mention.
   fileprivate static func all(
-    of name: String, _ mention: PersonMention, _ place: PeopleOfPage.Place, _ page: Page
+    of name: String, _ mention: PersonMention, _ place: PeopleOfPage.Place, _ page: Page,
+    _ known: [String: PostForm]
   ) -> [Holding] {
     let text = place.text
     let chain =
@@ -95,7 +98,7 @@ extension Holding {
         return lower..<max(lower, text.index(at: post.upperBound - start - 1) + 1)
       } ?? place.index..<place.index
     let pieces = pieces(text, chain)
-    let forms = mention.posts.map { PostForm($0) }
+    let forms = mention.posts.map { known[$0] ?? PostForm($0) }
     let isQuoted = text.isQuoted(at: place.index)
     return zip(mention.posts, forms).enumerated().map { number, pair in
       let printed =

@@ -40,6 +40,8 @@ package final class Glossary: Sendable {
   package let entries: [Entry]
   package let problems: [TableProblem]
   private let byName: [String: Int]
+  /// The entries' names as scalars, by their number.
+  private let names: [Int: [(name: String, scalars: [UInt32])]]
 
   /// Reads tables; the newsroom's word about a name takes the place of the program's.
   package init(_ files: [TableFile]) {
@@ -57,6 +59,8 @@ package final class Glossary: Sendable {
       for alias in entry.aliases where byName[alias] == nil { byName[alias] = index }
     }
     self.byName = byName
+    names = Dictionary(
+      grouping: entries.map { ($0.name, $0.name.unicodeScalars.map(\.value)) }, by: { $0.1.count })
   }
 
   /// One table that has no file, such as an example's.
@@ -68,6 +72,11 @@ package final class Glossary: Sendable {
   package func entry(of name: String) -> Entry? { byName[name].map { entries[$0] } }
 
   package func knows(_ name: String) -> Bool { byName[name] != nil }
+
+  /// The names of so many scalars.
+  package func names(ofLength count: Int) -> [(name: String, scalars: [UInt32])] {
+    names[count] ?? []
+  }
 }
 
 extension Glossary: Hashable {

@@ -1,20 +1,21 @@
 package import BulletinText
 
 extension ScalarText {
-  /// Names of a certain length that begin with one of `firsts` at the start of a clause and before
-  /// a verb of speech or attendance: whoever they are, they act there. Pairs of scalar indices.
-  /// Complexity: linear.
-  package func speakers(beginningWith firsts: Set<UInt32>, length: Int) -> [(
-    lower: Int, upper: Int
-  )] {
+  /// Where, at the start of a clause, one of `names` is nearly said before a verb of speech or
+  /// attendance: the same length and the same first character. Whoever it is acts there. Scalar
+  /// indices. Complexity: linear.
+  package func speakers(like names: [[UInt32]]) -> [(lower: Int, upper: Int)] {
+    let firsts = names.compactMap(\.first).reduce(UInt64(0)) { $0 | 1 << UInt64($1 & 63) }
     var found: [(lower: Int, upper: Int)] = []
-    for index in 0..<max(0, count - length)
-    where firsts.contains(self[index]) && CharacterClass(self[index - 1]) != .han {
-      let end = index + length
-      guard (index..<end).allSatisfy({ CharacterClass(self[$0]) == .han }),
-        NameEdge.at(end, in: self) == .speech
-      else { continue }
-      found.append((index, end))
+    for index in 0..<count
+    where firsts >> UInt64(self[index] & 63) & 1 != 0 && CharacterClass(self[index - 1]) != .han {
+      for length in Set(names.filter { $0.first == self[index] }.map(\.count)).sorted() {
+        let end = index + length
+        guard end < count, (index..<end).allSatisfy({ CharacterClass(self[$0]) == .han }),
+          NameEdge.at(end, in: self) == .speech
+        else { continue }
+        found.append((index, end))
+      }
     }
     return found
   }

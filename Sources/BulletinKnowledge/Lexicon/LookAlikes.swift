@@ -16,14 +16,18 @@ package enum LookAlikes {
     differ(one.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value), by: tables)
   }
 
-  static func differ(_ one: [UInt32], _ other: [UInt32], by tables: [Table]) -> Bool {
+  package static func differ(_ one: [UInt32], _ other: [UInt32], by tables: [Table]) -> Bool {
     guard one.count == other.count, one.count >= 2 else { return false }
-    let places = one.indices.filter { one[$0] != other[$0] }
-    guard places.count == 1 else { return false }
+    var place: Int?
+    for index in one.indices where one[index] != other[index] {
+      if place != nil { return false }
+      place = index
+    }
+    guard let place else { return false }
     return tables.contains { table in
       switch table {
-      case .sound: soundAlike(one[places[0]], other[places[0]])
-      case .shape: lookAlike(one[places[0]], other[places[0]])
+      case .sound: soundAlike(one[place], other[place])
+      case .shape: lookAlike(one[place], other[place])
       }
     }
   }

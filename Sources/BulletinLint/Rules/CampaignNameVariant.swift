@@ -64,21 +64,18 @@ extension Rule {
     var found: [(Range<Int>, String)] = []
     var index = 0
     while index < text.count {
-      let match = wordings.mayBegin(with: text[index]) ? wording(text, index) : nil
-      if let match {
-        found.append((index..<index + match.variant.count, match.usual))
+      guard let match = wordings.longest(in: text, at: index, tags: .max) else {
+        index += 1
+        continue
       }
-      index += match?.variant.count ?? 1
+      let entry = FixedWordings.entries.first { entry in
+        text.scalars(index, match.end) == entry.variant
+          && text.scalars(match.end, match.end + entry.follows.count) == entry.follows
+      }
+      if let entry { found.append((index..<match.end, entry.usual)) }
+      index = match.end
     }
     return found
-  }
-
-  private static func wording(_ text: ScalarText, _ index: Int) -> FixedWordings.Entry? {
-    FixedWordings.entries.first { entry in
-      let end = index + entry.variant.count
-      return text.scalars(index, end) == entry.variant
-        && text.scalars(end, end + entry.follows.count) == entry.follows
-    }
   }
 
   private static let wordings: Automaton = {
@@ -107,40 +104,42 @@ extension Rule {
     of campaign: CampaignMention, among all: [CampaignMention], _ context: PageContext
   ) -> String? {
     let name = campaign.name
-    guard name.unicodeScalars.count >= 4, !isPattern(name) else { return nil }
+    guard name.unicodeScalars.count >= 4, !isPattern(name.unicodeScalars.map(\.value)) else {
+      return nil
+    }
     let ratio = max(context.options.count("min-ratio"), 2)
+    let scalars = name.unicodeScalars.map(\.value)
     let onPage = all.first { other in
-      other.mentions.count >= campaign.mentions.count * ratio && isVariant(name, of: other.name)
+      other.mentions.count >= campaign.mentions.count * ratio
+        && isVariant(scalars, of: other.name.unicodeScalars.map(\.value))
     }
     if let onPage { return onPage.name }
-    let known = context.glossary.entries.filter { isVariant(name, of: $0.name) }
+    let known = context.glossary.names(ofLength: scalars.count).filter {
+      isVariant(scalars, of: $0.scalars)
+    }
     return known.count == 1 ? known[0].name : nil
   }
 
   /// 一楼一策, 一企一策: one pattern, names of their own.
-  private static func isPattern(_ name: String) -> Bool {
-    name.unicodeScalars.count { $0 == "一" } >= 2
+  private static func isPattern(_ name: some Sequence<UInt32>) -> Bool {
+    name.reduce(0) { $0 + ($1 == 0x4E00 ? 1 : 0) } >= 2
   }
 
-  private static func isVariant(_ name: String, of usual: String) -> Bool {
-    guard name.utf8.count == usual.utf8.count, name != usual, !isPattern(usual) else {
-      return false
-    }
-    let one = Array(name.unicodeScalars)
-    let two = Array(usual.unicodeScalars)
+  private static func isVariant(_ one: [UInt32], of two: [UInt32]) -> Bool {
     guard one.count == two.count else { return false }
-    let places = one.indices.filter { one[$0] != two[$0] }
-    if places.contains(where: { numerals.contains(one[$0]) || numerals.contains(two[$0]) }) {
-      return false
+    var places: [Int] = []
+    for index in one.indices where one[index] != two[index] {
+      if places.count == 2 { return false }
+      places.append(index)
     }
-    // 强送三一: two neighbours have changed places.
-    if places.count == 2, places[1] == places[0] + 1, one[places[0]] == two[places[1]],
-      one[places[1]] == two[places[0]]
-    {
-      return true
-    }
-    return LookAlikes.differ(name, usual, by: LookAlikes.Table.allCases)
+    let isNumeral = { (scalar: UInt32) in numerals.mayBegin(with: scalar) }
+    guard let first = places.first, let last = places.last, !isPattern(two),
+      !places.contains(where: { isNumeral(one[$0]) || isNumeral(two[$0]) })
+    else { return false }
+    // 三强一送: two neighbours have changed places.
+    if last == first + 1 { return one[first] == two[last] && one[last] == two[first] }
+    return LookAlikes.differ(one, two, by: LookAlikes.Table.allCases)
   }
 
-  private static let numerals = Set("一二三四五六七八九十百千万两双0123456789".unicodeScalars)
+  private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十 百 千 万 两 双 0 1 2 3 4 5 6 7 8 9")
 }

@@ -158,7 +158,6 @@ private struct NameVariants {
     let people = context.people
     let exclusive = people.holdings.filter { holding in
       holding.form.isExclusive && !holding.isPast && !people.movers.contains(holding.name)
-        && context.isPlaceSure(holding)
     }
     return Dictionary(grouping: exclusive, by: \.form).values.flatMap { holdings in
       holdings.indices.flatMap { later in
@@ -170,7 +169,8 @@ private struct NameVariants {
   private func variant(of first: Holding, _ second: Holding) -> Variant? {
     guard first.name != second.name, differ(first.name, second.name), !isScoped(first, second),
       !(context.roster.knows(first.name) && context.roster.knows(second.name)),
-      !areListed(first.name, second.name)
+      !areListed(first.name, second.name), context.isPlaceSure(first),
+      context.isPlaceSure(second)
     else { return nil }
     let isFirstKnown = context.roster.knows(first.name)
     let isSecondKnown = context.roster.knows(second.name)
@@ -222,23 +222,19 @@ private struct NameVariants {
     of officials: [Official], in fragment: Int, _ named: Set<String>
   ) -> [Variant] {
     let start = context.page.starts[fragment]
+    let names = officials.map { $0.name.unicodeScalars.map(\.value) }
     return context.texts[fragment].units.filter { !$0.isHead }.flatMap { unit in
-      [2, 3, 4].flatMap { length -> [Variant] in
-        let ours = officials.filter { $0.name.unicodeScalars.count == length }
-        let firsts = Set(ours.compactMap { $0.name.unicodeScalars.first?.value })
-        guard !firsts.isEmpty else { return [] }
-        return unit.text.speakers(beginningWith: firsts, length: length).compactMap { place in
-          let name = unit.text.string(place.lower, place.upper)
-          let range = unit.text.range(place.lower, place.upper).shifted(by: start)
-          guard !named.contains(name), !context.roster.knows(name),
-            !unit.text.isQuoted(at: place.lower)
-          else { return nil }
-          let alike = ours.filter { differ($0.name, name) }
-          guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
-            first.range < range, !isWord(name)
-          else { return nil }
-          return Variant(range: range, name: name, usual: usual.name, usualPlace: first.range)
-        }
+      unit.text.speakers(like: names).compactMap { place in
+        let name = unit.text.string(place.lower, place.upper)
+        let range = unit.text.range(place.lower, place.upper).shifted(by: start)
+        guard !named.contains(name), !context.roster.knows(name),
+          !unit.text.isQuoted(at: place.lower)
+        else { return nil }
+        let alike = officials.filter { differ($0.name, name) }
+        guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
+          first.range < range, !isWord(name)
+        else { return nil }
+        return Variant(range: range, name: name, usual: usual.name, usualPlace: first.range)
       }
     }
   }

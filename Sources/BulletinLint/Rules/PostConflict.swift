@@ -68,13 +68,15 @@ extension Rule {
       let posts = Set(context.options.texts("posts"))
       let holdings = people.holdings.filter { holding in
         holding.form.isExclusive && posts.contains(holding.form.office) && !holding.isPast
-          && !people.movers.contains(holding.name) && isOfToday(holding, context)
-          && context.isPlaceSure(holding)
+          && !people.movers.contains(holding.name)
           && Surnames.length(in: ScalarText(holding.name), at: 0) > 0
       }
       var holders: [PostForm: Holding] = [:]
       var told: Set<String> = []
-      for holding in holdings {
+      let names = Dictionary(grouping: holdings, by: \.form).mapValues { Set($0.map(\.name)).count }
+      for holding in holdings
+      where !context.roster.isEmpty || names[holding.form, default: 0] > 1 {
+        guard isOfToday(holding, context), context.isPlaceSure(holding) else { continue }
         switch Record(of: holding, context) {
         case .agrees, .isAnothersMatter: continue
         case .says(let other):

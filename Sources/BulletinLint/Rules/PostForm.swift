@@ -42,23 +42,34 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let forms = context.options.texts("forms").compactMap(pair)
-      let firsts = Set(forms.compactMap(\.0.first))
+      // A bit for each scalar modulo 64 that something may begin with.
+      let firsts = forms.compactMap(\.0.first).reduce(levelFirsts) { $0 | 1 << UInt64($1 & 63) }
       for unit in context.facts.units {
-        let text = unit.text
-        for index in 0..<text.count {
-          if firsts.contains(text[index]), let (wrong, right) = form(forms, text, index) {
-            report(finding(context, text, index..<(index + wrong.count), right))
-          }
-          if let end = doubledLevel(text, index) {
-            report(doubled(context, text, index, end))
-          } else if text.has("人大常委", at: index), isMember(text, index + 4) {
-            report(finding(context, text, index..<(index + 4), "人大常委会委员"))
-          } else if text[index] == 0x539F, let former = former(text, index) {
-            report(finding(context, text, index..<former.end, former.text))
-          }
+        for index in 0..<unit.text.count where firsts >> UInt64(unit.text[index] & 63) & 1 != 0 {
+          if let finding = finding(context, unit.text, index, forms) { report(finding) }
         }
       }
     })
+
+  /// 市, 县, 区, 省, 旗, 人 and 原.
+  private static let levelFirsts: UInt64 = [0x5E02, 0x53BF, 0x533A, 0x7701, 0x65D7, 0x4EBA, 0x539F]
+    .reduce(0) { $0 | 1 << UInt64($1 & 63) }
+
+  /// What is found at an index.
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ index: Int, _ forms: [([UInt32], String)]
+  ) -> Finding? {
+    if let end = doubledLevel(text, index) { return doubled(context, text, index, end) }
+    if text.has("人大常委", at: index), isMember(text, index + 4) {
+      return finding(context, text, index..<(index + 4), "人大常委会委员")
+    }
+    if text[index] == 0x539F, let former = former(text, index) {
+      return finding(context, text, index..<former.end, former.text)
+    }
+    return form(forms, text, index).map { wrong, right in
+      finding(context, text, index..<(index + wrong.count), right)
+    }
+  }
 
   /// “term=replacement”.
   private static func pair(_ setting: String) -> ([UInt32], String)? {
