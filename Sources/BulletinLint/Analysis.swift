@@ -34,11 +34,13 @@ package struct Analysis: Sendable {
         zip(old.page.fragments.map(ObjectIdentifier.init), old.locals),
         uniquingKeysWith: { a, _ in a })
     }
+    var reader = FactsReader()
     locals = page.fragments.indices.map { index in
       let fragment = page.fragments[index]
       return known?[ObjectIdentifier(fragment)]
         ?? FragmentAnalysis(
-          fragment, in: page.text.utf8, from: page.starts[index], steps: settings.plan.ofFragments)
+          fragment, in: page.text.utf8, from: page.starts[index], steps: settings.plan.ofFragments,
+          &reader)
     }
     articles = page.articles
     facts = PageFacts(
@@ -84,16 +86,13 @@ private struct PageScopes {
 
   init(_ page: PageContext) {
     self.page = page
-    articles = page.articles.map { article in
-      ArticleContext(
-        article: article, fragments: article.fragments.map { page.page.fragments[$0] }, page: page)
-    }
+    articles = page.articles.map { ArticleContext($0, in: page) }
   }
 
   /// Runs a check of an article's or the page's scope.
   mutating func run(_ step: RulePlan.Step, _ report: (Finding) -> Void) {
     switch step.check {
-    case .fragment: break
+    case .fragment, .prepared: break
     case .page(let check):
       page.options = step.options
       check(page) { finding in
@@ -121,8 +120,11 @@ final class FragmentAnalysis: Sendable {
   /// is not known here.
   let findings: [(Finding, RulePlan.Audience)]
 
-  init(_ fragment: Fragment, in utf8: [UInt8], from start: Int, steps: [RulePlan.Step]) {
-    facts = FragmentFacts(fragment, in: utf8, from: start)
+  init(
+    _ fragment: Fragment, in utf8: [UInt8], from start: Int, steps: [RulePlan.Step],
+    _ reader: inout FactsReader
+  ) {
+    facts = FragmentFacts(fragment, in: utf8, from: start, &reader)
     var context = FragmentContext(fragment, facts, in: utf8, from: start)
     var found: [(Finding, RulePlan.Audience)] = []
     for step in steps {

@@ -30,7 +30,7 @@ struct Ordinal {
   /// The ordinals of a text in its order. What stands in a quotation belongs to another's text.
   ///
   /// - Parameter marks: where the text's marks stand; an ordinal begins the text or follows one.
-  static func all(in text: ScalarText, marks: [Int]) -> [Ordinal] {
+  static func all(in text: ScalarText, marks: TextSurvey.Places) -> [Ordinal] {
     var result: [Ordinal] = []
     if let first = begin(text, 0) { result.append(first) }
     for mark in marks {

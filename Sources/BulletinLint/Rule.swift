@@ -10,13 +10,44 @@ package struct Rule: Sendable {
 
   /// What a rule may look at is what its function takes; only findings of the first kind are kept
   /// over an edit.
-  package enum Check: Sendable {
+  enum Check: Sendable {
     /// One fragment: its texts and nodes.
-    case fragment(@Sendable (FragmentContext, (Finding) -> Void) -> Void)
+    case fragment(Look<FragmentContext>)
     /// A whole article with its continuations.
-    case article(@Sendable (ArticleContext, (Finding) -> Void) -> Void)
+    case article(Look<ArticleContext>)
     /// The page.
-    case page(@Sendable (PageContext, (Finding) -> Void) -> Void)
+    case page(Look<PageContext>)
+    /// A check that makes something of the options first, once for all pages.
+    indirect case prepared(@Sendable (RuleOptions) -> Check)
+
+    typealias Look<Context> = @Sendable (Context, (Finding) -> Void) -> Void
+
+    /// The check as it runs with some options.
+    func with(_ options: RuleOptions) -> Check {
+      if case .prepared(let make) = self { make(options).with(options) } else { self }
+    }
+
+    /// One fragment, with what is made of the options.
+    static func fragment<Prepared: Sendable>(
+      with prepare: @escaping @Sendable (RuleOptions) -> Prepared,
+      _ look: @escaping @Sendable (FragmentContext, Prepared, (Finding) -> Void) -> Void
+    ) -> Check {
+      .prepared { options in
+        let prepared = prepare(options)
+        return .fragment { look($0, prepared, $1) }
+      }
+    }
+
+    /// The page, with what is made of the options.
+    static func page<Prepared: Sendable>(
+      with prepare: @escaping @Sendable (RuleOptions) -> Prepared,
+      _ look: @escaping @Sendable (PageContext, Prepared, (Finding) -> Void) -> Void
+    ) -> Check {
+      .prepared { options in
+        let prepared = prepare(options)
+        return .page { look($0, prepared, $1) }
+      }
+    }
   }
 
   /// Kebab-case; the name of its file in UpperCamelCase.

@@ -20,9 +20,22 @@ package struct FragmentContext {
 
   /// The runs of characters that nobody sees or can read.
   var others: [TextRange] {
-    CharacterClass.others(in: utf8, TextRange(start, start + fragment.length)).map {
-      $0.shifted(by: -start)
+    var found: [TextRange] = []
+    func look(_ lower: Int, _ upper: Int) {
+      found += CharacterClass.others(in: utf8, TextRange(start + lower, start + upper)).map {
+        $0.shifted(by: -start)
+      }
     }
+    // The survey has seen the texts; what stands between them is short.
+    var lower = 0
+    if !facts.signs.contains(.other) {
+      for piece in facts.units.lazy.flatMap(\.pieces) where piece.lowerBound >= lower {
+        look(lower, piece.lowerBound)
+        lower = piece.upperBound
+      }
+    }
+    look(lower, fragment.length)
+    return found
   }
 
   /// Goes through the texts whose marks have one of the signs.
@@ -41,11 +54,19 @@ package struct FragmentContext {
     }
   }
 
+  /// Goes through the quantities, each with the text that it stands in.
+  func quantities(_ body: (TextUnit, RawQuantity) -> Void) {
+    facts.quantities.forEach { body(facts.units[$0], $1) }
+  }
+
   /// The words of a range, as a message quotes them.
-  func string(_ range: TextRange) -> String {
+  func string(_ range: TextRange) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
+  /// The bytes of a range, none of one that leaves the text.
+  func bytes(_ range: TextRange) -> ArraySlice<UInt8> {
     let page = range.shifted(by: start)
-    guard page.lowerBound >= 0, page.upperBound <= utf8.count else { return "" }
-    return String(decoding: utf8[page.lowerBound..<page.upperBound], as: UTF8.self)
+    guard page.lowerBound >= 0, page.upperBound <= utf8.count else { return [] }
+    return utf8[page.lowerBound..<page.upperBound]
   }
 
   /// A finding at scalars `lower..<upper` of a text. Over a column break it takes the first piece,
@@ -71,9 +92,26 @@ package struct FragmentContext {
 
 /// What a rule about an article may look at. Ranges are the page's.
 package struct ArticleContext {
-  let article: Article
-  let fragments: [Fragment]
+  var article: Article { known.article }
+  var fragments: [Fragment] { known.fragments }
   var page: PageContext
+  private let known: Known
+
+  /// An object, for each rule is handed a context.
+  private final class Known: Sendable {
+    let article: Article
+    let fragments: [Fragment]
+
+    init(_ article: Article, _ fragments: [Fragment]) {
+      self.article = article
+      self.fragments = fragments
+    }
+  }
+
+  init(_ article: Article, in page: PageContext) {
+    self.page = page
+    known = Known(article, article.fragments.map { page.page.fragments[$0] })
+  }
 
   /// The options of the rule that looks.
   var options: RuleOptions {
@@ -96,41 +134,64 @@ package struct ArticleContext {
 
 /// What a rule about a page may look at.
 package struct PageContext: Sendable {
-  let page: Page
-  let articles: [Article]
-  let facts: PageFacts
-  let credits: PageCredits
+  var page: Page { known.page }
+  var articles: [Article] { known.articles }
+  var facts: PageFacts { known.facts }
+  var credits: PageCredits { known.credits }
   /// The facts of each fragment.
-  let texts: [FragmentFacts]
+  var texts: [FragmentFacts] { known.texts }
   /// The article of each fragment.
-  let articleOf: [Int?]
+  var articleOf: [Int?] { known.articleOf }
+  /// The widths of the marks of the page.
+  var widths: MarkWidths { known.widths }
   /// The newsroom's own tables.
-  let roster: Roster
-  let glossary: Glossary
-  private let madePeople: OnDemand<PeopleOfPage>
+  var roster: Roster { known.roster }
+  var glossary: Glossary { known.glossary }
+  /// Who has which post; read when the first rule asks.
+  var people: PeopleOfPage { known.people.value }
   /// The options of the rule that looks.
   var options = RuleOptions([])
+  private let known: Known
+
+  /// An object, for each rule is handed a context.
+  private final class Known: Sendable {
+    let page: Page
+    let articles: [Article]
+    let facts: PageFacts
+    let credits: PageCredits
+    let texts: [FragmentFacts]
+    let articleOf: [Int?]
+    let widths: MarkWidths
+    let roster: Roster
+    let glossary: Glossary
+    let people: OnDemand<PeopleOfPage>
+
+    init(
+      _ page: Page, _ articles: [Article], _ facts: PageFacts, _ texts: [FragmentFacts],
+      _ roster: Roster, _ glossary: Glossary
+    ) {
+      var articleOf = [Int?](repeating: nil, count: texts.count)
+      for article in articles {
+        for fragment in article.fragments { articleOf[fragment] = article.index }
+      }
+      self.page = page
+      self.articles = articles
+      self.facts = facts
+      self.texts = texts
+      self.articleOf = articleOf
+      (self.roster, self.glossary) = (roster, glossary)
+      people = OnDemand { PeopleOfPage(page, facts, texts) }
+      credits = PageCredits(page, articles)
+      widths = texts.reduce(into: MarkWidths()) { $0 += $1.widths }
+    }
+  }
 
   init(
     page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts],
     roster: Roster = .empty, glossary: Glossary = .builtIn
   ) {
-    self.page = page
-    (self.roster, self.glossary) = (roster, glossary)
-    madePeople = OnDemand { PeopleOfPage(page, facts, texts) }
-    self.texts = texts
-    var articleOf = [Int?](repeating: nil, count: texts.count)
-    for article in articles {
-      for fragment in article.fragments { articleOf[fragment] = article.index }
-    }
-    self.articleOf = articleOf
-    self.articles = articles
-    self.facts = facts
-    credits = PageCredits(page, articles)
+    known = Known(page, articles, facts, texts, roster, glossary)
   }
-
-  /// Who has which post; read when the first rule asks.
-  var people: PeopleOfPage { madePeople.value }
 
   /// One of the fragments, as a rule about fragments sees it.
   func fragment(_ index: Int) -> FragmentContext {

@@ -47,7 +47,7 @@ final class RulePlan: Sendable {
       choice.variants(of: rule).flatMap { options, audience in
         let options = RuleOptions(rule.options, set: options)
         return rule.checks.map {
-          Step(id: rule.id, check: $0, options: options, audience: audience)
+          Step(id: rule.id, check: $0.with(options), options: options, audience: audience)
         }
       }
     }

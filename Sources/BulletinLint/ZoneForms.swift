@@ -3,8 +3,8 @@ import BulletinSyntax
 import BulletinText
 
 /// A form that a development zone's body does not have, and the one that it has.
-struct ZoneBody {
-  let wrong: String
+struct ZoneBody: Sendable {
+  let wrong: StaticString
   let right: String
   /// The words of the page that show which one is right, the plainest first.
   let evidence: [String]
@@ -43,9 +43,8 @@ struct ZoneMention {
   var isOfDistrict: Bool { !isRight && (zone.count > 1 || text[wordLower] == 0x59D4) }
 
   /// Its wrong form.
-  var body: ZoneBody? {
-    let word = word
-    return ZoneBody.all.first { word.hasPrefix($0.wrong) }
+  func body(of bodies: [ZoneBody]) -> ZoneBody? {
+    bodies.first { text.has($0.wrong, at: wordLower) }
   }
 
   /// - Parameter before: the mention before it in the text.
@@ -119,11 +118,10 @@ struct ZoneForms {
     for fragment in context.texts.indices {
       let facts = context.texts[fragment]
       guard facts.wordTags & (SurveyWords.body | SurveyWords.zoneBody) != 0 else { continue }
-      for unit in facts.units {
-        let survey = unit.survey
+      let tags = SurveyWords.body | SurveyWords.zoneBody
+      for unit in facts.units where unit.survey.tags & tags != 0 {
         var before: ZoneMention?
-        for word in survey.words
-        where word.tags & (SurveyWords.body | SurveyWords.zoneBody) != 0 {
+        for word in unit.survey.words where word.tags & tags != 0 {
           guard let mention = ZoneMention(fragment, unit.text, word, after: before) else {
             continue
           }

@@ -7,14 +7,19 @@ struct Concise: ReportForm {
 
   func piece(_ page: PageReport) -> [UInt8] {
     var places = Places(page.text)
-    var result = ""
-    let file = Printable.text(page.file)
+    var result: [UInt8] = []
+    let file = Array(Printable.text(page.file).utf8)
     for finding in page.findings {
       let place = places.place(finding.range.lowerBound)
-      let message = Printable.text(finding.message[language])
-      result += "\(file):\(place.line):\(place.column): "
-      result += "\(finding.severity.name)[\(finding.rule)]: \(message)\n"
+      result += file
+      result += ":\(place.line):\(place.column): ".utf8
+      result += finding.severity.name.utf8
+      result += "[".utf8
+      result += finding.rule.utf8
+      result += "]: ".utf8
+      result += Printable.text(finding.message[language]).utf8
+      result.append(UInt8(ascii: "\n"))
     }
-    return Array(result.utf8)
+    return result
   }
 }

@@ -21,6 +21,9 @@ public final class Automaton: Sendable {
     let tags: UInt32
     /// The index of the first child; the children end where the next node's begin.
     let children: UInt32
+    /// The low six bits of its children's characters, a bit each: nearly every look at a node ends
+    /// here.
+    var signs: UInt64 = 0
   }
 
   /// The first node is the root, the last one ends the children of the one before.
@@ -57,6 +60,7 @@ public final class Automaton: Sendable {
 
   @inline(__always)
   private func child(of node: Int, _ scalar: UInt32) -> Int? {
+    guard nodes[node].signs >> UInt64(scalar & 63) & 1 != 0 else { return nil }
     var low = Int(nodes[node].children)
     var high = Int(nodes[node + 1].children)
     while high - low > 8 {

@@ -120,6 +120,7 @@ public struct AutomatonBuilder {
         Automaton.Node(scalar: scalar, tags: tags[node], children: UInt32(queue.count)))
       for (key, child) in edges[firstEdge[node]..<firstEdge[node + 1]] {
         queue.append((Int(child), UInt32(truncatingIfNeeded: key)))
+        nodes[nodes.count - 1].signs |= 1 << (key & 63)
       }
     }
     nodes.append(Automaton.Node(scalar: 0, tags: 0, children: UInt32(queue.count)))

@@ -12,17 +12,41 @@ public struct ScalarText: Sendable {
   /// and whether a new piece begins here.
   @usableFromInline typealias Unit = UInt32
 
-  /// A scalar whose offset is known: one in sixty-four, and each that opens a piece.
-  private struct Anchor: Sendable {
-    let index: Int
-    let offset: Int
+  /// Scalars whose offsets are known: one in `Anchors.stride`, and each that opens a piece but the
+  /// first. An object, for most texts are one short piece and have none.
+  private final class Anchors: Sendable {
+    static let stride = 256
+
+    struct Anchor: Sendable {
+      let index: Int
+      let offset: Int
+    }
+
+    let all: [Anchor]
+
+    init(_ all: [Anchor]) { self.all = all }
+
+    /// How many of them stand at or before a scalar. Complexity: logarithmic.
+    func count(upTo index: Int) -> Int { count { $0.index <= index } }
+
+    /// How many of them have an offset up to one. Complexity: logarithmic.
+    func count(upToOffset offset: Int) -> Int { count { $0.offset <= offset } }
+
+    private func count(where isBefore: (Anchor) -> Bool) -> Int {
+      var low = 0
+      var high = all.count
+      while low < high {
+        let middle = (low + high) / 2
+        if isBefore(all[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 
   @usableFromInline private(set) var units: [Unit] = []
   /// The UTF-8 offset of the first scalar, relative to what the pieces are relative to.
   private var origin = 0
-  /// In order; none before the sixty-fourth scalar of a text of one piece.
-  private var anchors: [Anchor] = []
+  private var anchors: Anchors?
 
   /// The empty text.
   public init() {}
@@ -65,20 +89,21 @@ public struct ScalarText: Sendable {
     _ bytes: Span<UInt8>, _ pieces: Span<TextRange>, _ base: Int, atMost capacity: Int
   ) -> Bool {
     var fresh = [Unit](repeating: 0, count: capacity)
-    let written = ScalarText.fill(fresh.mutableSpan, bytes, pieces, base, &origin, &anchors)
+    var known: [Anchors.Anchor] = []
+    let written = ScalarText.fill(fresh.mutableSpan, bytes, pieces, base, &origin, &known)
     guard let written else { return false }
     if written < capacity { fresh.removeLast(capacity - written) }
     units = fresh
+    anchors = known.isEmpty ? nil : Anchors(known)
     return true
   }
 
   /// Writes the scalars of pieces and says how many there are; `nil` where they do not fit.
   private static func fill(
     _ room: consuming MutableSpan<Unit>, _ bytes: Span<UInt8>, _ pieces: Span<TextRange>,
-    _ base: Int, _ origin: inout Int, _ anchors: inout [Anchor]
+    _ base: Int, _ origin: inout Int, _ anchors: inout [Anchors.Anchor]
   ) -> Int? {
     var output = room
-    anchors = []
     var written = 0
     for index in pieces.indices {
       let (lower, upper) = bounds(pieces[index], base, bytes.count)
@@ -87,16 +112,16 @@ public struct ScalarText: Sendable {
       if start == 0 {
         origin = lower - base
       } else {
-        anchors.append(Anchor(index: start, offset: lower - base))
+        anchors.append(Anchors.Anchor(index: start, offset: lower - base))
       }
       var offset = lower
       while offset < upper {
         guard written < output.count else { return nil }
-        if written & 63 == 0, written > start {
-          anchors.append(Anchor(index: written, offset: offset - base))
+        if written % Anchors.stride == 0, written > start {
+          anchors.append(Anchors.Anchor(index: written, offset: offset - base))
         }
         // Up to the next anchor nothing but characters.
-        let limit = min(output.count, (written | 63) + 1)
+        let limit = min(output.count, (written / Anchors.stride + 1) * Anchors.stride)
         decode(bytes, &offset, upper, into: &output, &written, limit)
       }
       if start > 0 { output[start] |= opening }
@@ -111,8 +136,8 @@ public struct ScalarText: Sendable {
     _ written: inout Int, _ limit: Int
   ) {
     while offset < upper, written < limit {
-      if let han = UTF8Decoding.threeBytes(at: offset, in: bytes, before: upper) {
-        output[written] = folded(han) | 2 << 21
+      if let han = UTF8Decoding.han(at: offset, in: bytes, before: upper) {
+        output[written] = han | 2 << 21
         offset += 3
       } else {
         let (scalar, width) = UTF8Decoding.scalar(at: offset, in: bytes, before: upper)
@@ -124,7 +149,8 @@ public struct ScalarText: Sendable {
   }
 
   private static let opening: Unit = 1 << 23
-  @usableFromInline static let scalarBits: Unit = 0x1F_FFFF
+  /// The bits of a unit that are its scalar.
+  @inlinable public static var scalarBits: UInt32 { 0x1F_FFFF }
 
   @inline(__always)
   private static func width(_ unit: Unit) -> Int { Int(unit >> 21 & 3) + 1 }
@@ -138,6 +164,11 @@ public struct ScalarText: Sendable {
   public subscript(_ index: Int) -> UInt32 {
     index >= 0 && index < units.count ? units[index] & ScalarText.scalarBits : 0
   }
+
+  /// Hands out all scalars at once to a reader that passes over them; each is to be masked with
+  /// `scalarBits`.
+  @inlinable @inline(__always)
+  public func withUnits<Result>(_ body: (Span<UInt32>) -> Result) -> Result { body(units.span) }
 
   /// The scalars `lower` up to `upper`, widths folded.
   public func scalars(_ lower: Int, _ upper: Int) -> [UInt32] {
@@ -168,14 +199,10 @@ public struct ScalarText: Sendable {
 
   /// The UTF-8 offset of a scalar. Complexity: logarithmic.
   private func offset(of index: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].index <= index { low = middle + 1 } else { high = middle }
+    var (position, offset) = (0, origin)
+    if let anchors, case let count = anchors.count(upTo: index), count > 0 {
+      (position, offset) = (anchors.all[count - 1].index, anchors.all[count - 1].offset)
     }
-    var position = low > 0 ? anchors[low - 1].index : 0
-    var offset = low > 0 ? anchors[low - 1].offset : origin
     while position < index {
       offset += ScalarText.width(units[position])
       position += 1
@@ -202,16 +229,16 @@ public struct ScalarText: Sendable {
   /// The index of the scalar that holds a UTF-8 offset, or of the next one; `count` past the end.
   /// Complexity: logarithmic.
   public func index(at offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    var (position, end) = (0, origin)
+    var next = units.count
+    if let anchors {
+      let count = anchors.count(upToOffset: offset)
+      if count > 0 {
+        (position, end) = (anchors.all[count - 1].index, anchors.all[count - 1].offset)
+      }
+      if count < anchors.all.count { next = anchors.all[count].index }
     }
-    var position = low > 0 ? anchors[low - 1].index : 0
-    var end = low > 0 ? anchors[low - 1].offset : origin
-    while position < units.count {
-      if low < anchors.count, position == anchors[low].index { return position }
+    while position < next {
       end += ScalarText.width(units[position])
       if end > offset { return position }
       position += 1

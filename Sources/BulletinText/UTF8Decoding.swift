@@ -47,6 +47,17 @@ public enum UTF8Decoding {
     return (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
   }
 
+  /// The same of those that begin with E4 to E9, which are all Han but a few: no width to fold.
+  @inline(__always)
+  static func han(at offset: Int, in utf8: Span<UInt8>, before limit: Int) -> UInt32? {
+    guard offset >= 0, offset + 4 <= min(limit, utf8.count) else { return nil }
+    let word = UInt32(
+      littleEndian: unsafe utf8.bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt32.self))
+    guard word & 0xC0_C000 == 0x80_8000, word & 0xFF &- 0xE4 < 6 else { return nil }
+    return (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F
+  }
+
   @usableFromInline
   static func anyScalar(
     at offset: Int, in utf8: Span<UInt8>, before limit: Int

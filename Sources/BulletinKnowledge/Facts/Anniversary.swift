@@ -14,7 +14,7 @@ package struct AnniversaryConflict: Hashable, Sendable {
 /// Compares 周年 with the years beside it.
 struct Anniversaries {
   let text: ScalarText
-  let raws: [RawDate]
+  let raws: OfUnit<RawDate>
   let issue: CalendarDate?
 
   func conflict(_ quantity: RawQuantity) -> AnniversaryConflict? {

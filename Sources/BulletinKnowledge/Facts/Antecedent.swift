@@ -61,12 +61,26 @@ struct Antecedent {
   /// 街道, 镇, 村: the name is what stands between the larger place and the level.
   private func settlement(_ text: ScalarText, _ start: Int, _ head: Int, _ end: Int) -> Scalars? {
     var lower = head
-    while lower > start, head - lower < 5, !PlaceLevel.isLevel(text[lower - 1]) { lower -= 1 }
+    while lower > start, head - lower < 5, !PlaceLevel.isLevel(text[lower - 1]),
+      !text.has("街道", at: lower - 2)
+    {
+      lower -= 1
+    }
     let opens =
       lower > start || CharacterClass(text[start - 1]) != .han || endsBefore(text, start)
     guard head - lower >= 2, head - lower <= 4, opens, !Antecedent.isGeneric(text, lower, head)
     else { return nil }
-    return ArraySlice(text.scalars(lower, end))
+    return ArraySlice(text.scalars(streetStart(text, start, lower), end))
+  }
+
+  /// 桃园街道锦江社区: the street that a neighbourhood belongs to, where it is named with it.
+  private func streetStart(_ text: ScalarText, _ start: Int, _ lower: Int) -> Int {
+    guard lower - 2 > start, text.has("街道", at: lower - 2) else { return lower }
+    var street = lower - 2
+    while street > start, lower - 2 - street < 5, !PlaceLevel.isLevel(text[street - 1]) {
+      street -= 1
+    }
+    return (2...4).contains(lower - 2 - street) ? street : lower
   }
 
   private static func isGeneric(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
@@ -76,7 +90,7 @@ struct Antecedent {
 
   private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多")
 
-  private static let generic = Automaton("各 全 该 本 这 那 每 一 两 三 多 新 老 乡 所 个 有关 相关 辖区 其他 部分")
+  private static let generic = Automaton("各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分")
 
   private static func isSettlement(_ text: ScalarText, _ head: Int, _ end: Int) -> Bool {
     settlements.tags(in: text, head, end) != 0

@@ -50,6 +50,12 @@ enum CampaignRecognizer {
                   text, match.end, count: Numeral.promised(by: text, index, match.end))))
         }
         index = match.end
+      } else if let thing = CountedThing.read(text, index) {
+        found.append(
+          RawCampaign(
+            unit: unit, lower: index, upper: thing.end, kind: .formulation, isDocument: false,
+            isQuoted: false, count: thing.count, items: thing.items))
+        index = thing.end
       } else {
         index += 1
       }
@@ -94,9 +100,15 @@ enum CampaignRecognizer {
     let items =
       ItemList.inside(text, lower, upper) ?? ItemList.after(text, close + 1, count: count)
       ?? count.flatMap { ItemList.before(text, open, count: $0) }
+      ?? pattern(text, lower, upper) ?? DigitItems.after(text, lower, upper)
     return RawCampaign(
       unit: unit, lower: lower, upper: upper, kind: Catchword.kind(text, lower, upper, close),
       isDocument: false, isQuoted: true, count: count, items: items)
+  }
+
+  private static func pattern(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
+    guard let pattern = PatternItems(text, lower, upper) else { return nil }
+    return pattern.after(upper + 1) ?? pattern.before(lower - 1)
   }
 
   private static func kind(of tags: UInt32) -> CampaignMention.Kind {

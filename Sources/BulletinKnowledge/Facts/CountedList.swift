@@ -29,7 +29,7 @@ package struct CountedList: Hashable, Sendable {
 package enum CountedLists {
   /// - Parameter marks: the indices of the text's marks.
   package static func find(
-    _ text: ScalarText, marks: [Int], quantities: [RawQuantity]
+    _ text: ScalarText, marks: TextSurvey.Places, quantities: OfUnit<RawQuantity>
   ) -> [CountedList] {
     var found: [CountedList] = []
     for mark in marks where text[mark] == 0x201C && Numeral.value(text[mark + 1]) != nil {

@@ -14,14 +14,12 @@ struct DateAssembly {
   ) {
     var places: [RawDateInPlace] = []
     for (index, facts) in fragments.enumerated() {
-      for (unit, dates) in zip(facts.units, facts.dates) {
-        for raw in dates {
-          places.append(
-            RawDateInPlace(
-              raw, article: articleOf[index], isTarget: Self.isTarget(raw, unit.text)))
-          mentions.append(
-            Self.mention(raw, unit.text, from: page.starts[index], article: articleOf[index]))
-        }
+      facts.dates.forEach { unit, raw in
+        let text = facts.units[unit].text
+        places.append(
+          RawDateInPlace(raw, article: articleOf[index], isTarget: Self.isTarget(raw, text)))
+        mentions.append(
+          Self.mention(raw, text, from: page.starts[index], article: articleOf[index]))
       }
     }
     let resolved = DateResolution.resolve(places, issue: issue, issueBasis: basis)

@@ -23,7 +23,7 @@ package struct DateConflict: Hashable, Sendable {
 /// Compares neighbours among the dates of one text.
 struct DateConflicts {
   let text: ScalarText
-  let raws: [RawDate]
+  let raws: OfUnit<RawDate>
   let resolved: ArraySlice<ResolvedDate>
   let issue: CalendarDate
 

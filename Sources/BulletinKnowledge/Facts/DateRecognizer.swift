@@ -5,22 +5,8 @@ package enum DateRecognizer {
   /// All dates in the order of the text, disjoint. Complexity: linear; a text without figures and
   /// time words costs one table look a scalar.
   package static func scan(_ text: ScalarText) -> [RawDate] {
-    var numbers: [Int32] = []
-    return scan(text, at: TextSurvey(text).figures, numbers: &numbers)
-  }
-
-  /// All dates.
-  ///
-  /// - Parameters:
-  ///   - places: where one may begin, ascending.
-  ///   - numbers: becomes the places at which a number begins that is no date's, ascending.
-  static func scan(_ text: ScalarText, at places: [Int32], numbers: inout [Int32]) -> [RawDate] {
-    numbers.removeAll(keepingCapacity: true)
-    guard !places.isEmpty else { return [] }
-    var scanner = DateScanner(text: text)
-    swap(&scanner.numbers, &numbers)
-    scanner.run(over: places)
-    swap(&scanner.numbers, &numbers)
+    var scanner = DateScanner()
+    scanner.scan(text, at: TextSurvey(text).figures)
     return scanner.found
   }
 
@@ -69,23 +55,26 @@ package enum DateRecognizer {
   }
 }
 
-/// One forward pass over a text.
+/// One forward pass over a text after the other.
 struct DateScanner {
-  let text: ScalarText
+  private(set) var text = ScalarText()
+  /// The dates of the text.
   var found: [RawDate] = []
-  /// Where numbers begin that are no date's.
+  /// Where numbers begin that are no date's, ascending.
   var numbers: [Int32] = []
   /// The parts of the expression under the cursor; reused.
   var tokens: [DateToken] = []
 
-  init(text: ScalarText) { self.text = text }
-
   /// - Parameter places: the indices of all triggers, ascending.
-  mutating func run(over places: [Int32]) {
+  mutating func scan(_ text: ScalarText, at places: TextSurvey.Places) {
+    found.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    guard !places.isEmpty else { return }
+    self.text = text
     let triggers = DateTriggers.table
     var index = 0
-    for place in places where Int(place) >= index {
-      index = step(at: Int(place), triggers[Int(text[Int(place)])])
+    for place in places where place >= index {
+      index = step(at: place, triggers[Int(text[place])])
     }
   }
 

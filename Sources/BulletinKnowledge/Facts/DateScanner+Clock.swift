@@ -24,6 +24,8 @@ extension DateScanner {
     let before = text[index - 1]
     // 7.5时 or 第8时 is no time of day.
     guard !DateCharacters.isOne(before, of: "第个小共约达近满时") else { return nil }
+    // 一时做不到: for a while.
+    if first.upper == index + 2, text.has("一时", at: index) { return nil }
     var raw = RawDate(index, first.upper, .time)
     raw.isWeak = true
     raw.problem = first.problem

@@ -30,19 +30,20 @@ package struct DateStyle {
 
   package init(_ facts: FragmentFacts) {
     self.facts = facts
-    for (unit, dates) in zip(facts.units, facts.dates) {
-      for date in dates {
-        for index in date.lower..<date.upper where DateNumeral.figure(unit.text[index - 1]) != nil {
-          switch unit.text[index] {
-          case 0x65E5: days += 1
-          case 0x53F7: haos += 1
-          case 0x65F6: hours += 1
-          case 0x70B9: dians += 1
-          default: break
-          }
+    var (days, haos, hours, dians) = (0, 0, 0, 0)
+    facts.dates.forEach { unit, date in
+      let text = facts.units[unit].text
+      for index in date.lower..<date.upper where DateNumeral.figure(text[index - 1]) != nil {
+        switch text[index] {
+        case 0x65E5: days += 1
+        case 0x53F7: haos += 1
+        case 0x65F6: hours += 1
+        case 0x70B9: dians += 1
+        default: break
         }
       }
     }
+    (self.days, self.haos, self.hours, self.dians) = (days, haos, hours, dians)
   }
 
   /// The departures of a unit, in the order of the text.

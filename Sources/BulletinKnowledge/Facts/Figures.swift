@@ -4,9 +4,9 @@ package import BulletinText
 /// All questions cost a few looks.
 package struct Figures {
   package let text: ScalarText
-  package let quantities: [RawQuantity]
+  package let quantities: OfUnit<RawQuantity>
 
-  package init(_ text: ScalarText, _ quantities: [RawQuantity]) {
+  package init(_ text: ScalarText, _ quantities: OfUnit<RawQuantity>) {
     self.text = text
     self.quantities = quantities
   }

@@ -7,9 +7,9 @@ package final class FragmentFacts: Sendable {
   /// The fragment's texts, read once; offsets count from its start.
   package let units: [TextUnit]
   /// The dates of each unit.
-  package let dates: [[RawDate]]
+  package let dates: PerUnit<RawDate>
   /// The quantities of each unit.
-  package let quantities: [[RawQuantity]]
+  package let quantities: PerUnit<RawQuantity>
   /// The texts of the bylines, read once.
   package let bylines: [ScalarText]
   /// The widths of the marks of all units.
@@ -26,20 +26,18 @@ package final class FragmentFacts: Sendable {
   /// The places that it may be about.
   var places: PlaceContext.Candidates { named.value.places }
 
-  package init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
-    let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start)
+  package convenience init(_ fragment: Fragment, in utf8: [UInt8], from start: Int) {
+    var reader = FactsReader()
+    self.init(fragment, in: utf8, from: start, &reader)
+  }
+
+  /// - Parameter reader: its lists are used again for the next fragment.
+  package init(
+    _ fragment: Fragment, in utf8: [UInt8], from start: Int, _ reader: inout FactsReader
+  ) {
+    let units = TextUnit.units(of: fragment.nodes, in: utf8, from: start, &reader.surveyor)
     self.units = units
-    var dates: [[RawDate]] = []
-    var quantities: [[RawQuantity]] = []
-    dates.reserveCapacity(units.count)
-    quantities.reserveCapacity(units.count)
-    var numbers: [Int32] = []
-    for unit in units {
-      dates.append(
-        DateRecognizer.scan(unit.text, at: unit.survey.figures, numbers: &numbers))
-      quantities.append(QuantityRecognizer.scan(unit.text, at: numbers))
-    }
-    (self.dates, self.quantities) = (dates, quantities)
+    (dates, quantities) = reader.figures(of: units)
     bylines = fragment.nodes.bylines.map { ScalarText(utf8, [$0.range], base: start) }
     var widths = MarkWidths()
     var signs: TextSigns = []
@@ -51,6 +49,31 @@ package final class FragmentFacts: Sendable {
     }
     (self.widths, self.signs, self.wordTags) = (widths, signs, wordTags)
     named = OnDemand { RawNames(units) }
+  }
+}
+
+/// Reads the facts of one fragment after the other.
+package struct FactsReader {
+  fileprivate var surveyor = Surveyor()
+  private var scanner = DateScanner()
+  private var counted: [RawQuantity] = []
+
+  package init() {}
+
+  fileprivate mutating func figures(
+    of units: [TextUnit]
+  ) -> (PerUnit<RawDate>, PerUnit<RawQuantity>) {
+    var dates = PerUnit<RawDate>()
+    var quantities = PerUnit<RawQuantity>()
+    dates.reserve(units.count)
+    quantities.reserve(units.count)
+    for unit in units {
+      scanner.scan(unit.text, at: unit.survey.figures)
+      dates.append(scanner.found)
+      QuantityRecognizer.scan(unit.text, at: scanner.numbers, into: &counted)
+      quantities.append(counted)
+    }
+    return (dates, quantities)
   }
 }
 

@@ -17,6 +17,11 @@ enum MentionEvidence {
       && !isAttribute(text, upper)
   }
 
+  /// Whether a name or a short form may begin at an index: behind a mark, or behind a word.
+  static func begins(_ text: ScalarText, _ lower: Int) -> Bool {
+    !isHan(text, lower - 1) || endsBefore(text, lower)
+  }
+
   /// 仲夏在, 白云就 at the start of a sentence: somebody acts.
   private static func endsSentence(_ text: ScalarText, _ lower: Int) -> Bool {
     lower == 0 || text[lower - 1] == 0x3002 || text[lower - 1] == 0x201D
@@ -46,6 +51,8 @@ enum MentionEvidence {
 struct NameEvidence {
   /// The occurrences of a name at the start of a clause and before a verb, by its scalars.
   private var counts: [[UInt32]: Int] = [:]
+  /// Those before a verb of speech.
+  private var spoken: [[UInt32]: Int] = [:]
 
   /// Counts over all texts of a page. Complexity: linear.
   init(_ fragments: [FragmentFacts]) {
@@ -75,17 +82,31 @@ struct NameEvidence {
   private mutating func count(_ names: Automaton, _ text: ScalarText) {
     for index in 0..<text.count where names.mayBegin(with: text[index]) {
       guard CharacterClass(text[index - 1]) != .han, text[index - 1] != 0x3001,
-        let match = names.longest(in: text, at: index, tags: .max),
-        NameEdge.at(match.end, in: text) > .none, NameEdge.at(match.end, in: text) != .mark
+        let match = names.longest(in: text, at: index, tags: .max)
       else { continue }
-      counts[text.scalars(index, match.end), default: 0] += 1
+      count(text, index, match.end)
+      // 凌霄就推进项目: a last character that hardly is one leaves a shorter reading.
+      if NameRecognizer.isStrict(text[match.end - 1]),
+        names.tags(in: text, index, match.end - 1) != 0
+      {
+        count(text, index, match.end - 1)
+      }
     }
+  }
+
+  private mutating func count(_ text: ScalarText, _ lower: Int, _ upper: Int) {
+    let edge = NameEdge.at(upper, in: text)
+    guard edge > .none, edge != .mark else { return }
+    let name = text.scalars(lower, upper)
+    counts[name, default: 0] += 1
+    if edge == .speech { spoken[name, default: 0] += 1 }
   }
 
   /// The person as the page as a whole reads the name; `nil` where nothing bears out a doubtful one.
   func settled(_ person: RawPerson, _ text: ScalarText) -> RawPerson? {
     guard person.other != nil || person.isDoubtful else { return person }
-    let count = counts[text.scalars(person.lower, person.upper)] ?? 0
+    let name = text.scalars(person.lower, person.upper)
+    let count = (person.mustSpeak ? spoken[name] : counts[name]) ?? 0
     var settled = person
     if let other = person.other {
       let rival = counts[text.scalars(person.lower, other)] ?? 0

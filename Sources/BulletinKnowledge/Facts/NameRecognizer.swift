@@ -23,6 +23,8 @@ enum NameRecognizer {
     var other: Int?
     /// It counts only where the page has the name elsewhere.
     var isDoubtful = false
+    /// And only before a verb of speech: it is a word that may open a clause.
+    var mustSpeak = false
   }
 
   /// The name that begins at `index`, `nil` where none does.
@@ -34,7 +36,7 @@ enum NameRecognizer {
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
     let surname = Surnames.length(in: text, at: index)
     if surname == 0, !isRare(text[index]) { return withoutSurname(text, index, context) }
-    guard !isConjunction(text, index) else { return transcribed(text, index, context) }
+    guard !isConjunction(text, index) else { return despiteConjunction(text, index, context) }
     guard let best = best(text, index, max(surname, 1), context) else {
       return transcribed(text, index, context)
         ?? unknownVerb(text, index, max(surname, 1), context)
@@ -83,13 +85,23 @@ enum NameRecognizer {
   private static func despitePredicate(
     _ text: ScalarText, _ index: Int, _ context: Context
   ) -> Reading? {
-    guard context == .complete, Surnames.length(in: text, at: index) == 1,
-      isHan(text, index, index + 3), NameEdge.at(index + 3, in: text) == .speech,
+    guard context == .complete, Surnames.length(in: text, at: index) == 1 else { return nil }
+    if let word = wordAlone(text, index) { return word }
+    guard isHan(text, index, index + 3), NameEdge.at(index + 3, in: text) == .speech,
       Lexicon.table.longest(in: text, at: index, tags: anyVerb)?.end == index + 2,
       Lexicon.table.longest(in: text, at: index + 2, tags: anyVerb) == nil,
       !strict.mayBegin(with: text[index + 2]), !holdsOffice(text, index, index + 3)
     else { return nil }
     return Reading(end: index + 3, isDoubtful: true)
+  }
+
+  /// 书记施政主持会议: a name of two characters that is a verb as well, and another verb behind it.
+  private static func wordAlone(_ text: ScalarText, _ index: Int) -> Reading? {
+    guard isHan(text, index, index + 2),
+      Lexicon.table.longest(in: text, at: index, tags: anyVerb | Lexicon.common)?.end == index + 2,
+      case let edge = NameEdge.at(index + 2, in: text), edge == .verb || edge == .speech
+    else { return nil }
+    return Reading(end: index + 2, isDoubtful: true, mustSpeak: true)
   }
 
   private static let anyVerb =
@@ -140,7 +152,10 @@ enum NameRecognizer {
       length == 2 || !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
     else { return nil }
     let edge = NameEdge.at(end, in: text)
-    guard edge != .none, !holdsOffice(text, index, end), !isCut(text, end) else { return nil }
+    guard edge != .none,
+      !holdsOffice(text, index, end, opened: context == .complete && length == 3),
+      !isCut(text, end), !isStreet(text, end)
+    else { return nil }
     var score = edge == .particle ? 10 : 30
     if length == surname + 2 { score += 10 }
     // 欧阳 alone is a full name far more seldom than 欧阳某某.
@@ -192,6 +207,24 @@ enum NameRecognizer {
     return context == .complete && edge == .verb ? true : nil
   }
 
+  /// 主席于和平，: between a post and a mark a preposition joins nothing; 局长向东方通报 the page must
+  /// bear out.
+  private static func despiteConjunction(
+    _ text: ScalarText, _ index: Int, _ context: Context
+  ) -> Reading? {
+    guard context == .complete, !joins.mayBegin(with: text[index]), isHan(text, index, index + 3),
+      !holdsOffice(text, index, index + 3), !isCut(text, index + 3)
+    else { return transcribed(text, index, context) }
+    switch NameEdge.at(index + 3, in: text) {
+    case .mark: return Reading(end: index + 3)
+    case .verb, .speech: return Reading(end: index + 3, isDoubtful: true, mustSpeak: true)
+    case .none, .particle: return transcribed(text, index, context)
+    }
+  }
+
+  /// Conjunctions that join whatever stands beside them.
+  private static let joins = Automaton("和 同 由 从")
+
   // MARK: Without a surname
 
   private static func withoutSurname(
@@ -209,7 +242,7 @@ enum NameRecognizer {
       let end = index + length
       guard isHan(text, index, end), !holdsFunctionWord(text, index, end) else { return nil }
       let edge = NameEdge.at(end, in: text)
-      guard edge >= .verb, !holdsOffice(text, index, end), !isCut(text, end),
+      guard edge >= .verb, !holdsOffice(text, index, end), !isCut(text, end), !isStreet(text, end),
         !endsAsBody(text[end - 1])
       else { continue }
       // The verb may begin one character before.
@@ -280,18 +313,30 @@ enum NameRecognizer {
   private static let strict = Automaton(
     "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴 将 向 为 与 及 的 了 着 地 又 却 便 即 找")
 
+  static func isStrict(_ scalar: UInt32) -> Bool { strict.mayBegin(with: scalar) }
+
   /// The name would end inside a word that goes on: an organisation, an office.
   private static func isCut(_ text: ScalarText, _ end: Int) -> Bool {
     Lexicon.table.longest(in: text, at: end - 1, tags: Lexicon.body | Lexicon.noOffice) != nil
   }
 
-  static func holdsOffice(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+  /// - Parameter opened: 路长青, 田长河: a surname and 长 may open a name of three.
+  static func holdsOffice(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, opened: Bool = false
+  ) -> Bool {
     for index in lower..<upper {
       let found = Lexicon.table.longest(
         in: text, at: index, tags: Lexicon.office | Lexicon.noOffice | Lexicon.body)
-      if let found, found.end <= upper + 2 { return true }
+      guard let found, found.end <= upper + 2 else { continue }
+      if opened, index == lower, found.end == lower + 2, text[lower + 1] == 0x957F { continue }
+      return true
     }
     return false
+  }
+
+  /// 桐花街|道党工委: the name would end inside 街道.
+  private static func isStreet(_ text: ScalarText, _ end: Int) -> Bool {
+    text.has("街道", at: end - 1)
   }
 
   private static func holdsFunctionWord(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {

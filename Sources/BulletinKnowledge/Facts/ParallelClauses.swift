@@ -26,15 +26,24 @@ struct ParallelClauses {
   /// The length of the clause behind a separator: up to a mark or 的.
   private static func length(_ text: ScalarText, _ index: Int) -> Int? {
     var end = index + 1
-    while end - index <= 9, CharacterClass(text[end]) == .han, text[end] != 0x7684 { end += 1 }
+    while end - index <= 9, CharacterClass(text[end]) == .han, !sumsUp(text, end) { end += 1 }
     let length = end - index - 1
     return (3...8).contains(length) && length <= index ? length : nil
   }
 
   private static func isClause(_ text: ScalarText, _ lower: Int, _ length: Int) -> Bool {
     let end = lower + length
-    return isHan(text, lower..<end) && (CharacterClass(text[end]) != .han || text[end] == 0x7684)
+    return isHan(text, lower..<end) && (CharacterClass(text[end]) != .han || sumsUp(text, end))
   }
+
+  /// 的, or 两项任务: what follows speaks of the clauses.
+  private static func sumsUp(_ text: ScalarText, _ index: Int) -> Bool {
+    if text[index] == 0x7684 { return true }
+    guard let count = Numeral.value(text[index]), count > 1 else { return false }
+    return measures.mayBegin(with: text[index + 1]) && CharacterClass(text[index + 2]) == .han
+  }
+
+  private static let measures = Automaton("项 个 大 件")
 
   private static func isHan(_ text: ScalarText, _ part: Range<Int>) -> Bool {
     part.allSatisfy { CharacterClass(text[$0]) == .han }

@@ -11,6 +11,8 @@ struct RawPerson: Hashable, Sendable {
   var other: Int?
   /// The name counts only where the page has it elsewhere.
   var isDoubtful = false
+  /// And only before a verb of speech.
+  var mustSpeak = false
   /// The posts printed before the name, first first; of several names with one post the later ones
   /// have it too.
   var posts: [RawPost] = []
@@ -79,6 +81,7 @@ enum PersonRecognizer {
     }
     var person = RawPerson(unit: unit, lower: lower, upper: reading.end)
     (person.other, person.isDoubtful) = (reading.other, reading.isDoubtful)
+    person.mustSpeak = reading.mustSpeak
     (person.posts, person.isDirect) = (chain, true)
     persons.append(person)
     guard isOfficial else { return reading.end }
@@ -155,7 +158,12 @@ enum PersonRecognizer {
     start = text.end(of: "有", at: start) ?? text.end(of: "分别是", at: start) ?? start
     if text[start] == 0x3A || text[start] == 0x3001 { start += 1 }
     while text[start] == 0x20 { start += 1 }
-    guard let first = NameRecognizer.read(text, at: start, .listed) else { return nil }
+    let whole = NameList.whole(text, start)
+    guard
+      let first = whole.isEmpty
+        ? NameRecognizer.read(text, at: start, .listed)
+        : NameRecognizer.Reading(end: whole[0].upperBound)
+    else { return nil }
     // One name in a list of one needs the surname's and the edge's evidence, which it has passed.
     let lower = PostRecognizer.start(in: text, before: index)
     guard lower < index else { return nil }
@@ -164,6 +172,12 @@ enum PersonRecognizer {
     (found.other, found.isDoubtful) = (first.other, first.isDoubtful)
     (found.isDirect, found.label) = (true, label)
     persons.append(found)
-    return readList(text, unit, first.end, isSpaced: true, into: &persons) { $0.label = label }
+    for name in whole.dropFirst() {
+      var next = RawPerson(unit: unit, lower: name.lowerBound, upper: name.upperBound)
+      next.label = label
+      persons.append(next)
+    }
+    let end = whole.last?.upperBound ?? first.end
+    return readList(text, unit, end, isSpaced: true, into: &persons) { $0.label = label }
   }
 }

@@ -200,6 +200,9 @@ struct PersonResolution {
     where person.official != nil || person.other?.mentions.isEmpty == true {
       names.add(word: person.name, tags: UInt32(place + 1))
     }
+    for (word, place) in ShortForms.of(persons.map(\.official)) {
+      names.add(word: word, tags: UInt32(place + 1) | PersonResolution.shortTag)
+    }
     let table = Automaton(names)
     for (index, facts) in fragments.enumerated() {
       for unit in facts.units {
@@ -208,18 +211,36 @@ struct PersonResolution {
     }
   }
 
+  /// Marks a short form in the tables of names.
+  private static let shortTag: UInt32 = 1 << 31
+
+  private struct KnownName {
+    let end: Int
+    let place: Int
+    let isShort: Bool
+  }
+
   /// The known name that begins at an index. An automaton knows the first plane alone.
-  private func name(_ names: Automaton, _ text: ScalarText, _ index: Int) -> (end: Int, place: Int)?
-  {
+  private func name(_ names: Automaton, _ text: ScalarText, _ index: Int) -> KnownName? {
     guard text[index] >= 0x10000 else {
-      return names.longest(in: text, at: index, tags: .max).map { ($0.end, Int($0.tags) - 1) }
+      return names.longest(in: text, at: index, tags: .max).map {
+        KnownName(
+          end: $0.end, place: Int($0.tags & ~PersonResolution.shortTag) - 1,
+          isShort: $0.tags & PersonResolution.shortTag != 0)
+      }
     }
     for length in stride(from: 4, through: 2, by: -1) {
       if let place = places[text.scalars(index, index + length)] {
-        return (index + length, place)
+        return KnownName(end: index + length, place: place, isShort: false)
       }
     }
     return nil
+  }
+
+  /// Whether an article has named an official in full so far.
+  private func isNamed(_ place: Int, in article: Int?) -> Bool {
+    persons[place].official?.mentions.contains { $0.article == article && $0.form == .full }
+      ?? false
   }
 
   private mutating func findMentions(
@@ -233,14 +254,19 @@ struct PersonResolution {
       }
       let range = text.range(index, match.end).shifted(by: start)
       let introduction = introductions[range.lowerBound] ?? Introduction()
-      guard introduction.post != nil || MentionEvidence.accepts(text, index, match.end) else {
+      let isMention =
+        match.isShort
+        ? isNamed(match.place, in: article) && MentionEvidence.begins(text, index)
+        : introduction.post != nil || MentionEvidence.accepts(text, index, match.end)
+      guard isMention else {
         index += 1
         continue
       }
       let place = match.place
       if persons[place].official != nil {
-        persons[place].official?.mentions.append(
-          introduction.mention(range, article: article))
+        var mention = introduction.mention(range, article: article)
+        if match.isShort { mention.form = .short }
+        persons[place].official?.mentions.append(mention)
       } else {
         persons[place].other?.mentions.append(range)
       }

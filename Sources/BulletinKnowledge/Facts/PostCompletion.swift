@@ -137,6 +137,9 @@ struct PostCompletion {
     if let organisation = lastOrganisation, PostWords.isOrgan(post, of: organisation) {
       return organ(organisation) + post
     }
+    if PostWords.isGarrison(post) {
+      return PostWords.stem(of: lastPlace ?? places.main ?? []) + post
+    }
     if PostWords.isBody(post) { return bodyPlace(post) + post }
     if PostWords.isBareOffice(post) { return bodyOf(post) + post }
     return ofOrganisation(post)

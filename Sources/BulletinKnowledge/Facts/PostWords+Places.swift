@@ -63,6 +63,20 @@ extension PostWords {
   /// Words that begin with a level's character and name none: 市场监管局.
   static let noLevels = list("市场 区域 区块 乡村 乡贤 市容 市民 村民 村镇")
 
+  // MARK: Garrisons
+
+  /// 军分区政委: a garrison bears the name of its city without the level.
+  static func isGarrison(_ post: Scalars) -> Bool { garrisons.contains { begins(post, $0) } }
+
+  private static let garrisons = list("军分区 警备区")
+
+  /// A place without its level: 清溪 of 清溪市.
+  static func stem(of place: Scalars) -> Scalars {
+    guard let level = levels.first(where: { ends(place, $0) }), place.count >= level.count + 2
+    else { return place }
+    return place.dropLast(level.count)
+  }
+
   // MARK: Zones
 
   /// The kind of zone that opens a post without the name of its town: 经开区.

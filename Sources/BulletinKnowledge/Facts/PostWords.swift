@@ -136,8 +136,9 @@ enum PostWords {
     ("园长", "幼儿园"), ("大队长", "大队"), ("支队长", "支队"), ("中队长", "中队"), ("总队长", "总队"),
     ("教导员", "大队 派出所"), ("检察长", "检察院"), ("所长", "派出所 研究所 所"), ("站长", "站"), ("馆长", "馆"),
     ("场长", "林场 农场 牧场"), ("董事长", "集团 公司"), ("总经理", "集团 公司"), ("会长", "协会 商会"),
-    ("台长", "电视台 台"), ("社长", "合作社 社"), ("厅长", "厅"), ("理事长", "残联 合作社 联合会"), ("政委", "支队 武装部"),
-    ("队长", "救援队 队"), ("矿长", "矿"), ("厂长", "厂"), ("议长", "议会"), ("部长", "部"),
+    ("台长", "电视台 台"), ("部长", "人武部 武装部"), ("社长", "合作社 社"), ("厅长", "厅"), ("理事长", "残联 合作社 联合会"),
+    ("政委", "支队 武装部"),
+    ("队长", "救援队 队"), ("矿长", "矿"), ("厂长", "厂"), ("议长", "议会"),
   ].map { (scalars($0.0), list($0.1)) }
 
   /// The office that ends a post, with its modifiers; empty where none does.
@@ -159,13 +160,18 @@ enum PostWords {
   static func withoutParty(_ organisation: Scalars) -> Scalars {
     guard
       let party = (parties + unions).first(where: {
-        ends(organisation, $0) && organisation.count >= $0.count + 2
+        ends(organisation, $0)
+          && (organisation.count >= $0.count + 2
+            || organisation.count > $0.count
+              && bodyHeads.contains(organisation[organisation.startIndex]))
       })
     else { return organisation }
     return organisation.dropLast(party.count)
   }
 
   private static let unions = list("纪委 工会 团委")
+  /// 局党组: 局 alone is the body that was named before.
+  private static let bodyHeads = Set("局院校厅厂".unicodeScalars.map(\.value))
 
   /// 财政局原局长: somebody who has left.
   static func withoutFormer(_ post: Scalars) -> Scalars {
@@ -215,7 +221,11 @@ enum PostWords {
 
   private static let office = scalars("办公室")
 
-  private static let organs = list("党组 党委 党总支 党支部 机关党委 政治处 政治部 政工 纪检组 理事会 监事会 董事会 工会")
+  private static let organs = list(
+    """
+    党组 党委 党总支 党支部 机关党委 政治处 政治部 政工 纪检组 理事会 监事会 董事会 工会 法工委 财经工委 环资工委 教科文卫工委 \
+    农工委 社会委 代表工委 选任联工委
+    """)
 
   /// 共青团清溪县委, 民盟清溪县委: whose committee it is stands before the place.
   static func isAlliance(_ lead: Scalars) -> Bool { alliances.contains { ends(lead, $0) } }

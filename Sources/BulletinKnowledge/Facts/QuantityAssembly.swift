@@ -6,10 +6,9 @@ enum QuantityAssembly {
   static func quantities(_ page: Page, _ fragments: [FragmentFacts]) -> [Quantity] {
     var result: [Quantity] = []
     for (index, facts) in fragments.enumerated() {
-      for (unit, found) in zip(facts.units, facts.quantities) {
-        for raw in found where isTold(raw, unit.text) {
-          result.append(quantity(raw, unit.text, from: page.starts[index]))
-        }
+      facts.quantities.forEach { unit, raw in
+        let text = facts.units[unit].text
+        if isTold(raw, text) { result.append(quantity(raw, text, from: page.starts[index])) }
       }
     }
     return result.sorted { $0.range < $1.range }

@@ -5,21 +5,24 @@ package import BulletinText
 package enum QuantityRecognizer {
   /// The quantities of a text, in order and disjoint. Complexity: linear in the numbers.
   package static func scan(_ text: ScalarText) -> [RawQuantity] {
-    var starts: [Int32] = []
-    _ = DateRecognizer.scan(text, at: TextSurvey(text).figures, numbers: &starts)
-    return scan(text, at: starts)
+    var scanner = DateScanner()
+    scanner.scan(text, at: TextSurvey(text).figures)
+    var found: [RawQuantity] = []
+    scan(text, at: scanner.numbers, into: &found)
+    return found
   }
 
-  /// - Parameter starts: the indices at which a number may begin, ascending.
-  static func scan(_ text: ScalarText, at starts: [Int32]) -> [RawQuantity] {
-    var found: [RawQuantity] = []
+  /// - Parameters:
+  ///   - starts: the indices at which a number may begin, ascending.
+  ///   - found: becomes the quantities.
+  static func scan(_ text: ScalarText, at starts: [Int32], into found: inout [RawQuantity]) {
+    found.removeAll(keepingCapacity: true)
     var end = 0
     for start in starts where Int(start) >= end {
       guard let quantity = quantity(text, Int(start)) else { continue }
       found.append(quantity)
       end = max(quantity.upper, quantity.afterUpper)
     }
-    return found
   }
 
   private static func quantity(_ text: ScalarText, _ start: Int) -> RawQuantity? {

@@ -11,58 +11,178 @@ package struct TextSurvey: Sendable {
     package let tags: UInt32
   }
 
-  /// The indices of all that is neither a Han character nor an ASCII letter or digit.
-  package private(set) var marks: [Int] = []
-  /// The surveyed words, the longest at each place.
-  package private(set) var words: [Sighting] = []
+  /// All that was found, in one array: the marks, the repeats, the figures, three numbers a word.
+  private let store: [Int32]
+  private let marksEnd: Int32
+  private let repeatsEnd: Int32
+  private let figuresEnd: Int32
 
   /// All tags of the words together.
-  package private(set) var tags: UInt32 = 0
+  package let tags: UInt32
   /// What the marks make worth a look.
-  package private(set) var signs: TextSigns = []
+  package let signs: TextSigns
+
+  /// The indices of all that is neither a Han character nor an ASCII letter or digit.
+  package var marks: Places { Places(store, 0, marksEnd) }
   /// Where a Han character stands that stands again within the next four, ascending.
-  package private(set) var repeats: [Int32] = []
+  package var repeats: Places { Places(store, marksEnd, repeatsEnd) }
   /// Where a date or a number may begin, ascending.
-  private(set) var figures: [Int32] = []
+  var figures: Places { Places(store, repeatsEnd, figuresEnd) }
+  /// The surveyed words, the longest at each place.
+  package var words: Sightings { Sightings(store, figuresEnd) }
 
   init(_ text: ScalarText) {
-    let interest = TextSurvey.interest
-    let words = SurveyWords.table
-    marks.reserveCapacity(text.count / 5)
-    if TextSurvey.mayNumber(text, 0) { signs.insert(.ordinal) }
-    var stop = -2
-    // The four scalars before, the nearest first.
-    var (first, second, third, fourth): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
-    for index in 0..<text.count {
-      let scalar = text[index]
-      if scalar >= 0x4E00,
-        scalar == first || scalar == second || scalar == third || scalar == fourth
-      {
-        repeated(text, index)
-      }
-      (first, second, third, fourth) = (scalar, first, second, third)
-      let kinds = scalar < 0x10000 ? interest[Int(scalar)] : TextSurvey.mark
-      guard kinds != 0 else { continue }
-      if kinds & TextSurvey.figure != 0 { figures.append(Int32(truncatingIfNeeded: index)) }
-      if kinds & TextSurvey.latin != 0 { signs.insert(.latin) }
-      if kinds & TextSurvey.word != 0,
-        let match = words.longest(in: text, at: index, tags: .max)
-      {
-        self.words.append(Sighting(lower: index, upper: match.end, tags: match.tags))
-        tags |= match.tags
-      }
-      guard kinds & TextSurvey.mark != 0 else { continue }
-      marks.append(index)
-      let found = TextSigns(mark: scalar)
-      if found.contains(.stop) {
-        if stop == index - 1 { signs.insert(.touching) }
-        stop = index
-      } else if found.contains(.opening) {
-        stop = index
-      }
-      signs.formUnion(found)
-      if TextSurvey.mayNumber(text, index + 1) { signs.insert(.ordinal) }
+    var surveyor = Surveyor()
+    self.init(text, &surveyor)
+  }
+
+  /// - Parameter surveyor: its lists are used again for the next text.
+  init(_ text: ScalarText, _ surveyor: inout Surveyor) {
+    surveyor.read(text)
+    let (marks, repeats) = (surveyor.marks, surveyor.repeats)
+    let (figures, words) = (surveyor.figures, surveyor.words)
+    let count = marks.count + repeats.count + figures.count + words.count
+    var store: [Int32] = []
+    if count > 0 {
+      store.reserveCapacity(count)
+      store += marks
+      store += repeats
+      store += figures
+      store += words
     }
+    self.store = store
+    marksEnd = Int32(truncatingIfNeeded: marks.count)
+    repeatsEnd = marksEnd + Int32(truncatingIfNeeded: repeats.count)
+    figuresEnd = repeatsEnd + Int32(truncatingIfNeeded: figures.count)
+    (tags, signs) = (surveyor.tags, surveyor.signs)
+  }
+
+  /// Indices of scalars, ascending.
+  package struct Places: Sequence, Sendable {
+    @usableFromInline let store: [Int32]
+    @usableFromInline let lower: Int
+    @usableFromInline let upper: Int
+
+    fileprivate init(_ store: [Int32], _ lower: Int32, _ upper: Int32) {
+      self.store = store
+      (self.lower, self.upper) = (Int(lower), Int(upper))
+    }
+
+    /// Places that come from elsewhere.
+    package init(_ places: [Int]) {
+      self.init(
+        places.map { Int32(truncatingIfNeeded: $0) }, 0, Int32(truncatingIfNeeded: places.count))
+    }
+
+    @inlinable package var isEmpty: Bool { lower == upper }
+
+    @inlinable @inline(__always)
+    package func makeIterator() -> Iterator { Iterator(store, lower, upper) }
+
+    package struct Iterator: IteratorProtocol {
+      @usableFromInline let store: [Int32]
+      @usableFromInline var index: Int
+      @usableFromInline let upper: Int
+
+      @inlinable @inline(__always)
+      init(_ store: [Int32], _ index: Int, _ upper: Int) {
+        self.store = store
+        self.index = index
+        self.upper = upper
+      }
+
+      @inlinable @inline(__always)
+      package mutating func next() -> Int? {
+        guard index < upper else { return nil }
+        defer { index += 1 }
+        return Int(store[index])
+      }
+    }
+  }
+
+  /// Words in the order of the text.
+  package struct Sightings: Sequence, IteratorProtocol, Sendable {
+    private let store: [Int32]
+    private var index: Int
+
+    fileprivate init(_ store: [Int32], _ lower: Int32) {
+      self.store = store
+      index = Int(lower)
+    }
+
+    package mutating func next() -> Sighting? {
+      guard index + 2 < store.count else { return nil }
+      defer { index += 3 }
+      return Sighting(
+        lower: Int(store[index]), upper: Int(store[index + 1]),
+        tags: UInt32(bitPattern: store[index + 2]))
+    }
+  }
+}
+
+/// Makes surveys, one after the other.
+struct Surveyor: Sendable {
+  private(set) var marks: [Int32] = []
+  private(set) var repeats: [Int32] = []
+  private(set) var figures: [Int32] = []
+  /// Beginning, end and tags of each word.
+  private(set) var words: [Int32] = []
+  private(set) var tags: UInt32 = 0
+  private(set) var signs: TextSigns = []
+  /// Where the last stop or opening mark stands.
+  private var stop = -2
+
+  mutating func read(_ text: ScalarText) {
+    marks.removeAll(keepingCapacity: true)
+    repeats.removeAll(keepingCapacity: true)
+    figures.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    (tags, signs, stop) = (0, [], -2)
+    if Surveyor.mayNumber(text, 0) { signs.insert(.ordinal) }
+    let interest = Surveyor.interest
+    text.withUnits { units in
+      // The four scalars before, the nearest first.
+      var (first, second, third, fourth): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+      for index in units.indices {
+        let scalar = units[index] & ScalarText.scalarBits
+        if scalar == first || scalar == second || scalar == third || scalar == fourth,
+          scalar >= 0x4E00
+        {
+          repeated(text, index)
+        }
+        (first, second, third, fourth) = (scalar, first, second, third)
+        let kinds = scalar < 0x10000 ? interest[Int(scalar)] : Surveyor.mark
+        if kinds != 0 { note(kinds, scalar, text, index) }
+      }
+    }
+  }
+
+  /// Takes a scalar of some interest.
+  @inline(__always)
+  private mutating func note(_ kinds: UInt8, _ scalar: UInt32, _ text: ScalarText, _ index: Int) {
+    let place = Int32(truncatingIfNeeded: index)
+    if kinds & Surveyor.figure != 0 { figures.append(place) }
+    if kinds & Surveyor.latin != 0 { signs.insert(.latin) }
+    if kinds & Surveyor.other != 0 { signs.insert(.other) }
+    if kinds & Surveyor.word != 0,
+      let match = SurveyWords.table.longest(in: text, at: index, tags: .max)
+    {
+      words.append(place)
+      words.append(Int32(truncatingIfNeeded: match.end))
+      words.append(Int32(bitPattern: match.tags))
+      tags |= match.tags
+    }
+    guard kinds & Surveyor.mark != 0 else { return }
+    marks.append(place)
+    let found = TextSigns(mark: scalar)
+    if found.contains(.stop) {
+      if stop == index - 1 { signs.insert(.touching) }
+      stop = index
+    } else if found.contains(.opening) {
+      stop = index
+    }
+    signs.formUnion(found)
+    if Surveyor.mayNumber(text, index + 1) { signs.insert(.ordinal) }
   }
 
   /// Notes where the scalar at an index stood before.
@@ -80,6 +200,7 @@ package struct TextSurvey: Sendable {
   private static let word: UInt8 = 2
   private static let figure: UInt8 = 4
   private static let latin: UInt8 = 8
+  private static let other: UInt8 = 16
 
   /// What each scalar of the first plane is of interest for: one look a scalar, and nearly all are
   /// of none.
@@ -91,6 +212,7 @@ package struct TextSurvey: Sendable {
       if words.mayBegin(with: scalar) { kinds |= word }
       if DateTriggers.table[Int(scalar)] != DateTriggers.none { kinds |= figure }
       if (0x61...0x7A).contains(scalar) || scalar == 0x26 || scalar == 0x3C { kinds |= latin }
+      if CharacterClass(scalar) == .other { kinds |= other }
       return kinds
     }
   }()
@@ -139,6 +261,8 @@ package struct TextSigns: OptionSet, Sendable {
   package static let latin = TextSigns(rawValue: 128)
   /// A number or 第 at the beginning of a clause.
   package static let ordinal = TextSigns(rawValue: 64)
+  /// A control character, a bad byte, an invisible character.
+  package static let other = TextSigns(rawValue: 256)
 
   package init(rawValue: UInt32) {
     self.rawValue = rawValue
@@ -165,13 +289,13 @@ package struct MarkWidths: Hashable, Sendable {
   package static let scalars: [UInt32] = [0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x28, 0x29]
 
   /// In the order of `scalars`.
-  package private(set) var half = [Int](repeating: 0, count: scalars.count)
-  package private(set) var full = [Int](repeating: 0, count: scalars.count)
+  package private(set) var half = SIMD8<Int>()
+  package private(set) var full = SIMD8<Int>()
 
   package init() {}
 
   /// Counts the marks of a text that stand beside Chinese.
-  package mutating func count(_ text: ScalarText, _ marks: [Int]) {
+  package mutating func count(_ text: ScalarText, _ marks: TextSurvey.Places) {
     for index in marks {
       guard let kind = MarkWidths.kind(text[index]), MarkWidths.isChinese(text, index) else {
         continue
@@ -181,10 +305,8 @@ package struct MarkWidths: Hashable, Sendable {
   }
 
   package static func += (left: inout MarkWidths, right: MarkWidths) {
-    for kind in scalars.indices {
-      left.half[kind] += right.half[kind]
-      left.full[kind] += right.full[kind]
-    }
+    left.half &+= right.half
+    left.full &+= right.full
   }
 
   /// The place of a mark in `scalars`.

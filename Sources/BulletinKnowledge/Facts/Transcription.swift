@@ -1,13 +1,13 @@
-import BulletinText
+package import BulletinText
 
 /// Names without a surname: those of other scripts, written with Han characters by their sound.
-enum Transcription {
+package enum Transcription {
   /// `阿力木江·买买提`: parts of one to six characters joined by a middle dot.
   static func dottedEnd(in text: ScalarText, at index: Int) -> Int? {
     var end = index
     var dot: Int?
     while end < text.count, end - index < 20 {
-      if isDot(text[end]), end > index {
+      if isDot(text, end), end > index {
         dot = end
       } else if CharacterClass(text[end]) != .han {
         break
@@ -22,7 +22,27 @@ enum Transcription {
     return last - dot > 2 ? last : nil
   }
 
-  private static func isDot(_ scalar: UInt32) -> Bool { scalar == 0xB7 || scalar == 0x2022 }
+  private static func isDot(_ text: ScalarText, _ index: Int) -> Bool {
+    text[index] == 0xB7 || isWrongDot(text, index)
+  }
+
+  /// Whether another dot stands where the parts of a name meet: two characters on each side that
+  /// write the sounds of other languages.
+  package static func isWrongDot(_ text: ScalarText, _ index: Int) -> Bool {
+    switch text[index] {
+    case 0x2E, 0x2022, 0x30FB, 0x2027, 0x22C5, 0xFF65:  // . • ・ ‧ ⋅ ･
+      [index - 2, index - 1, index + 1, index + 2].allSatisfy { parts.mayBegin(with: text[$0]) }
+    default: false
+    }
+  }
+
+  private static let parts = Automaton(
+    """
+    阿 艾 爱 奥 巴 拜 贝 本 彼 别 波 伯 博 卜 布 不 查 达 丹 德 登 迪 丁 杜 顿 额 恩 尔 菲 费 夫 弗 福 戈 格 古 哈 赫
+    亨 霍 基 吉 加 贾 杰 金 卡 凯 坎 康 柯 科 克 肯 库 拉 莱 兰 劳 勒 雷 里 丽 莉 莲 列 琳 卢 鲁 露 伦 罗 洛 玛 麦 曼 梅
+    蒙 米 密 莫 默 木 穆 拿 娜 乃 奈 尼 涅 努 诺 帕 派 潘 佩 皮 珀 普 齐 恰 乔 琼 热 茹 若 萨 赛 桑 莎 舍 施 什 史 斯 苏
+    索 塔 泰 坦 提 图 吐 托 瓦 威 维 温 沃 乌 吾 武 西 希 夏 肖 谢 辛 雅 亚 扬 耶 伊 依 尤 扎 泽 詹 卓 孜 佐 买 江 都 合 力 利 依 曲 措
+    """)
 
   /// Tibetan and Mongolian names have no surname: two to six characters that transliterate, with an
   /// edge behind the last; of two only with a strong one, but for a complete post before it.

@@ -23,13 +23,11 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities {
-          guard let (first, second) = approximations(quantity, unit.text),
-            Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
-          else { continue }
-          report(finding(context, unit.text, quantity, first, second))
-        }
+      context.quantities { unit, quantity in
+        guard let (first, second) = approximations(quantity, unit.text),
+          Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
+        else { return }
+        report(finding(context, unit.text, quantity, first, second))
       }
     })
 

@@ -50,8 +50,8 @@ extension Rule {
         """),
     ],
     check: .fragment { context, report in
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities)
-      where quantities.count > 1 {
+      context.facts.quantities.forEachUnit(atLeast: 2) { place, quantities in
+        let unit = context.facts.units[place]
         let figures = Figures(unit.text, quantities)
         for conflict in Arithmetic(figures).conflicts()
         where context.options.has(conflict.check.rawValue, in: "checks") {

@@ -83,10 +83,6 @@ extension Rule {
     _ piece: TextRange, _ next: TextRange, _ context: PageContext
   ) -> Finding {
     let line = context.displayLine(next.lowerBound)
-    // Ten characters of it are shown.
-    let opening = ScalarText(
-      context.page.text.utf8,
-      TextRange(next.lowerBound, min(next.upperBound, next.lowerBound + 40)))
     var fixes: [Fix] = []
     if let edit = joining(piece, next, context) {
       fixes = [
@@ -101,7 +97,7 @@ extension Rule {
         zh: "句子在此断行，应与第\(line)行相接", en: "The sentence breaks off here; join line \(line)"),
       related: [
         RelatedPlace(
-          range: opening.range(0, 10),
+          range: opening(of: next, context),
           message: LocalizedText(zh: "下文在此", en: "It goes on here"))
       ],
       fixes: fixes)
@@ -114,14 +110,30 @@ extension Rule {
   ) -> TextEdit? {
     let gap = TextRange(piece.upperBound, next.lowerBound)
     let utf8 = context.page.text.utf8
-    let between = ScalarText(utf8, [gap])
-    let isBlank = (0..<between.count).allSatisfy {
-      let found = CharacterClass(between[$0])
-      return found == .space || found == .lineEnd
-    }
-    guard isBlank else { return nil }
+    guard isBlank(gap, utf8.span) else { return nil }
     let isLatin = isWord(utf8[gap.lowerBound - 1]) && isWord(utf8[gap.upperBound])
     return TextEdit(gap, isLatin ? " " : "")
+  }
+
+  private static func isBlank(_ gap: TextRange, _ utf8: Span<UInt8>) -> Bool {
+    var offset = gap.lowerBound
+    while offset < gap.upperBound {
+      let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: gap.upperBound)
+      let found = CharacterClass(scalar)
+      guard found == .space || found == .lineEnd else { return false }
+      offset += width
+    }
+    return true
+  }
+
+  /// The first ten characters of a piece.
+  private static func opening(of piece: TextRange, _ context: PageContext) -> TextRange {
+    let utf8 = context.page.text.utf8.span
+    var end = piece.lowerBound
+    for _ in 0..<10 where end < piece.upperBound {
+      end += UTF8Decoding.scalar(at: end, in: utf8, before: piece.upperBound).width
+    }
+    return TextRange(piece.lowerBound, end)
   }
 
   /// Two Latin words that a break cut apart were two words; digits were one number.
@@ -132,7 +144,7 @@ extension Rule {
   /// The words after the piece's last mark, eight characters at most.
   private static func lastClause(of piece: TextRange, _ context: PageContext) -> TextRange {
     let text = ScalarText(
-      context.page.text.utf8, [TextRange(wholeScalar(piece, context), piece.upperBound)])
+      context.page.text.utf8, TextRange(wholeScalar(piece, context), piece.upperBound))
     var lower = text.count - 1
     while lower > 0, text.count - lower < 8, CharacterClass(text[lower - 1]) == .han { lower -= 1 }
     return text.range(max(lower, 0), text.count)

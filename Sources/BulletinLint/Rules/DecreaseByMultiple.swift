@@ -19,19 +19,18 @@ extension Rule {
       .report("本报讯 5月，产品升降3倍速镜头，减少2倍镜使用，他说：“时间缩短了3倍。”"),
     ],
     check: .fragment { context, report in
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities where quantity.kind == .multiple {
-          let figures = Figures(unit.text, [quantity])
-          guard quantity.value >= 1, let verb = decrease(figures),
-            !unit.text.isPartOfWord(quantity.upper),
-            Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
-          else { continue }
-          let word = unit.text.string(verb, verb + 2)
-          report(
-            context.finding(
-              unit.text, verb, quantity.upper,
-              LocalizedText(zh: "“\(word)”不用“倍”", en: "No 倍 with “\(word)”")))
-        }
+      context.quantities { unit, quantity in
+        guard quantity.kind == .multiple else { return }
+        let figures = Figures(unit.text, OfUnit([quantity]))
+        guard quantity.value >= 1, let verb = decrease(figures),
+          !unit.text.isPartOfWord(quantity.upper),
+          Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
+        else { return }
+        let word = unit.text.string(verb, verb + 2)
+        report(
+          context.finding(
+            unit.text, verb, quantity.upper,
+            LocalizedText(zh: "“\(word)”不用“倍”", en: "No 倍 with “\(word)”")))
       }
     })
 

@@ -50,8 +50,7 @@ extension Rule {
           "list": .texts(["临时工=编外人员（本报规定）"]), "off": .texts(["残废人"]),
         ]),
     ],
-    check: .fragment { context, report in
-      let own = context.options.texts("list").compactMap(entry)
+    check: .fragment(with: { $0.texts("list").compactMap(entry) }) { context, own, report in
       context.words(SurveyWords.discouraged) { unit, word in
         let term = unit.text.string(word.lower, word.upper)
         guard !context.options.has(term, in: "off"), let entry = Discouraged.entry(term),

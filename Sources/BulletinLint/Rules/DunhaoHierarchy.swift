@@ -54,7 +54,7 @@ extension Rule {
     })
 
   /// The runs of text between any marks but 、 and ，.
-  private static func lists(_ text: ScalarText, _ marks: [Int]) -> [Range<Int>] {
+  private static func lists(_ text: ScalarText, _ marks: TextSurvey.Places) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
     for index in marks + [text.count] where text[index] != 0x3001 && text[index] != 0x2C {

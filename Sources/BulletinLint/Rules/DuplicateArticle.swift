@@ -75,21 +75,31 @@ extension Rule {
         """),
     ],
     check: .page { context, report in
+      let keys = keys(context)
+      guard Set(keys.map(\.key)).count < keys.count else { return }
       let similarity = min(max(context.options.number("similarity"), 0.5), 1)
       var known: [Int: [Place]] = [:]
-      for fragment in context.texts.indices {
-        guard let article = context.articleOf[fragment],
-          [.news, .feature, .commentary, .brief].contains(context.articles[article].kind)
-        else { continue }
-        for unit in context.texts[fragment].units {
-          guard let key = key(unit) else { continue }
-          let place = Place(fragment: fragment, unit: unit)
-          let earlier = known[key]?.first { $0.isCopied(by: unit, similarity) }
-          if let earlier { report(finding(earlier, place, context)) }
-          known[key, default: []].append(place)
-        }
+      for (key, fragment, index) in keys {
+        let place = Place(fragment: fragment, unit: context.texts[fragment].units[index])
+        let earlier = known[key]?.first { $0.isCopied(by: place.unit, similarity) }
+        if let earlier { report(finding(earlier, place, context)) }
+        known[key, default: []].append(place)
       }
     })
+
+  /// How the paragraphs of the page's articles begin, and where they are.
+  private static func keys(_ context: PageContext) -> [(key: Int, fragment: Int, unit: Int)] {
+    var keys: [(key: Int, fragment: Int, unit: Int)] = []
+    for fragment in context.texts.indices {
+      guard let article = context.articleOf[fragment],
+        [.news, .feature, .commentary, .brief].contains(context.articles[article].kind)
+      else { continue }
+      for (index, unit) in context.texts[fragment].units.enumerated() {
+        if let key = key(unit) { keys.append((key, fragment, index)) }
+      }
+    }
+    return keys
+  }
 
   private struct Place {
     let fragment: Int

@@ -63,21 +63,29 @@ extension Rule {
         记者 何雨田
         """),
     ],
-    check: .fragment { context, report in
-      let options = context.options
+    check: .fragment(with: { options in
+      Listed(
+        characters: Set(options.text("characters").unicodeScalars.map(\.value)),
+        words: Set(options.texts("words").map { $0.unicodeScalars.map(\.value) }))
+    }) { context, listed, report in
       for unit in context.facts.units {
         let text = unit.text
         var next = 0
-        for place in unit.survey.repeats where Int(place) >= next {
-          let index = Int(place)
-          guard let end = doubledEnd(text, index, options),
-            !options.has(text.string(index, (index + end) / 2), in: "words")
+        for index in unit.survey.repeats where index >= next {
+          guard let end = doubledEnd(text, index, listed.characters),
+            !listed.words.contains(text.scalars(index, (index + end) / 2))
           else { continue }
           report(finding(context, text, index, end))
           next = end
         }
       }
     })
+
+  /// What the options name, as scalars.
+  private struct Listed: Sendable {
+    let characters: Set<UInt32>
+    let words: Set<[UInt32]>
+  }
 
   private static func finding(
     _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int
@@ -100,12 +108,10 @@ extension Rule {
 
   /// The end of what stands twice at an index.
   private static func doubledEnd(
-    _ text: ScalarText, _ index: Int, _ options: RuleOptions
+    _ text: ScalarText, _ index: Int, _ characters: Set<UInt32>
   ) -> Int? {
     if text[index] == text[index + 1] {
-      let scalar = text[index]
-      let isListed = options.text("characters").unicodeScalars.contains { $0.value == scalar }
-      guard isListed else { return nil }
+      guard characters.contains(text[index]) else { return nil }
       return isTripledCharacter(text, index)
         ? index + 3 : isDoubledCharacter(text, index) ? index + 2 : nil
     }

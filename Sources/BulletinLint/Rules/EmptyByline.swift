@@ -61,10 +61,14 @@ extension Rule {
         春耕备耕时不我待。各地要紧盯农时，把种子、化肥和农机提前备齐，让农民种得放心。
         """),
     ],
-    check: .fragment { context, report in
+    check: .fragment(with: { options in
+      Set(options.texts("placeholders").map { Array($0.utf8) })
+    }) { context, placeholders, report in
       for byline in context.fragment.nodes.bylines {
         for credit in byline.credits {
-          guard isEmpty(credit, context), let range = credit.roleRange else { continue }
+          guard isEmpty(credit, context, placeholders), let range = credit.roleRange else {
+            continue
+          }
           let role = roleText(range, context)
           report(
             Finding(
@@ -75,17 +79,16 @@ extension Rule {
     })
 
   /// 本报评论员 needs no name, a source is no person, and an outlet's name is one.
-  private static func isEmpty(_ credit: Credit, _ context: FragmentContext) -> Bool {
-    guard credit.outlet == nil, credit.names.allSatisfy({ isPlaceholder($0, context) })
+  private static func isEmpty(
+    _ credit: Credit, _ context: FragmentContext, _ placeholders: Set<[UInt8]>
+  ) -> Bool {
+    guard credit.outlet == nil,
+      credit.names.allSatisfy({ placeholders.contains(Array(context.bytes($0))) })
     else { return false }
     switch credit.role {
     case .reporter, .correspondent, .intern, .photographer: return true
     case .commentator, .editor, .source: return false
     }
-  }
-
-  private static func isPlaceholder(_ name: TextRange, _ context: FragmentContext) -> Bool {
-    context.options.has(context.string(name), in: "placeholders")
   }
 
   private static func roleText(_ range: TextRange, _ context: FragmentContext) -> String {

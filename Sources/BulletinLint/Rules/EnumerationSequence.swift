@@ -72,31 +72,38 @@ extension Rule {
         第二，要备足物资；第三，要练好队伍。（下转第3版）
         """),
     ],
-    check: .page { context, report in
-      let series = Set(context.options.texts("series"))
+    check: .page(with: { options in
+      Set(options.texts("series").compactMap(Ordinal.Series.init))
+    }) { context, series, report in
       for article in context.articles where isWhole(article, context) {
         guard let fragment = article.fragments.first,
           context.texts[fragment].signs.contains(.ordinal)
         else { continue }
-        var last: [Ordinal.Series: (ordinal: Ordinal, text: ScalarText)] = [:]
+        // Of each series the last one.
+        var last: [(ordinal: Ordinal, text: ScalarText)] = []
         let local = context.fragment(fragment)
         for unit in local.facts.units
         where unit.role != .headline && unit.role != .kicker {
           guard unit.survey.signs.contains(.ordinal) else {
-            last = [:]
+            last = []
             continue
           }
           let ordinals = Ordinal.all(in: unit.text, marks: unit.survey.marks).filter {
-            series.contains($0.series.rawValue)
+            series.contains($0.series)
           }
-          last = last.filter { ordinals.first?.series == $0.key && ordinals.first?.lower == 0 }
+          if ordinals.isEmpty, last.isEmpty { continue }
+          last = last.filter {
+            ordinals.first?.series == $0.ordinal.series && ordinals.first?.lower == 0
+          }
           for ordinal in ordinals {
-            if let before = last[ordinal.series], ordinal.breaks(before.ordinal, unit.text) {
+            let place = last.firstIndex { $0.ordinal.series == ordinal.series }
+            if let place, ordinal.breaks(last[place].ordinal, unit.text) {
               report(
                 context.placed(
-                  broken(ordinal, unit.text, after: before, local), inFragment: fragment))
+                  broken(ordinal, unit.text, after: last[place], local), inFragment: fragment))
             }
-            last[ordinal.series] = (ordinal, unit.text)
+            if let place { last.remove(at: place) }
+            last.append((ordinal, unit.text))
           }
         }
       }

@@ -135,9 +135,6 @@ struct PlacedMark {
 }
 
 extension PageContext {
-  /// The widths of the marks of the page.
-  var widths: MarkWidths { texts.reduce(into: MarkWidths()) { $0 += $1.widths } }
-
   /// The marks beside Chinese text that a rule asks for, in the order of the text.
   func marks(
     atMost most: Int = .max, where isWanted: (ScalarText, Int, Int) -> Bool

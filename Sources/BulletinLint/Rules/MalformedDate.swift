@@ -73,15 +73,15 @@ extension Rule {
     _ context: FragmentContext, _ rule: DateProblem.Rule,
     message: (DateProblem, String) -> LocalizedText, _ report: (Finding) -> Void
   ) {
-    for (unit, dates) in zip(context.facts.units, context.facts.dates) {
-      for problem in dates.compactMap(\.problem)
-      where problem.rule == rule && !isQuoted(problem, unit.text) {
-        let text = unit.text.string(problem.lower, problem.upper)
-        report(
-          context.finding(
-            unit.text, problem.lower, problem.upper, message(problem, text), code: problem.code,
-            fixes: problem.repairs.map { fix($0, unit.text, context) }))
-      }
+    context.facts.dates.forEach { place, date in
+      let unit = context.facts.units[place]
+      guard let problem = date.problem, problem.rule == rule, !isQuoted(problem, unit.text)
+      else { return }
+      let text = unit.text.string(problem.lower, problem.upper)
+      report(
+        context.finding(
+          unit.text, problem.lower, problem.upper, message(problem, text), code: problem.code,
+          fixes: problem.repairs.map { fix($0, unit.text, context) }))
     }
   }
 

@@ -26,21 +26,21 @@ extension Rule {
       .report("本报讯 5月6日，城东区推进⟦300一件事⟧改革，出动⟦50队员⟧，带动⟦近千人员⟧就业。  ⟵ “300一件事”缺量词"),
       .report("本报讯 5月6日，三村五镇、两会四县、100户3人、12345热线、110民警、百企千村参与，50名队员、近千名人员到场，2022企业年会举行。"),
     ],
-    check: .fragment { context, report in
-      let nouns = context.options.texts("nouns").map { $0.unicodeScalars.map(\.value) }
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities where lacksMeasure(quantity) {
-          let start = quantity.unitLower
-          guard
-            let noun = nouns.first(where: { unit.text.scalars(start, start + $0.count) == $0 }),
-            Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
-          else { continue }
-          let words = unit.text.string(quantity.beforeLower, start + noun.count)
-          report(
-            context.finding(
-              unit.text, quantity.beforeLower, start + noun.count,
-              LocalizedText(zh: "“\(words)”缺量词", en: "Measure word missing in “\(words)”")))
-        }
+    check: .fragment(with: { options in
+      options.texts("nouns").map { $0.unicodeScalars.map(\.value) }
+    }) { context, nouns, report in
+      context.quantities { unit, quantity in
+        guard lacksMeasure(quantity) else { return }
+        let start = quantity.unitLower
+        guard
+          let noun = nouns.first(where: { unit.text.scalars(start, start + $0.count) == $0 }),
+          Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
+        else { return }
+        let words = unit.text.string(quantity.beforeLower, start + noun.count)
+        report(
+          context.finding(
+            unit.text, quantity.beforeLower, start + noun.count,
+            LocalizedText(zh: "“\(words)”缺量词", en: "Measure word missing in “\(words)”")))
       }
     })
 

@@ -165,19 +165,22 @@ extension Rule {
       found += unequalPairs(unit.text, survey.marks, widths, context)
     }
     for byline in context.facts.bylines where hasBothWidths(byline) {
-      found += unequalPairs(byline, Array(0..<byline.count), widths, context)
+      found += unequalPairs(byline, 0..<byline.count, widths, context)
     }
     return found
   }
 
   private static func hasBothWidths(_ text: ScalarText) -> Bool {
-    let brackets = (0..<text.count).filter { text[$0] == 0x28 || text[$0] == 0x29 }
-    return brackets.contains(where: text.isFullWidth)
-      && !brackets.allSatisfy(text.isFullWidth)
+    var (hasHalf, hasFull) = (false, false)
+    for index in 0..<text.count where text[index] == 0x28 || text[index] == 0x29 {
+      if text.isFullWidth(index) { hasFull = true } else { hasHalf = true }
+    }
+    return hasHalf && hasFull
   }
 
   private static func unequalPairs(
-    _ text: ScalarText, _ marks: [Int], _ widths: MarkWidths, _ context: FragmentContext
+    _ text: ScalarText, _ marks: some Sequence<Int>, _ widths: MarkWidths,
+    _ context: FragmentContext
   ) -> [Finding] {
     var open: Int?
     var found: [Finding] = []

@@ -44,14 +44,12 @@ extension Rule {
     ],
     check: .fragment { context, report in
       let habit = context.options.text("qian-bai")
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities {
-          guard let fault = quantity.fault, isCertain(fault, quantity, unit.text),
-            fault != .hundreds || habit == "never" || habit == "headlines" && !unit.isHead,
-            Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
-          else { continue }
-          report(finding(context, unit.text, quantity, fault))
-        }
+      context.quantities { unit, quantity in
+        guard let fault = quantity.fault, isCertain(fault, quantity, unit.text),
+          fault != .hundreds || habit == "never" || habit == "headlines" && !unit.isHead,
+          Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
+        else { return }
+        report(finding(context, unit.text, quantity, fault))
       }
     })
 

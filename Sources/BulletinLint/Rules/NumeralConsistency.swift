@@ -22,20 +22,18 @@ extension Rule {
     ],
     check: .fragment { context, report in
       var arabic: [(noun: [UInt32], text: String)] = []
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities where !quantity.isChinese && counts(quantity, unit.text) {
-          let printed = unit.text.string(quantity.lower, quantity.upper)
-          arabic.append((noun(unit.text, quantity.upper), printed))
-        }
+      context.quantities { unit, quantity in
+        guard !quantity.isChinese && counts(quantity, unit.text) else { return }
+        let printed = unit.text.string(quantity.lower, quantity.upper)
+        arabic.append((noun(unit.text, quantity.upper), printed))
       }
       guard !arabic.isEmpty else { return }
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities where quantity.isChinese && counts(quantity, unit.text) {
-          let head = noun(unit.text, quantity.upper)
-          let twin = arabic.first { $0.noun == head && head.count == 2 }
-          guard let other = twin ?? (quantity.value >= 100 ? arabic.first : nil) else { continue }
-          report(finding(context, unit.text, quantity, other.text))
-        }
+      context.quantities { unit, quantity in
+        guard quantity.isChinese && counts(quantity, unit.text) else { return }
+        let head = noun(unit.text, quantity.upper)
+        let twin = arabic.first { $0.noun == head && head.count == 2 }
+        guard let other = twin ?? (quantity.value >= 100 ? arabic.first : nil) else { return }
+        report(finding(context, unit.text, quantity, other.text))
       }
     })
 

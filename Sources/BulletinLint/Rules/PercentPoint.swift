@@ -28,7 +28,8 @@ extension Rule {
       .report("本报讯 5月，他说：“合格率由84%提高到90%，提高6%。”产量由100万吨增至108万吨，增长8%，占比提高8个百分点。"),
     ],
     check: .fragment { context, report in
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
+      context.facts.quantities.forEachUnit { place, quantities in
+        let unit = context.facts.units[place]
         let figures = Figures(unit.text, quantities)
         for index in quantities.indices {
           guard let change = percentFault(figures, index),

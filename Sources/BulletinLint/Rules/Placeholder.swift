@@ -60,10 +60,9 @@ extension Rule {
         本报讯 5月6日，城东区召开会议，参会人数⟦【补】⟧。
         """, options: ["patterns": .texts(["【补】"])]),
     ],
-    check: .fragment { context, report in
-      let patterns = context.options.texts("patterns").map {
-        $0.unicodeScalars.map { ScalarText.folded($0.value) }
-      }
+    check: .fragment(with: { options in
+      options.texts("patterns").map { $0.unicodeScalars.map { ScalarText.folded($0.value) } }
+    }) { context, patterns, report in
       context.words(SurveyWords.placeholder) { unit, word in
         // XXX holds XX twice.
         guard word.lower == 0 || unit.text[word.lower - 1] != unit.text[word.lower],

@@ -40,10 +40,13 @@ extension Rule {
         """,
         "清溪县人大主任会议讨论了议案，“村长”何岚说：“我是村长何岚的邻居。”《村长何岚》上演。县人大常委会召开会议。"),
     ],
-    check: .fragment { context, report in
-      let forms = context.options.texts("forms").compactMap(pair)
+    check: .fragment(with: { options in
+      let forms = options.texts("forms").compactMap(pair)
       // A bit for each scalar modulo 64 that something may begin with.
       let firsts = forms.compactMap(\.0.first).reduce(levelFirsts) { $0 | 1 << UInt64($1 & 63) }
+      return (forms: forms, firsts: firsts)
+    }) { context, prepared, report in
+      let (forms, firsts) = prepared
       for unit in context.facts.units {
         for index in 0..<unit.text.count where firsts >> UInt64(unit.text[index] & 63) & 1 != 0 {
           if let finding = finding(context, unit.text, index, forms) { report(finding) }

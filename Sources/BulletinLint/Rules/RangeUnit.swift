@@ -25,15 +25,14 @@ extension Rule {
       .report("本报讯 5月6日，每户补贴3—5万元，企业补贴10—20万元，园区补贴50—100万元，都按惯例省写。"),
     ],
     check: .fragment { context, report in
-      let all = context.facts.quantities.joined()
+      let all = context.facts.quantities.all
       let dropping = all.count { $0.dropsMultiplier }
       // Who always drops it has a style.
       guard dropping > 0, dropping < 3 || all.contains(where: repeatsMultiplier) else { return }
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities where quantity.dropsMultiplier {
-          guard Quotation.around(unit.text, quantity.lower, quantity.upper) == nil else { continue }
-          report(finding(context, unit.text, quantity))
-        }
+      context.quantities { unit, quantity in
+        guard quantity.dropsMultiplier else { return }
+        guard Quotation.around(unit.text, quantity.lower, quantity.upper) == nil else { return }
+        report(finding(context, unit.text, quantity))
       }
     })
 

@@ -36,9 +36,9 @@ extension Rule {
         记者 何雨田
         """),
     ],
-    check: .fragment { context, report in
-      let own = context.options.texts("list").compactMap(pair)
-      for unit in context.facts.units {
+    check: .fragment(with: { $0.texts("list").compactMap(pair) }) { context, own, report in
+      let tags = SurveyWords.redundant | SurveyWords.adverb
+      for unit in context.facts.units where unit.survey.tags & tags != 0 || !own.isEmpty {
         let survey = unit.survey
         var adverb: TextSurvey.Sighting?
         for word in survey.words {

@@ -88,7 +88,7 @@ extension Rule {
   }
 
   private static func blanks(
-    _ context: FragmentContext, _ text: ScalarText, _ marks: [Int]
+    _ context: FragmentContext, _ text: ScalarText, _ marks: TextSurvey.Places
   ) -> [Finding] {
     var found: [Finding] = []
     var gaps = 0

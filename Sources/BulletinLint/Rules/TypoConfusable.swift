@@ -43,8 +43,7 @@ extension Rule {
         本报讯 5月6日，大家围坐在⟦圆卓⟧旁。
         """, options: ["pairs": .texts(["圆卓=圆桌"])]),
     ],
-    check: .fragment { context, report in
-      let pairs = context.options.texts("pairs").compactMap(pair)
+    check: .fragment(with: { $0.texts("pairs").compactMap(pair) }) { context, pairs, report in
       context.words(SurveyWords.confusable) { unit, word in
         guard let right = confused(unit.text, word) else { return }
         report(finding(context, unit.text, word.lower, word.upper, right))

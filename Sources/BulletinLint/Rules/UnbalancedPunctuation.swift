@@ -173,7 +173,10 @@ enum PairScanner {
     var balance: Int?
     for index in unit.survey.marks {
       let scalar = text[index]
-      guard !isSign(text, index) else { continue }
+      // ， 。 、 are most of the marks.
+      guard scalar != 0x2C, scalar != 0x3002, scalar != 0x3001, !isSign(text, index) else {
+        continue
+      }
       if let pair = Pair.opened(by: scalar) {
         let quote = pair.isQuote ? open.lastQuote : nil
         let excess = balance ?? quoteBalance(unit)

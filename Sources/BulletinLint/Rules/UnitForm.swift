@@ -23,24 +23,23 @@ extension Rule {
       .report("本报讯 5月6日，城东区修路5⟦公里⟧。", options: ["allow": .texts(["亩"])]),
     ],
     check: .fragment { context, report in
-      for (unit, quantities) in zip(context.facts.units, context.facts.quantities) {
-        for quantity in quantities where quantity.hasUnit && quantity.kind == .count {
-          let printed = unit.text.string(quantity.unitLower, quantity.upper)
-          guard let proper = legalUnits[printed], !context.options.has(printed, in: "allow"),
-            Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
-          else { continue }
-          report(
-            context.finding(
-              unit.text, quantity.unitLower, quantity.upper,
-              LocalizedText(zh: "单位宜写作“\(proper)”", en: "Write the unit as “\(proper)”"),
-              fixes: [
-                Fix(
-                  title: LocalizedText(zh: "改为“\(proper)”", en: "Change to “\(proper)”"),
-                  safety: .safe,
-                  edits: context.replacing(
-                    unit.text, quantity.unitLower, quantity.upper, proper))
-              ]))
-        }
+      context.quantities { unit, quantity in
+        guard quantity.hasUnit && quantity.kind == .count else { return }
+        let printed = unit.text.string(quantity.unitLower, quantity.upper)
+        guard let proper = legalUnits[printed], !context.options.has(printed, in: "allow"),
+          Quotation.around(unit.text, quantity.lower, quantity.upper) == nil
+        else { return }
+        report(
+          context.finding(
+            unit.text, quantity.unitLower, quantity.upper,
+            LocalizedText(zh: "单位宜写作“\(proper)”", en: "Write the unit as “\(proper)”"),
+            fixes: [
+              Fix(
+                title: LocalizedText(zh: "改为“\(proper)”", en: "Change to “\(proper)”"),
+                safety: .safe,
+                edits: context.replacing(
+                  unit.text, quantity.unitLower, quantity.upper, proper))
+            ]))
       }
     })
 

@@ -6,7 +6,7 @@ enum MastheadLine {
   /// lines, where weaker signs count.
   static func isHeader(_ text: ScalarText, _ signs: LineSigns, atEdge: Bool) -> Bool {
     guard text.count <= 90, !signs.has(.stop) else { return false }
-    if signs.has(.registry) || atEdge && isPaper(text, signs) { return true }
+    if signs.has(.registry) || atEdge && (isPaper(text, signs) || isImprint(text)) { return true }
     let weekday = signs.has(.weekday)
     guard signs.has(.desk) || signs.has(.digit) || signs.has(.numeral) else { return false }
     guard atEdge || weekday || signs.has(.desk) else { return false }
@@ -34,6 +34,13 @@ enum MastheadLine {
     else { return false }
     guard end < text.count else { return text.count <= 8 }
     return text[end] == 0x20 && folio(in: text, from: end) != nil
+  }
+
+  /// 清溪乡音　　清溪镇人民政府主办　　双月刊
+  private static func isImprint(_ text: ScalarText) -> Bool {
+    text.count <= 40 && text.contains(" ")
+      && (text.contains("主办 ") || text.contains("主管 ") || text.ends(with: "主办", at: text.count)
+        || text.ends(with: "编印", at: text.count))
   }
 
   private static func isSmall(_ scalar: UInt32) -> Bool { scalar >= 0x61 && scalar <= 0x7A }
@@ -89,7 +96,13 @@ enum MastheadLine {
     if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
     guard upper - lower <= 10 else { return false }
     if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
+    if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
+  }
+
+  /// ———— beside a name.
+  private static func isRule(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    (lower..<upper).count { text[$0] == 0x2014 || text[$0] == 0x2D || text[$0] == 0x2500 } >= 2
   }
 
   private static func isFrame(_ scalar: UInt32) -> Bool {
