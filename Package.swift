@@ -36,6 +36,8 @@ let fuzzers: [Target] =
       "FuzzParser",
       ["JSONWriter", "BulletinReport", "BulletinLint", "BulletinSyntax", "BulletinText"]),
     fuzzer("FuzzEdits", ["BulletinLint", "BulletinSyntax", "BulletinText"]),
+    fuzzer("FuzzFraming", ["LanguageServerProtocol"]),
+    fuzzer("FuzzRequests", ["BulletinServer", "LanguageServerProtocol", "JSONWriter"]),
   ]
 
 let package = Package(

@@ -106,6 +106,12 @@ package struct Example: Sendable {
     self.campaigns = campaigns
   }
 
+  /// The tables as people read them, line by line: the name of each, then its rows.
+  package var tables: [String] {
+    [("officials.csv", officials), ("campaigns.csv", campaigns)].filter { !$0.1.isEmpty }
+      .flatMap { name, rows in [name] + rows.split(separator: "\n").map { "  \($0)" } }
+  }
+
   /// The tables, as rules see them.
   package var roster: Roster {
     officials.isEmpty

@@ -40,7 +40,8 @@ struct ArticleDetails {
       .joined(separator: "、")
   }
 
-  private func length(of article: Article) -> Int {
+  /// The length of an article's text, its headlines and bylines left out.
+  func length(of article: Article) -> Int {
     article.nodes.paragraphs.reduce(0) { length, paragraph in
       length + TextLength.of(paragraph.pieces.flatMap { Array(snapshot.text.string($0).utf8) })
     }

@@ -12,7 +12,9 @@ package struct ClientProfile: Sendable {
   /// How columns are counted.
   package let encoding: PositionEncoding
   /// The language of messages and labels.
-  package let language: Language
+  package private(set) var language: Language
+  /// What the user has set; of display only, rules belong in `.bulletin.json`.
+  package private(set) var settings: ClientSettings
   package let delivery: DiagnosticDelivery
   /// The format of hovers.
   package let hoverFormat: MarkupKind
@@ -21,13 +23,26 @@ package struct ClientProfile: Sendable {
   /// Whether a link to `file.txt#L3` leads to the third line there.
   package let followsLineLinks: Bool
 
+  /// Whether the client can show `bulletin:/…`: by the request of 3.18, or, as it says in
+  /// `experimental.bulletinContent`, by ours.
+  package let opensContent: Bool
+  /// The language of the client's own user interface.
+  private let locale: String
+  /// The settings that came with `initialize`; later ones lie over them.
+  private let initialSettings: ClientSettings
+
   package init(_ params: InitializeParams) {
     capabilities = params.capabilities
     let options = params.initializationOptions
+    initialSettings = ClientSettings(options)
+    settings = initialSettings
+    opensContent =
+      params.capabilities.workspace?.textDocumentContent != nil
+      || params.capabilities.experimental?["bulletinContent"] == .boolean(true)
     encoding = Self.encoding(
       of: params.capabilities, forced: options?["positionEncoding"]?.decoded(as: String.self))
-    let locale = options?["locale"]?.decoded(as: String.self) ?? params.locale ?? ""
-    language = Language(locale: locale)
+    locale = params.locale ?? ""
+    language = Language(locale: initialSettings.locale ?? locale)
     delivery = Self.delivery(of: params.capabilities)
     let formats = params.capabilities.textDocument?.hover?.contentFormat ?? []
     hoverFormat = formats.contains(.markdown) ? .markdown : .plainText
@@ -58,6 +73,28 @@ package struct ClientProfile: Sendable {
 }
 
 extension ClientProfile {
+  /// Takes settings that the client tells; what it does not set is as `initialize` said.
+  package mutating func adopt(_ value: LSPAny?) {
+    settings = ClientSettings(value, over: initialSettings)
+    language = Language(locale: settings.locale ?? locale)
+  }
+
+  /// Whether the client can be asked to tell of changed files.
+  var watchesFiles: Bool {
+    capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration == true
+  }
+
+  /// Whether the user wants findings of more than the open pages: said at the start, for clients that
+  /// may ask do so all the time.
+  var wantsWorkspaceDiagnostics: Bool {
+    delivery == .pull && initialSettings.diagnostics != .openPages
+  }
+
+  /// Whether a content page can be put before the user.
+  var showsContent: Bool {
+    opensContent && capabilities.window?.showDocument?.support == true
+  }
+
   /// What the client says of its way to take findings.
   var diagnostics: DiagnosticClientCapabilities? {
     switch delivery {

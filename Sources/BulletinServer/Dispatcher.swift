@@ -1,55 +1,115 @@
+import JSONWriter
 import LanguageServerProtocol
 
 /// From a request to its answer: finds the feature, reads the parameters, takes the snapshot.
 enum Dispatcher {
   /// A request that waits for nothing but a processor: a pure function of what it has captured.
-  typealias Work = @Sendable () -> [UInt8]
+  typealias Work = @Sendable () -> Reply
+
+  /// What a request is answered from.
+  struct Ground: Sendable {
+    let documents: Documents
+    let client: ClientProfile
+    let tokens: TokenCache
+    let settings: DocumentSettings
+    let folders: [DocumentURI]
+
+    var workspace: WorkspaceSnapshot {
+      WorkspaceSnapshot(
+        client: client, documents: documents.known, status: ServerStatus(settings, folders))
+    }
+  }
 
   /// What is to be done for a request; throws what can be refused at once.
   static func work(
-    _ id: RequestID, _ method: String, _ params: Payload, _ documents: Documents,
-    _ client: ClientProfile
+    _ id: RequestID, _ method: String, _ params: Payload, _ ground: Ground
   ) throws(ResponseError) -> Work {
-    if let feature = Features.ofWorkspace.first(where: { $0.method == method }) {
-      return try work(feature, id, params, documents, client)
+    if method == "workspace/executeCommand" {
+      return try work(command: try params.decode(), id, ground)
     }
-    guard let feature = Features.offered(to: client).first(where: { $0.method == method }) else {
+    if let feature = Features.ofWorkspace.first(where: { $0.method == method }) {
+      return try work(feature, id, params, ground)
+    }
+    let offered = Features.offered(to: ground.client)
+    guard let feature = offered.first(where: { $0.method == method }) else {
       throw ResponseError(.methodNotFound, "\(method) is not offered")
     }
-    return try work(feature, id, params, documents, client)
+    if let own = Features.ofSettings.first(where: { $0.method == method }),
+      let target = try? params.decode(as: AnyDocumentParams.self),
+      case .known(let document) = ground.documents[target.textDocument.uri],
+      document.kind == .settings
+    {
+      return try work(own, id, params, ground)
+    }
+    return try work(feature, id, params, ground)
+  }
+
+  /// What all requests about one document have.
+  private struct AnyDocumentParams: Decodable { let textDocument: TextDocumentIdentifier }
+
+  private static func work(
+    command params: ExecuteCommandParams, _ id: RequestID, _ ground: Ground
+  ) throws(ResponseError) -> Work {
+    guard let command = ServerCommands.all.first(where: { $0.id == params.command }) else {
+      throw ResponseError(.invalidParams, "There is no command \(params.command)")
+    }
+    let arguments = CommandArguments(params.arguments)
+    return {
+      reply(id) { () throws(ResponseError) in
+        let result = try command.run(arguments, ground.workspace)
+        let content =
+          result.answer.map { MessageWriter.response(id: id, result: $0) }
+          ?? MessageWriter.response(id: id)
+        return Reply(content: content, effects: result.effects)
+      }
+    }
   }
 
   private static func work<Asked: WorkspaceFeature>(
-    _ feature: Asked.Type, _ id: RequestID, _ payload: Payload, _ documents: Documents,
-    _ client: ClientProfile
+    _ feature: Asked.Type, _ id: RequestID, _ payload: Payload, _ ground: Ground
   ) throws(ResponseError) -> Work {
     let params = try payload.decode(as: Asked.Params.self)
     return {
-      let pages = documents.known.filter(\.isPage)
-      return MessageWriter.response(id: id, result: Asked.answer(params, pages, client))
+      reply(id) { () throws(ResponseError) in
+        let answer = try Asked.answer(params, ground.workspace)
+        return Reply(
+          content: MessageWriter.response(id: id, result: answer),
+          effects: Asked.effects(params, answer))
+      }
     }
   }
 
   private static func work<Asked: Feature>(
-    _ feature: Asked.Type, _ id: RequestID, _ payload: Payload, _ documents: Documents,
-    _ client: ClientProfile
+    _ feature: Asked.Type, _ id: RequestID, _ payload: Payload, _ ground: Ground
   ) throws(ResponseError) -> Work {
     let params = try payload.decode(as: Asked.Params.self)
-    switch documents[params.textDocument.uri] {
-    case .known(let document) where document.isPage:
-      let snapshot = Snapshot(client: client, document: document) { documents.known }
+    switch ground.documents[params.textDocument.uri] {
+    case .known(let document)
+    where document.isPage || document.kind == .settings && Features.isOfSettings(feature):
+      let snapshot = Snapshot(
+        client: ground.client, document: document, tokens: ground.tokens
+      ) { ground.documents.known }
       return {
-        do throws(ResponseError) {
-          return MessageWriter.response(id: id, result: try Asked.answer(params, snapshot))
-        } catch {
-          return MessageWriter.response(id: id, error: error)
+        reply(id) { () throws(ResponseError) in
+          let answer = try Asked.answer(params, snapshot)
+          return Reply(content: MessageWriter.response(id: id, result: answer))
         }
       }
     case .known, nil:
-      return { MessageWriter.response(id: id, result: Asked.nothing) }
+      return { Reply(content: MessageWriter.response(id: id, result: Asked.nothing)) }
     case .dropped:
       throw ResponseError(
         .requestFailed, "The document is out of step; close it and open it again")
+    }
+  }
+
+  private static func reply(
+    _ id: RequestID, _ work: () throws(ResponseError) -> Reply
+  ) -> Reply {
+    do throws(ResponseError) {
+      return try work()
+    } catch {
+      return Reply(content: MessageWriter.response(id: id, error: error))
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Document: Sendable {
     case textThatIsAPage
     /// Any other text: nothing is said about it.
     case otherText
+    /// A `.bulletin.json`.
+    case settings
   }
 
   /// The address in the client's own spelling.
@@ -27,24 +29,55 @@ package struct Document: Sendable {
   /// What is known of the text: of an older one between ``apply(_:version:of:)`` and ``analyse()``.
   package private(set) var analysis: Analysis
   private var exceptions: [PageException]
+  /// Where a decision about the page is written.
+  package private(set) var home: SettingsHome?
+  /// Which of the files that a configuration names cannot be read.
+  private(set) var unreadable: [SettingsError] = []
+  /// When findings are shown.
+  private var run: ClientSettings.Run
+  /// What was found when somebody saved or asked, and in which text; `nil`: nothing yet.
+  private var checked: (text: SourceText, findings: [Finding])?
   /// The line, from 0, that was edited last; `nil` once its sentence counts as finished.
   package private(set) var editedLine: Int?
 
-  /// - Parameter settings: `nil` for the usual ones; the file's name may tell the date, as
-  ///   for `lint`.
-  package init(_ item: TextDocumentItem, settings: PageSettings? = nil) {
+  /// - Parameters:
+  ///   - settings: `nil` for the usual ones; the file's name may tell the date, as for
+  ///     `lint`.
+  ///   - home: where a decision about the page is written.
+  package init(
+    _ item: TextDocumentItem, settings: PageSettings? = nil, home: SettingsHome? = nil,
+    run: ClientSettings.Run = .onType
+  ) {
     uri = item.uri
     languageId = item.languageId
     version = item.version
     text = SourceText(item.text)
-    analysis = Analysis(Page(text), settings: settings?.lint ?? LintSettings(for: item.uri))
+    let isSettings = item.uri.displayName == SettingsStore.fileName
+    analysis = Analysis(
+      Page(isSettings ? SourceText("") : text),
+      settings: settings?.lint ?? LintSettings(for: item.uri))
     exceptions = settings?.exceptions ?? []
-    kind = .otherText
-    kind = judgedKind
+    self.home = home
+    self.run = run
+    kind = isSettings ? .settings : .otherText
+    kind = isSettings ? .settings : judgedKind
+    if run == .onSave { check() }
+  }
+
+  /// A page that is not open, as it stands on disk.
+  init(_ uri: DocumentURI, _ page: Page, settings: PageSettings) {
+    self.uri = uri
+    languageId = "bulletin"
+    version = 0
+    text = page.text
+    analysis = Analysis(page, settings: settings.lint)
+    exceptions = settings.exceptions
+    run = .onType
+    kind = .page
   }
 
   package var page: Page { analysis.page }
-  package var isPage: Bool { kind != .otherText }
+  package var isPage: Bool { kind == .page || kind == .textThatIsAPage }
 
   /// Applies the changes in order; ``analyse()`` is due afterwards.
   ///
@@ -81,6 +114,7 @@ package struct Document: Sendable {
   /// cost no more than a keystroke. A document that has been a page stays one: what somebody deletes
   /// in order to type it anew must not take the outline away.
   package mutating func analyse() {
+    if kind == .settings { return }
     let range = text.difference(from: page.text)
     if !range.old.isEmpty || !range.new.isEmpty {
       let bytes = Array(text.utf8[range.new.lowerBound..<range.new.upperBound])
@@ -94,12 +128,39 @@ package struct Document: Sendable {
   /// Judges the page by other settings; the text is not read again.
   ///
   /// - Returns: whether they differ from those that held.
-  package mutating func adopt(_ settings: PageSettings) -> Bool {
+  package mutating func adopt(_ settings: PageSettings, home: SettingsHome?) -> Bool {
+    self.home = home
     let isSame = settings.lint == analysis.settings
     if isSame, settings.exceptions == exceptions { return false }
     if !isSame { analysis = Analysis(page, settings: settings.lint) }
     exceptions = settings.exceptions
+    if checked != nil { check() }
     return true
+  }
+
+  /// Of a configuration: which of the files that it names cannot be read.
+  mutating func adopt(unreadable: [SettingsError]) {
+    self.unreadable = unreadable
+  }
+
+  /// Shows findings at other times from now on; what is shown at a wrong time is taken away.
+  package mutating func adopt(_ run: ClientSettings.Run) {
+    guard run != self.run else { return }
+    self.run = run
+    checked = nil
+    if run == .onSave { check() }
+  }
+
+  /// Shows what is found now, where findings are not shown of themselves.
+  package mutating func check() {
+    guard run != .onType else { return }
+    checked = (text, standingFindings)
+  }
+
+  /// The user has saved.
+  package mutating func save() {
+    settle()
+    if run == .onSave { check() }
   }
 
   /// Takes what was typed for finished.
@@ -116,14 +177,35 @@ package struct Document: Sendable {
       }
   }
 
-  /// The same, but for what is still being typed.
+  /// What is shown: all but what is still being typed; or what was found when somebody saved or
+  /// asked, as far as that text still stands, moved with it.
   package var findings: [Finding] {
-    editedLine == nil
+    if run != .onType {
+      return checked.map { Self.moved($0.findings, from: $0.text, to: text) } ?? []
+    }
+    return editedLine == nil
       ? standingFindings : standingFindings.filter { !Typing.withholds($0, in: self) }
   }
 
   /// Whether something is shown only when the typing pauses.
-  package var holdsFindingsBack: Bool { findings.count < standingFindings.count }
+  package var holdsFindingsBack: Bool { run == .onType && findings.count < standingFindings.count }
+
+  /// Findings of an older text in a newer one; those that an edit touched are gone.
+  private static func moved(
+    _ findings: [Finding], from old: SourceText, to new: SourceText
+  ) -> [Finding] {
+    let (gone, come) = new.difference(from: old)
+    if gone.isEmpty, come.isEmpty { return findings }
+    let shift = come.count - gone.count
+    return findings.compactMap { finding in
+      if finding.range.upperBound <= gone.lowerBound { return finding.withoutRepairs }
+      guard finding.range.lowerBound >= gone.upperBound else { return nil }
+      var finding = finding.withoutRepairs
+      finding.range = TextRange(
+        finding.range.lowerBound + shift, finding.range.upperBound + shift)
+      return finding
+    }
+  }
 
   private var judgedKind: Kind {
     if languageId == "bulletin" || uri.path?.hasSuffix(".bulletin") == true { return .page }
@@ -137,6 +219,16 @@ package enum DocumentFault: Equatable, Sendable {
   case editOutsideText(line: Int)
   /// A change that is older than the one before.
   case versionWentBack(from: Int, to: Int)
+}
+
+extension Finding {
+  /// The finding alone: what else it points at may have moved.
+  fileprivate var withoutRepairs: Finding {
+    var finding = self
+    finding.related = []
+    finding.fixes = []
+    return finding
+  }
 }
 
 extension LintSettings {

@@ -9,11 +9,21 @@ enum Event: Sendable {
   /// A header could not be used and was skipped.
   case brokenHeader(FrameError)
   /// A request has its answer, written and ready to be sent.
-  case answered(RequestID, [UInt8])
+  case answered(RequestID, Reply)
+  /// A scan of pages that are not open has come further.
+  case scanned(RequestID, WorkspaceScan.Step)
+  /// The configurations were compared with those on disk.
+  case compared(hasChanged: Bool)
   /// The client will say nothing more.
   case inputEnded
   /// The client hears nothing more.
   case outputClosed
   /// The process that started the server is gone.
   case parentGone
+}
+
+/// An answer, written and ready to be sent, and what it has the loop do before.
+struct Reply: Sendable {
+  var content: [UInt8]
+  var effects: [Effect] = []
 }

@@ -1,4 +1,4 @@
-import BulletinText
+package import BulletinText
 package import JSONWriter
 package import LanguageServerProtocol
 
@@ -10,6 +10,9 @@ package protocol Feature: SendableMetatype {
 
   /// The request's name in the protocol.
   static var method: String { get }
+
+  /// What the user gets, for the table of the README.
+  static var summary: LocalizedText { get }
 
   /// Says in `initialize` what the feature offers to this client.
   static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile)
@@ -37,6 +40,7 @@ extension ReferenceParams: DocumentParams {}
 extension SelectionRangeParams: DocumentParams {}
 extension SemanticTokensParams: DocumentParams {}
 extension SemanticTokensRangeParams: DocumentParams {}
+extension SemanticTokensDeltaParams: DocumentParams {}
 extension InlayHintParams: DocumentParams {}
 extension CodeLensParams: DocumentParams {}
 extension DocumentLinkParams: DocumentParams {}
@@ -46,3 +50,4 @@ extension DocumentRangesFormattingParams: DocumentParams {}
 extension DocumentOnTypeFormattingParams: DocumentParams {}
 extension CompletionParams: DocumentParams {}
 extension RenameParams: DocumentParams {}
+extension WillSaveTextDocumentParams: DocumentParams {}

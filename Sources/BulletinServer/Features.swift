@@ -4,17 +4,34 @@ package import LanguageServerProtocol
 /// What the server can do: the features, and the sum of their declarations.
 package enum Features {
   package static let all: [any Feature.Type] = [
-    CodeActionFeature.self, CodeLensFeature.self, CompletionFeature.self,
-    DeclarationFeature.self, DefinitionFeature.self, DiagnosticsFeature.self,
-    DocumentHighlightFeature.self, DocumentLinkFeature.self, DocumentSymbolFeature.self,
-    FoldingRangeFeature.self, FormattingFeature.self, HoverFeature.self, InlayHintFeature.self,
+    CodeActionFeature.self, CodeLensFeature.self, CompletionFeature.self, DeclarationFeature.self,
+    DefinitionFeature.self, DiagnosticsFeature.self, DocumentHighlightFeature.self,
+    DocumentLinkFeature.self, DocumentSymbolFeature.self, FoldingRangeFeature.self,
+    FormattingFeature.self, HoverFeature.self, InlayHintFeature.self, LengthFeature.self,
     OnTypeFormattingFeature.self, PrepareRenameFeature.self, RangeFormattingFeature.self,
     RangesFormattingFeature.self, ReferencesFeature.self, RenameFeature.self,
-    SelectionRangeFeature.self, SemanticTokensFeature.self, SemanticTokensRangeFeature.self,
+    SelectionRangeFeature.self, SemanticTokensDeltaFeature.self, SemanticTokensFeature.self,
+    SemanticTokensRangeFeature.self,
+    WillSaveWaitUntilFeature.self,
+  ]
+
+  /// The features of a configuration, in the place of those of the same name.
+  static let ofSettings: [any Feature.Type] = [
+    DiagnosticsFeature.self, SettingsCodeActionFeature.self, SettingsCompletionFeature.self,
+    SettingsHoverFeature.self,
   ]
 
   /// The features that look at all open pages.
-  package static let ofWorkspace: [any WorkspaceFeature.Type] = [WorkspaceSymbolFeature.self]
+  package static let ofWorkspace: [any WorkspaceFeature.Type] = [
+    CodeActionResolveFeature.self, CodeLensResolveFeature.self, CompletionResolveFeature.self,
+    ContentFeature.self, InlayHintResolveFeature.self,
+    NamesFeature.self,
+    TextDocumentContentFeature.self, WorkspaceSymbolFeature.self,
+  ]
+
+  static func isOfSettings(_ feature: any Feature.Type) -> Bool {
+    ofSettings.contains { $0 == feature }
+  }
 
   /// The features that are offered to a client: pulling is none where findings are pushed.
   package static func offered(to client: ClientProfile) -> [any Feature.Type] {
@@ -31,6 +48,18 @@ package enum Features {
     capabilities.textDocumentSync = TextDocumentSyncOptions()
     for feature in offered(to: client) { feature.declare(in: &capabilities, for: client) }
     for feature in ofWorkspace { feature.declare(in: &capabilities, for: client) }
+    ServerCommands.declare(in: &capabilities)
+    capabilities.workspaceFolders = WorkspaceFoldersOptions(
+      supported: true, changeNotifications: true)
+    // Requests of our own, so that a plugin need not ask in vain.
+    capabilities.experimental = .object(
+      ["bulletin": .array(Features.own.map { .string($0) })])
     return capabilities
+  }
+
+  /// The requests that are not in the specification.
+  package static var own: [String] {
+    (all.map { $0.method } + ofWorkspace.map { $0.method }).filter { $0.hasPrefix("bulletin/") }
+      .sorted()
   }
 }

@@ -12,9 +12,12 @@ package struct HoverCard: Equatable, Sendable {
     /// An entry that stands in a line of another page, from 1.
     case source(DocumentURI, line: Int, String)
 
+    /// A content page that has more, for clients that open it by a link.
+    case page(ContentPage)
+
     fileprivate var isListed: Bool {
       switch self {
-      case .sentence: false
+      case .sentence, .page: false
       case .item, .mention, .source: true
       }
     }
@@ -31,24 +34,28 @@ package struct HoverCard: Equatable, Sendable {
     self.summary = summary
   }
 
+  private static let more = LocalizedText(zh: "打开档案", en: "Open the file")
+
   /// The card in the client's format and language.
   package func content(for client: ClientProfile, uri: DocumentURI) -> MarkupContent {
     let isMarkdown = client.hoverFormat == .markdown
     let head = [
-      isMarkdown ? "**\(Self.escaped(title))**" : title,
-      isMarkdown ? Self.escaped(summary) : summary,
+      isMarkdown ? "**\(Markup.escaped(title))**" : title,
+      isMarkdown ? Markup.escaped(summary) : summary,
     ]
     .filter { !$0.isEmpty }.joined(separator: "　")
     let lines = details.map { detail in
       switch detail {
-      case .sentence(let text): isMarkdown ? Self.escaped(text) : text
-      case .item(let text): "- " + (isMarkdown ? Self.escaped(text) : text)
+      case .sentence(let text): isMarkdown ? Markup.escaped(text) : text
+      case .item(let text): "- " + (isMarkdown ? Markup.escaped(text) : text)
+      case .page(let page):
+        "[\(Self.more[client.language])](\(page.uri.string))"
       case .mention(let line, let text):
-        "- " + Self.place(line, for: client, uri: uri) + " "
-          + (isMarkdown ? Self.escaped(text) : text)
+        "- " + Markup.place(line, for: client, uri: uri) + " "
+          + (isMarkdown ? Markup.escaped(text) : text)
       case .source(let other, let line, let text):
-        "- " + (isMarkdown ? Self.escaped(text) : text) + "　"
-          + Self.place(line, of: other.displayName, for: client, uri: other)
+        "- " + (isMarkdown ? Markup.escaped(text) : text) + "　"
+          + Markup.place(line, of: other.displayName, for: client, uri: other)
       }
     }
     guard !lines.isEmpty else { return MarkupContent(kind: client.hoverFormat, value: head) }
@@ -67,26 +74,5 @@ package struct HoverCard: Equatable, Sendable {
       text += line
     }
     return text
-  }
-
-  /// A line of a page, with the name of another one; a link where the client follows it.
-  private static func place(
-    _ line: Int, of name: String = "", for client: ClientProfile, uri: DocumentURI
-  ) -> String {
-    let number = LocalizedText(zh: "第\(line)行", en: "line \(line)")[client.language]
-    let plain = name.isEmpty ? number : "\(name) \(number)"
-    guard client.hoverFormat == .markdown else { return plain }
-    let text = escaped(plain)
-    return !client.followsLineLinks ? text : "[\(text)](\(uri.string)#L\(line))"
-  }
-
-  /// Text of the page is text, whatever Markdown would make of it.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      if "\\`*_[]<>#|".unicodeScalars.contains(character) { result.append("\\") }
-      result.unicodeScalars.append(character == "\n" || character == "\r" ? " " : character)
-    }
-    return result
   }
 }

@@ -25,6 +25,7 @@ extension HoverCard {
     }
     add(mentions, language)
     addPosts(of: official.name, elsewhere: snapshot.pages.dropFirst(), language)
+    addPage(.who(official.name), snapshot)
   }
 
   /// What other open pages tell of the name, by their days. Whether it is the same person is for
@@ -54,7 +55,7 @@ extension HoverCard {
   package init(_ campaign: CampaignMention, _ snapshot: Snapshot) {
     let language = snapshot.language
     let name = campaign.isDocument ? "《\(campaign.name)》" : "“\(campaign.name)”"
-    self.init(title: name, summary: Self.kind(campaign)[language])
+    self.init(title: name, summary: campaign.kind.name[language])
     if let items = campaign.items {
       let line = campaign.itemsRange.map { snapshot.displayLine(at: $0.lowerBound) }
       details.append(.sentence(Self.count(campaign, items, line: line)[language]))
@@ -66,9 +67,10 @@ extension HoverCard {
     }
     let mentions = campaign.mentions.map { range in
       Detail.mention(
-        line: snapshot.displayLine(at: range.lowerBound), Self.quotation(of: range, snapshot))
+        line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))
     }
     add(mentions, language)
+    addPage(.campaign(campaign.name), snapshot)
   }
 
   /// The day, its weekday, how far it is from the issue's, and why this year.
@@ -104,21 +106,19 @@ extension HoverCard {
     addRest(of: mentions.count, language)
   }
 
+  /// Where there is more, for clients that show it.
+  private mutating func addPage(_ page: ContentPage, _ snapshot: Snapshot) {
+    let client = snapshot.client
+    guard client.followsLineLinks, client.opensContent, client.hoverFormat == .markdown else {
+      return
+    }
+    details.append(.page(page))
+  }
+
   private mutating func addRest(of count: Int, _ language: Language) {
     guard count > Self.longestList else { return }
     let rest = count - Self.longestList
     details.append(.item(LocalizedText(zh: "另有 \(rest) 处", en: "\(rest) more")[language]))
-  }
-
-  private static func kind(_ campaign: CampaignMention) -> LocalizedText {
-    switch campaign.kind {
-    case .formulation: LocalizedText(zh: "提法", en: "formulation")
-    case .campaign: LocalizedText(zh: "活动", en: "campaign")
-    case .policy: LocalizedText(zh: "政策文件", en: "policy")
-    case .project: LocalizedText(zh: "项目", en: "project")
-    case .event: LocalizedText(zh: "会议、事件", en: "event")
-    case .group: LocalizedText(zh: "群体", en: "group")
-    }
   }
 
   private static func count(
@@ -132,17 +132,6 @@ extension HoverCard {
     guard let count = campaign.count else { return found }
     return LocalizedText(
       zh: "名称含 \(count) 项，\(found.zh)", en: "The name promises \(count); \(found.en)")
-  }
-
-  /// The mention with a few characters on both sides, so that one line tells where it is.
-  private static func quotation(of range: TextRange, _ snapshot: Snapshot) -> String {
-    let text = snapshot.text
-    guard let line = text.content(ofLine: text.lines.line(at: range.lowerBound)) else { return "" }
-    let before = text.string(TextRange(line.lowerBound, range.lowerBound))
-    let after = text.string(TextRange(range.upperBound, line.upperBound))
-    let reach = 8
-    return (before.count > reach ? "…" : "") + before.suffix(reach) + text.string(range)
-      + after.prefix(reach) + (after.count > reach ? "…" : "")
   }
 
   private static func distance(_ days: Int, _ issue: CalendarDate) -> LocalizedText {

@@ -7,29 +7,40 @@ import LanguageServerProtocol
 /// The one owner of all state. It takes events in their order, applies changes itself, and lets
 /// tasks answer requests from a snapshot, so no request waits for another.
 struct Loop {
-  private enum Phase {
+  enum Phase {
     case uninitialized
     case running(ClientProfile)
     /// After `shutdown`: only `exit` counts.
     case shutDown
   }
 
-  private let events: Mailbox<Event>
-  private let outbox: Outbox
+  let events: Mailbox<Event>
+  let outbox: Outbox
   private let watch: @Sendable (Int32) -> Void
-  private var phase = Phase.uninitialized
-  private var log: Log
-  private var documents = Documents()
-  private var settings = DocumentSettings()
+  var phase = Phase.uninitialized
+  var log: Log
+  var outgoing: Outgoing
+  var documents = Documents()
+  var settings = DocumentSettings()
+  /// The folders that are open in the client.
+  var folders: [DocumentURI] = []
   /// What the user knows to be wrong with the configuration.
-  private var toldErrors: [SettingsError] = []
-  private var publisher: Publisher
+  var toldErrors: [SettingsError] = []
+  /// Compares the configurations with the disk, for clients that watch no files.
+  var comparison = Comparison()
+  /// The content pages that the client has, with the hash of the text that it has.
+  var contents: [DocumentURI: Int] = [:]
+  let tokens = TokenCache()
+  /// The scans of pages that are not open, by the requests that want them.
+  var scans: [RequestID: ScanState] = [:]
+  let scanCache = ScanCache()
+  var toldStatus: ServerStatus?
+  var publisher: Publisher
   /// The documents in which somebody is typing, and when that counts as a pause.
-  private var typing: [DocumentURI: Moment] = [:]
-  private var nextRequestID = 1
+  var typing: [DocumentURI: Moment] = [:]
   /// The documents whose changes are applied and not analysed yet: while more messages wait, an
   /// answer about this text would be stale before it was read.
-  private var stale: Set<DocumentURI> = []
+  var stale: Set<DocumentURI> = []
   /// The requests that are being answered.
   private var pending: Set<RequestID> = []
   /// `shutdown`, while requests from before it are still being answered.
@@ -44,6 +55,7 @@ struct Loop {
     self.outbox = outbox
     self.watch = watch
     log = Log(outbox: outbox)
+    outgoing = Outgoing(outbox)
     publisher = Publisher(outbox: outbox)
   }
 
@@ -56,6 +68,7 @@ struct Loop {
         analyseStale()
       case .element(.inputEnded):
         analyseStale()
+        for scan in scans.keys { cancel(scan) }
         deadline = Moment(inMilliseconds: graceInMilliseconds)
         isDone = pending.isEmpty
       case .element(let event):
@@ -75,20 +88,32 @@ struct Loop {
     switch event {
     case .message(.request(let id, let method, let params)):
       takeRequest(id, method, params)
+      compareSettings()
     case .message(.notification(let method, let params)):
       takeNotification(method, params)
-    case .message(.response(_, .failure(let error))):
-      log.note(.log, .clientRefused(error.message))
-    case .message(.response(_, .success)):
-      break
+      compareSettings()
+    case .message(.response(let id, let outcome)):
+      takeResponse(id, outcome)
     case .malformed(let malformed):
       log.note(.warning, .malformedMessage(malformed.error.message))
       outbox.send(MessageWriter.response(id: malformed.id, error: malformed.error))
     case .brokenHeader(let error):
       log.note(.warning, .brokenHeader(error))
-    case .answered(let id, let answer):
-      if pending.remove(id) != nil { outbox.keepPromise(answer) }
+    case .answered(let id, let reply):
+      if pending.remove(id) != nil {
+        // Progress belongs to its request: none may come behind the answer.
+        endScan(id)
+        if case .running(let client) = phase {
+          for effect in reply.effects { see(to: effect, client) }
+        }
+        outbox.keepPromise(reply.content)
+      }
       answerShutdown()
+    case .scanned(let id, let step):
+      if case .running(let client) = phase { take(step, of: id, client) }
+    case .compared(let hasChanged):
+      comparison.isRunning = false
+      if hasChanged, case .running(let client) = phase { readSettingsAnew(client) }
     case .inputEnded, .outputClosed, .parentGone:
       isDone = true
     }
@@ -107,11 +132,12 @@ struct Loop {
       case (.running, "initialize"):
         throw ResponseError(.invalidRequest, "The server is initialized already")
       case (.running, "shutdown"):
+        for scan in scans.keys { cancel(scan) }
         phase = .shutDown
         shutdownRequest = id
         answerShutdown()
       case (.running(let client), _):
-        try start(id, Dispatcher.work(id, method, params, documents, client))
+        try start(id, method, params, client)
       case (.shutDown, _):
         throw ResponseError(.invalidRequest, "Expected exit, found \(method)")
       }
@@ -123,11 +149,23 @@ struct Loop {
   /// Has a request answered by a task; the answer comes back as an event, so that a request which
   /// was cancelled meanwhile is not answered twice.
   private mutating func start(
-    _ id: RequestID, _ work: @escaping Dispatcher.Work
+    _ id: RequestID, _ method: String, _ params: Payload, _ client: ClientProfile
   ) throws(ResponseError) {
-    guard pending.insert(id).inserted else {
+    guard !pending.contains(id) else {
       throw ResponseError(.invalidRequest, "The id \(id) is in use")
     }
+    if method == WorkspaceScan.method, client.wantsWorkspaceDiagnostics {
+      let params: WorkspaceDiagnosticParams = try params.decode()
+      pending.insert(id)
+      outbox.promiseAnswer()
+      return scan(id, params, client)
+    }
+    let work = try Dispatcher.work(
+      id, method, params,
+      .init(
+        documents: documents, client: client, tokens: tokens, settings: settings,
+        folders: folders))
+    pending.insert(id)
     outbox.promiseAnswer()
     let events = events
     Task(priority: .high) { events.put(.answered(id, work())) }
@@ -145,6 +183,7 @@ struct Loop {
     let client = ClientProfile(params)
     if let process = params.processId.flatMap(Int32.init(exactly:)), process > 0 { watch(process) }
     phase = .running(client)
+    folders = params.openFolders
     log.language = client.language
     let result = InitializeResult(
       capabilities: Features.capabilities(for: client),
@@ -164,13 +203,16 @@ struct Loop {
     guard case .running(let client) = phase else { return }
     do throws(ResponseError) {
       switch method {
-      case "initialized": watchSettings(client)
+      case "initialized": begin(client)
       case "workspace/didChangeWatchedFiles": readSettingsAnew(client)
+      case "workspace/didChangeConfiguration": takeSettings(try params.decode(), client)
+      case "workspace/didChangeWorkspaceFolders": takeFolders(try params.decode(), client)
       case "textDocument/didOpen": open(try params.decode(), client)
       case "textDocument/didChange": change(try params.decode(), client)
       case "textDocument/didSave": save(try params.decode(), client)
       case "textDocument/didClose": close(try params.decode(), client)
-      case "$/cancelRequest": cancel(try params.decode())
+      case "$/cancelRequest": cancel((try params.decode() as CancelParams).id)
+      case "window/workDoneProgress/cancel": cancelProgress(try params.decode())
       // The rest concerns nobody here, and a notification has no answer.
       default: break
       }
@@ -179,129 +221,36 @@ struct Loop {
     }
   }
 
-  private mutating func cancel(_ params: CancelParams) {
-    guard pending.remove(params.id) != nil else { return }
-    let error = ResponseError(.requestCancelled, "Cancelled by the client")
-    outbox.keepPromise(MessageWriter.response(id: params.id, error: error))
+  /// Answers a request that is no longer wanted, at once.
+  mutating func cancel(
+    _ id: RequestID,
+    _ error: ResponseError = ResponseError(.requestCancelled, "Cancelled by the client")
+  ) {
+    guard pending.remove(id) != nil else { return }
+    endScan(id)
+    outbox.keepPromise(MessageWriter.response(id: id, error: error))
   }
 
-  private mutating func open(_ params: DidOpenTextDocumentParams, _ client: ClientProfile) {
-    let document = Document(
-      params.textDocument, settings: settings.settings(for: params.textDocument.uri))
-    tellSettingsErrors()
-    documents.open(document)
-    log.note(.log, .opened(document))
-    publisher.forget(document.uri)
-    publisher.publish(document, of: client)
-    publisher.publish(settings.tables, of: client)
-  }
-
-  private mutating func change(_ params: DidChangeTextDocumentParams, _ client: ClientProfile) {
-    let uri = params.textDocument.uri
-    if let fault = documents.change(params, of: client) {
-      log.show(.warning, fault.message(for: uri))
-      publisher.withdraw(uri)
-    } else if case .known = documents[uri] {
-      stale.insert(uri)
+  private mutating func takeResponse(
+    _ id: RequestID?, _ outcome: Result<Payload, ResponseError>
+  ) {
+    let purpose = outgoing.purpose(of: id)
+    guard case .running(let client) = phase else { return }
+    switch outcome {
+    case .success where purpose?.scan != nil:
+      if let scan = purpose?.scan { begin(scan, nil, client) }
+    case .failure(let error):
+      log.note(.log, .clientRefused(error.message))
+    case .success(let payload) where purpose == .settings:
+      let answer: [LSPAny]? = try? payload.decodeIfPresent()
+      adopt(answer?.first, client)
+    case .success(let payload) where purpose == .edit:
+      let answer: ApplyWorkspaceEditResult? = try? payload.decodeIfPresent()
+      if answer?.applied == false {
+        log.show(.warning, .editRefused(answer?.failureReason))
+      }
+    case .success:
+      break
     }
-  }
-
-  /// Catches up with what was typed, and tells what came of it.
-  private mutating func analyseStale() {
-    guard case .running(let client) = phase else { return stale.removeAll() }
-    for uri in stale {
-      guard case .known(var document) = documents[uri] else { continue }
-      document.analyse()
-      documents.update(document)
-      typing[uri] = Moment(inMilliseconds: Typing.pauseInMilliseconds)
-      publisher.publish(document, of: client)
-    }
-    stale.removeAll()
-  }
-
-  private mutating func save(_ params: DidSaveTextDocumentParams, _ client: ClientProfile) {
-    analyseStale()
-    settle(params.textDocument.uri, client)
-    // Not every client watches files; whoever changes the configuration sees it at the next save.
-    readSettingsAnew(client)
-  }
-
-  private mutating func close(_ params: DidCloseTextDocumentParams, _ client: ClientProfile) {
-    typing[params.textDocument.uri] = nil
-    guard documents.close(params.textDocument.uri) != nil else { return }
-    publisher.withdraw(params.textDocument.uri)
-  }
-
-  // MARK: Settings
-
-  /// Asks the client to tell when a configuration changes.
-  private mutating func watchSettings(_ client: ClientProfile) {
-    let watch = client.capabilities.workspace?.didChangeWatchedFiles
-    guard watch?.dynamicRegistration == true else { return }
-    request(
-      "client/registerCapability",
-      RegistrationParams(
-        watching: ["**/\(SettingsStore.fileName)", "**/*.csv"], id: "bulletin-settings"))
-  }
-
-  /// Has every document judged by the configuration as it is now. One that is faulty now leaves its
-  /// documents as they were, and is told of.
-  private mutating func readSettingsAnew(_ client: ClientProfile) {
-    analyseStale()
-    settings.forget()
-    var hasChanged = false
-    for var document in documents.known {
-      guard let new = settings.settings(for: document.uri), document.adopt(new) else { continue }
-      documents.update(document)
-      publisher.publish(document, of: client)
-      hasChanged = true
-    }
-    let known = toldErrors
-    toldErrors = []
-    tellSettingsErrors(butFor: known)
-    publisher.publish(settings.tables, of: client)
-    if hasChanged, client.delivery == .pull { request("workspace/diagnostic/refresh") }
-  }
-
-  /// Tells what is wrong with the configurations read just now, but for what the user knows.
-  private mutating func tellSettingsErrors(butFor known: [SettingsError] = []) {
-    let errors = settings.newErrors()
-    for error in errors where !known.contains(error) { log.show(.error, .faultySettings(error)) }
-    toldErrors += errors
-  }
-
-  // MARK: Pauses
-
-  private mutating func settleAfterPause() {
-    guard case .running(let client) = phase else { return typing.removeAll() }
-    let now = Moment(inMilliseconds: 0)
-    for uri in typing.filter({ $0.value <= now }).keys { settle(uri, client) }
-  }
-
-  /// Shows what was held back while somebody typed.
-  private mutating func settle(_ uri: DocumentURI, _ client: ClientProfile) {
-    typing[uri] = nil
-    guard case .known(var document) = documents[uri] else { return }
-    let heldBack = document.holdsFindingsBack
-    document.settle()
-    documents.update(document)
-    guard heldBack else { return }
-    switch client.delivery {
-    case .push: publisher.publish(document, of: client)
-    case .pull: request("workspace/diagnostic/refresh")
-    }
-  }
-
-  private mutating func request(_ method: String) {
-    outbox.send(MessageWriter.request(id: newRequestID(), method: method))
-  }
-
-  private mutating func request(_ method: String, _ params: some JSONWritable) {
-    outbox.send(MessageWriter.request(id: newRequestID(), method: method, params: params))
-  }
-
-  private mutating func newRequestID() -> RequestID {
-    defer { nextRequestID += 1 }
-    return .string("bulletin-\(nextRequestID)")
   }
 }

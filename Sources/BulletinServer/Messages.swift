@@ -24,6 +24,8 @@ extension LocalizedText {
       return LocalizedText(
         zh: "“\(name)”的文本有版面特征，按版面处理",
         en: "“\(name)” is taken for a page: its text has the signs of one")
+    case .settings:
+      return LocalizedText(zh: "“\(name)”是配置", en: "“\(name)” is a configuration")
     case .otherText:
       return LocalizedText(
         zh: "“\(name)”没有版面特征（报头、消息头、署名、转版），不作检查",
@@ -43,6 +45,12 @@ extension LocalizedText {
 
   static func clientRefused(_ reason: String) -> LocalizedText {
     LocalizedText(zh: "编辑器拒绝了请求：\(reason)", en: "The client refused a request: \(reason)")
+  }
+
+  static func editRefused(_ reason: String?) -> LocalizedText {
+    LocalizedText(
+      zh: "编辑器没有接受修改" + (reason.map { "：\($0)" } ?? ""),
+      en: "The editor did not take the edit" + (reason.map { ": \($0)" } ?? ""))
   }
 
   static func brokenHeader(_ error: FrameError) -> LocalizedText {

@@ -69,6 +69,13 @@ final class Outbox: Sendable {
     _ = sending.take(until: Moment(inMilliseconds: limit))
   }
 
+  /// The frames that wait.
+  var unsent: [[UInt8]] {
+    var frames: [[UInt8]] = []
+    letters.update { frames = $0.map(\.frame) }
+    return frames
+  }
+
   /// Writes what is sent until there will be no more; `false` if the client stopped reading.
   func run(_ output: Int32) -> Bool {
     defer { sending.put(true) }

@@ -27,7 +27,7 @@ struct Publisher {
 
   /// Sends the findings of a document, if the client has not just these already.
   mutating func publish(_ document: Document, of client: ClientProfile) {
-    guard client.delivery == .push, document.isPage else { return }
+    guard client.delivery == .push, document.isPage || document.kind == .settings else { return }
     let snapshot = Snapshot(client: client, document: document)
     let params = PublishDiagnosticsParams(
       uri: document.uri,

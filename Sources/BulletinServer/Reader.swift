@@ -26,7 +26,8 @@ enum Reader {
     events.put(.inputEnded)
   }
 
-  private static func event(_ event: FrameReader.Event) -> Event {
+  /// A message or what is wrong with it.
+  static func event(_ event: FrameReader.Event) -> Event {
     switch event {
     case .failure(let error):
       return .brokenHeader(error)

@@ -23,6 +23,7 @@ package enum SemanticTokenType: Int, Sendable, CaseIterable {
 
   package static func legend(for client: ClientProfile) -> SemanticTokensOptions {
     SemanticTokensOptions(
-      tokenTypes: allCases.map { client.wantsStandardTokens ? $0.standardName : $0.name })
+      tokenTypes: allCases.map { client.wantsStandardTokens ? $0.standardName : $0.name },
+      delta: client.capabilities.textDocument?.semanticTokens?.asksForDelta == true)
   }
 }

@@ -9,13 +9,19 @@ package import LanguageServerProtocol
 package struct Snapshot: Sendable {
   package let client: ClientProfile
   package let document: Document
+  /// The tokens that clients have.
+  let tokens: TokenCache
   private let open: @Sendable () -> [Document]
 
-  /// - Parameter open: the pages that are open, this one among them; asked only by what looks
-  ///   beyond the document.
+  /// - Parameters:
+  ///   - tokens: those that clients have; may be empty.
+  ///   - open: the pages that are open, this one among them; asked only by what looks beyond the
+  ///     document.
   package init(
-    client: ClientProfile, document: Document, open: (@Sendable () -> [Document])? = nil
+    client: ClientProfile, document: Document, tokens: TokenCache = TokenCache(),
+    open: (@Sendable () -> [Document])? = nil
   ) {
+    self.tokens = tokens
     self.client = client
     self.document = document
     self.open = open ?? { [document] }
@@ -25,6 +31,9 @@ package struct Snapshot: Sendable {
   package var pages: [Document] {
     [document] + open().filter { $0.isPage && $0.uri != document.uri }
   }
+
+  /// An open document of any kind.
+  func openDocument(_ uri: DocumentURI) -> Document? { open().first { $0.uri == uri } }
 
   package var uri: DocumentURI { document.uri }
   package var analysis: Analysis { document.analysis }

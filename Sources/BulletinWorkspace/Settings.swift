@@ -11,10 +11,16 @@ package struct Settings: Sendable {
   package private(set) var errors: [SettingsError] = []
   /// The absolute folder of the configuration itself.
   let folder: [UInt8]
+  private let overlays: [FilePath: SourceText]
 
-  /// - Parameter words: those of `--set`.
-  init(_ path: FilePath?, folder: [UInt8], words: [String]) {
+  /// - Parameters:
+  ///   - words: those of `--set`.
+  ///   - overlays: the texts of files that are open in an editor, by their absolute paths.
+  init(
+    _ path: FilePath?, folder: [UInt8], words: [String], overlays: [FilePath: SourceText] = [:]
+  ) {
     self.folder = folder
+    self.overlays = overlays
     if let path { read(path, above: [], named: nil) }
     for word in words {
       let reader = SettingsReader(word: word, folder: folder)
@@ -32,7 +38,7 @@ package struct Settings: Sendable {
       let (file, range) = named.map { ($0, $1) } ?? (nil, TextRange(at: 0))
       errors.append(SettingsError(file?.path ?? path, file?.text, range, problem))
     }
-    guard let real = FolderReader.absolute(path) else {
+    guard let real = FolderReader.absolute(path) ?? overlaid(path) else {
       return fail(.unreadable(path.string, .missing))
     }
     if let first = above.firstIndex(where: { $0.real == real }) {
@@ -42,7 +48,9 @@ package struct Settings: Sendable {
     if files.contains(where: { $0.path == path }) { return }
     let text: SourceText
     do {
-      text = try TextDecoding.decode(try FileReader.bytes(of: path)).text
+      text =
+        try overlays[FilePath(bytes: real)]
+        ?? TextDecoding.decode(try FileReader.bytes(of: path)).text
     } catch let error as FileError {
       return fail(.unreadable(path.string, error.problem))
     } catch {
@@ -64,6 +72,13 @@ package struct Settings: Sendable {
           SettingsError(path, text, list?.range ?? TextRange(at: 0), .unreadable(name, .missing)))
       }
     }
+  }
+
+  /// The absolute path of a file that an editor has and the disk has not.
+  private func overlaid(_ path: FilePath) -> [UInt8]? {
+    let here = FolderReader.absolute(FilePath(".")) ?? [0x2F]
+    let absolute = AbsolutePath.plain(path.bytes, from: here)
+    return overlays[FilePath(bytes: absolute)] == nil ? nil : absolute
   }
 
   /// The weightiest value that some file has.

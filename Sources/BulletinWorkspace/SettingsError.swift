@@ -57,6 +57,18 @@ package struct SettingsError: Error, Equatable, Sendable {
     column = max(1, text.string(before).unicodeScalars.count + 1 - mark)
   }
 
+  /// The name that was probably meant by the one at ``range``.
+  package var nearest: String? {
+    switch problem {
+    case .unknownKey(_, let nearest), .badValue(_, _, _, let nearest), .unknownRule(_, let nearest),
+      .unknownOption(_, _, let nearest):
+      nearest
+    case .syntax, .repeatedKey, .missingKey, .optionsOfGroup, .cyclicExtends, .unreadable,
+      .notKeyValue:
+      nil
+    }
+  }
+
   /// The stable English name of the problem.
   package var id: String {
     switch problem {

@@ -53,6 +53,8 @@ package struct SettingsStore: Sendable {
   private let words: [String]
   private let adjust: @Sendable (inout LintSettings) -> Void
   private let here: [UInt8]
+  /// The texts of files that are open in an editor, by their absolute paths: they win.
+  private let overlays: [FilePath: SourceText]
   private var all: [Settings] = []
   /// The configuration of each absolute folder that was asked for.
   private var ofFolders: [[UInt8]: Int] = [:]
@@ -72,11 +74,18 @@ package struct SettingsStore: Sendable {
 
   /// - Parameters:
   ///   - words: the values of `--set`.
+  ///   - overlays: the texts of files that are open in an editor, by their absolute paths.
   ///   - adjust: what else the command line says of the rules.
   package init(
-    _ choice: Choice = .nearest, words: [String] = [],
+    _ choice: Choice = .nearest, words: [String] = [], overlays: [FilePath: SourceText] = [:],
     adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
   ) {
+    self.overlays = Dictionary(
+      overlays.map { path, text in
+        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
+        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
+        return (FilePath(bytes: real), text)
+      }, uniquingKeysWith: { first, _ in first })
     self.choice = choice
     self.words = words
     self.adjust = adjust
@@ -123,10 +132,12 @@ package struct SettingsStore: Sendable {
   }
 
   /// Reads the configurations anew when they are next asked for; tables that did not change are kept.
-  package mutating func forget() {
+  ///
+  /// - Parameter overlays: the texts of files that are open in an editor, by their absolute paths.
+  package mutating func forget(overlays: [FilePath: SourceText] = [:]) {
     let kept = tableFiles
     let day = today
-    self = SettingsStore(choice, words: words, adjust: adjust)
+    self = SettingsStore(choice, words: words, overlays: overlays, adjust: adjust)
     (tableFiles, today) = (kept, day)
   }
 
@@ -146,6 +157,30 @@ package struct SettingsStore: Sendable {
 
   /// All configurations that were asked for, in that order.
   package var read: [Settings] { all }
+
+  /// What tells whether one of the configurations has changed, was made or deleted since.
+  package var watch: SettingsWatch { watch(nearest: true) }
+
+  /// The same for those of other names alone, which others extend.
+  package var watchOfExtended: SettingsWatch { watch(nearest: false) }
+
+  private func watch(nearest wantsNearest: Bool) -> SettingsWatch {
+    let nearest = ofFolders.keys.map { folder in
+      FilePath(bytes: AbsolutePath.appending(Array(SettingsStore.fileName.utf8), to: folder))
+    }
+    let files = all.flatMap(\.files).filter { $0.text != nil }.map { file in
+      FilePath(
+        bytes: AbsolutePath.appending(Array(file.path.lastComponent), to: file.folder))
+    }
+    let extended = files.filter { !$0.lastComponent.elementsEqual(SettingsStore.fileName.utf8) }
+    let tables = allTables.flatMap(\.files).map { FilePath($0.path) }
+    return SettingsWatch((wantsNearest ? nearest + files : extended) + tables)
+  }
+
+  /// The absolute path of a configuration as errors name it.
+  package func absolutePath(of file: FilePath) -> FilePath {
+    FilePath(bytes: AbsolutePath.plain(file.bytes, from: here))
+  }
 
   mutating func settings(ofFolder absolute: [UInt8]) -> Settings {
     all[number(ofFolder: absolute)]
@@ -188,7 +223,7 @@ package struct SettingsStore: Sendable {
     case .nearest:
       let file = FilePath(
         bytes: AbsolutePath.appending(Array(SettingsStore.fileName.utf8), to: folder))
-      if FolderReader.exists(file) {
+      if overlays[file] != nil || FolderReader.exists(file) {
         number = self.number(of: told(file))
       } else {
         number =
@@ -203,7 +238,7 @@ package struct SettingsStore: Sendable {
     let key = path ?? FilePath("")
     if let known = ofFiles[key] { return known }
     let folder = path.flatMap { FolderReader.absolute($0.folder) } ?? here
-    var settings = Settings(path, folder: folder, words: words)
+    var settings = Settings(path, folder: folder, words: words, overlays: overlays)
     let (found, errors) = tableFiles.tables(of: settings)
     settings.add(errors)
     all.append(settings)

@@ -39,10 +39,10 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var selectionRangeProvider = false
   /// How semantic tokens are answered.
   public var semanticTokensProvider: SemanticTokensOptions?
-  /// Whether `textDocument/inlayHint` is answered.
-  public var inlayHintProvider = false
-  /// Whether `textDocument/codeLens` is answered.
-  public var codeLensProvider = false
+  /// How `textDocument/inlayHint` is answered.
+  public var inlayHintProvider: ResolvingOptions?
+  /// How `textDocument/codeLens` is answered.
+  public var codeLensProvider: ResolvingOptions?
   /// Whether `textDocument/documentLink` is answered.
   public var documentLinkProvider = false
   /// How texts are formatted.
@@ -59,8 +59,12 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var codeActionProvider: CodeActionOptions?
   /// How diagnostics are pulled.
   public var diagnosticProvider: DiagnosticOptions?
+  /// Which commands are run.
+  public var executeCommandProvider: ExecuteCommandOptions?
   /// How workspace folders are looked after.
   public var workspaceFolders: WorkspaceFoldersOptions?
+  /// Which documents only the server has.
+  public var textDocumentContent: TextDocumentContentOptions?
   /// What is agreed upon outside of the specification.
   public var experimental: LSPAny?
 
@@ -82,11 +86,8 @@ extension ServerCapabilities: JSONWritable {
       $0.member("documentHighlightProvider", ifPresent: documentHighlightProvider ? true : nil)
       $0.member("selectionRangeProvider", ifPresent: selectionRangeProvider ? true : nil)
       $0.member("semanticTokensProvider", ifPresent: semanticTokensProvider)
-      $0.member("inlayHintProvider", ifPresent: inlayHintProvider ? true : nil)
-      if codeLensProvider {
-        $0.key("codeLensProvider")
-        $0.object { _ in }
-      }
+      $0.member("inlayHintProvider", ifPresent: inlayHintProvider)
+      $0.member("codeLensProvider", ifPresent: codeLensProvider)
       if documentLinkProvider {
         $0.key("documentLinkProvider")
         $0.object { _ in }
@@ -99,9 +100,13 @@ extension ServerCapabilities: JSONWritable {
       $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider ? true : nil)
       $0.member("codeActionProvider", ifPresent: codeActionProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
-      if let workspaceFolders {
+      $0.member("executeCommandProvider", ifPresent: executeCommandProvider)
+      if workspaceFolders != nil || textDocumentContent != nil {
         $0.key("workspace")
-        $0.object { $0.member("workspaceFolders", workspaceFolders) }
+        $0.object {
+          $0.member("workspaceFolders", ifPresent: workspaceFolders)
+          $0.member("textDocumentContent", ifPresent: textDocumentContent)
+        }
       }
       $0.member("experimental", ifPresent: experimental)
     }

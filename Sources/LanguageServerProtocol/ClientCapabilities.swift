@@ -60,6 +60,8 @@ public struct WorkspaceClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var inlayHint: RefreshClientCapabilities?
   /// How code lenses are renewed.
   @Lenient public var codeLens: RefreshClientCapabilities?
+  /// Whether the client shows documents that only the server has: there, or not.
+  @Lenient public var textDocumentContent: DynamicRegistrationClientCapabilities?
 }
 
 /// What may be announced after the start.
@@ -135,6 +137,41 @@ public struct TextDocumentClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var rangeFormatting: RangeFormattingClientCapabilities?
   /// How the client renames.
   @Lenient public var rename: RenameClientCapabilities?
+  /// How the client completes.
+  @Lenient public var completion: CompletionClientCapabilities?
+  /// How the client colours.
+  @Lenient public var semanticTokens: SemanticTokensClientCapabilities?
+  /// How the client shows inlay hints.
+  @Lenient public var inlayHint: ResolvingClientCapabilities?
+  /// How the client shows code lenses.
+  @Lenient public var codeLens: ResolvingClientCapabilities?
+}
+
+/// `textDocument.inlayHint` and `textDocument.codeLens`.
+public struct ResolvingClientCapabilities: Equatable, Sendable, Decodable {
+  /// What may come later.
+  @Lenient public var resolveSupport: ResolveSupportClientCapabilities?
+}
+
+/// `textDocument.completion`.
+public struct CompletionClientCapabilities: Equatable, Sendable, Decodable {
+  /// What the client does with a proposal.
+  @Lenient public var completionItem: ResolvingClientCapabilities?
+}
+
+/// `textDocument.semanticTokens`.
+public struct SemanticTokensClientCapabilities: Equatable, Sendable, Decodable {
+  /// Which requests the client sends.
+  @Lenient public var requests: Requests?
+
+  /// `textDocument.semanticTokens.requests`.
+  public struct Requests: Equatable, Sendable, Decodable {
+    /// `true`, or an object with `delta`.
+    @Lenient public var full: LSPAny?
+  }
+
+  /// Whether the client asks for what has changed.
+  public var asksForDelta: Bool { requests?.full?["delta"] == .boolean(true) }
 }
 
 /// `textDocument.synchronization`.

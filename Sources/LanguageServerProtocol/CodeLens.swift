@@ -13,10 +13,14 @@ public struct CodeLens: Equatable, Sendable, Decodable {
   /// The words, and what a click does: nothing where the command's id is empty.
   public var command: Command?
 
+  /// What the client sends back with `codeLens/resolve`.
+  public var data: LSPAny?
+
   /// Words above a line.
-  public init(range: LSPRange, command: Command?) {
+  public init(range: LSPRange, command: Command?, data: LSPAny? = nil) {
     self.range = range
     self.command = command
+    self.data = data
   }
 }
 
@@ -25,6 +29,7 @@ extension CodeLens: JSONWritable {
     writer.object {
       $0.member("range", range)
       $0.member("command", ifPresent: command)
+      $0.member("data", ifPresent: data)
     }
   }
 }

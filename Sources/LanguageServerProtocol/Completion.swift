@@ -5,13 +5,22 @@ public struct CompletionOptions: Equatable, Sendable {
   /// The characters that ask for proposals by themselves; letters always do.
   public var triggerCharacters: [String]
 
+  /// Whether `completionItem/resolve` is answered.
+  public var resolveProvider: Bool
+
   /// How proposals are made.
-  public init(triggerCharacters: [String]) { self.triggerCharacters = triggerCharacters }
+  public init(triggerCharacters: [String], resolveProvider: Bool = false) {
+    self.triggerCharacters = triggerCharacters
+    self.resolveProvider = resolveProvider
+  }
 }
 
 extension CompletionOptions: JSONWritable {
   public func write(to writer: inout JSONWriter) {
-    writer.object { $0.member("triggerCharacters", triggerCharacters) }
+    writer.object {
+      $0.member("triggerCharacters", triggerCharacters)
+      $0.member("resolveProvider", ifPresent: resolveProvider ? true : nil)
+    }
   }
 }
 
@@ -60,6 +69,8 @@ public struct CompletionItem: Equatable, Sendable, Decodable {
   public var filterText: String?
   /// What is put in the place of what was typed.
   public var textEdit: LSPTextEdit?
+  /// What there is to know about it; may come by `completionItem/resolve`.
+  public var documentation: MarkupContent?
 
   /// A proposal.
   public init(
@@ -84,6 +95,7 @@ extension CompletionItem: JSONWritable {
       $0.member("sortText", ifPresent: sortText)
       $0.member("filterText", ifPresent: filterText)
       $0.member("textEdit", ifPresent: textEdit)
+      $0.member("documentation", ifPresent: documentation)
     }
   }
 }

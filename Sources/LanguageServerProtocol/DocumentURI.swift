@@ -23,7 +23,16 @@ public struct DocumentURI: Sendable {
   ///
   /// - Parameter path: an absolute path.
   public init(path: String) {
-    var bytes = Array("file://".utf8)
+    self.init(scheme: "file://", path: path)
+  }
+
+  /// The address of what is in no file.
+  ///
+  /// - Parameters:
+  ///   - scheme: with its colon, `bulletin:`.
+  ///   - path: an absolute path.
+  public init(scheme: String, path: String) {
+    var bytes = Array(scheme.utf8)
     for byte in path.utf8 {
       if Self.isUnreserved(byte) || byte == UInt8(ascii: "/") {
         bytes.append(byte)
@@ -53,6 +62,15 @@ public struct DocumentURI: Sendable {
       rest = rest.dropFirst(host.count)
     }
     guard rest.first == UInt8(ascii: "/"), !rest.contains(0) else { return nil }
+    return String(validating: Self.decode(rest, keeping: []), as: UTF8.self)
+  }
+
+  /// What follows the scheme, without its escapes, up to a query or a fragment; `nil` where it is not
+  /// UTF-8.
+  public var decodedPath: String? {
+    let end = normalized.firstIndex { [UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+    let start = Self.schemeLength(normalized)
+    let rest = normalized[..<(end ?? normalized.count)].dropFirst(start == 0 ? 0 : start + 1)
     return String(validating: Self.decode(rest, keeping: []), as: UTF8.self)
   }
 

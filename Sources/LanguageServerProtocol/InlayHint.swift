@@ -16,16 +16,17 @@ public struct InlayHint: Equatable, Sendable, Decodable {
   public var label: String
   /// Why they stand there.
   public var tooltip: String?
-  /// Whether a gap is left behind them.
-  public var paddingRight: Bool?
+  /// Whether a gap is left before them.
+  public var paddingLeft: Bool?
+  /// What the client sends back with `inlayHint/resolve`.
+  public var data: LSPAny?
 
   /// Words at a place.
-  public init(position: Position, label: String, tooltip: String? = nil, paddingRight: Bool? = nil)
-  {
+  public init(position: Position, label: String, tooltip: String? = nil, paddingLeft: Bool? = nil) {
     self.position = position
     self.label = label
     self.tooltip = tooltip
-    self.paddingRight = paddingRight
+    self.paddingLeft = paddingLeft
   }
 }
 
@@ -35,7 +36,21 @@ extension InlayHint: JSONWritable {
       $0.member("position", position)
       $0.member("label", label)
       $0.member("tooltip", ifPresent: tooltip)
-      $0.member("paddingRight", ifPresent: paddingRight)
+      $0.member("paddingLeft", ifPresent: paddingLeft)
+      $0.member("data", ifPresent: data)
     }
+  }
+}
+
+/// How inlay hints, code lenses and the like are answered.
+public struct ResolvingOptions: Equatable, Sendable, JSONWritable {
+  /// Whether what an answer lacks comes by a resolve request.
+  public var resolveProvider: Bool
+
+  /// How they are answered.
+  public init(resolveProvider: Bool) { self.resolveProvider = resolveProvider }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object { $0.member("resolveProvider", ifPresent: resolveProvider ? true : nil) }
   }
 }

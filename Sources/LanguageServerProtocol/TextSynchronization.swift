@@ -113,6 +113,12 @@ extension TextDocumentContentChangeEvent: Decodable {
   }
 }
 
+/// The parameters of `textDocument/willSaveWaitUntil`.
+public struct WillSaveTextDocumentParams: Equatable, Sendable, Decodable {
+  /// The document that will be saved.
+  public let textDocument: TextDocumentIdentifier
+}
+
 /// The parameters of `textDocument/didSave`.
 public struct DidSaveTextDocumentParams: Equatable, Sendable, Decodable {
   /// The document that was saved.

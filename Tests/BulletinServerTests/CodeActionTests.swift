@@ -22,17 +22,19 @@ struct CodeActionTests {
 
   @Test func aSafeAndSingleFixIsPreferred() throws {
     let actions = try actions(MarkedPage(Self.broken))
-    #expect(actions.map(\.title) == ["与第5行相接", "修正本版所有可安全修正的问题（1 处）"])
-    #expect(actions.map(\.isPreferred) == [true, nil])
-    #expect(actions.map(\.kind?.rawValue) == ["quickfix", "source.fixAll.bulletin"])
+    #expect(
+      actions.map(\.title) == ["与第5行相接", "接上这一段的断行（1 处）", "修正本版所有可安全修正的问题（1 处）"])
+    #expect(actions.map(\.isPreferred) == [true, nil, nil])
+    #expect(
+      actions.map(\.kind?.rawValue) == ["quickfix", "refactor.rewrite", "source.fixAll.bulletin"])
     #expect(actions[0].diagnostics?.map(\.code) == ["broken-paragraph"])
   }
 
   @Test func anUnsafeFixIsNotPreferred() throws {
     let page = try MarkedPage(Self.unsigned)
     let actions = try actions(page)
-    #expect(actions.map(\.title) == ["在文末添加署名"])
-    #expect(actions.map(\.isPreferred) == [nil])
+    #expect(actions.map(\.title) == ["在文末添加署名", "在稿件末尾加署名"])
+    #expect(actions.map(\.isPreferred) == [nil, nil])
   }
 
   @Test func theEditMendsTheText() throws {
@@ -70,12 +72,48 @@ struct CodeActionTests {
       #expect(try actions(page, only: kinds).map(\.kind) == [CodeActionFeature.fixAll], "\(kinds)")
     }
     #expect(try actions(page, only: #"["quickfix"]"#).map(\.kind) == [.quickFix])
-    #expect(try actions(page, only: #"["refactor","source.organizeImports"]"#) == [])
+    #expect(try actions(page, only: #"["refactor"]"#).map(\.kind) == [.refactorRewrite])
+    #expect(try actions(page, only: #"["refactor.extract","source.organizeImports"]"#) == [])
   }
 
   @Test func nothingToDoIsNoAction() throws {
     let page = try MarkedPage("城东区召开‸会议\n\n本报讯 5月6日，城东区召开会议。\n\n记者 何雨田")
     #expect(try actions(page) == [])
+  }
+
+  /// What helps to write is for who asks: no bulb at every headline.
+  @Test func onlyFixesUnasked() throws {
+    let page = try MarkedPage(Self.broken)
+    let context = #""context":{"diagnostics":[],"triggerKind":2}"#
+    let params: CodeActionParams = try LSPAny.decoded(
+      #"{"textDocument":{"uri":"file:///a.bulletin"},"range":\#(LSPRange(start: page.cursor, end: page.cursor).json),\#(context)}"#
+    )
+    let kinds = CodeActionFeature.answer(params, page.snapshot)?.map(\.kind)
+    #expect(kinds == [.quickFix, CodeActionFeature.fixAll])
+  }
+
+  /// Three lines of one paragraph; the Latin words stay two.
+  @Test func aParagraphIsJoined() throws {
+    let page = try MarkedPage(
+      "城东区召开防汛工作会议\n\n本报讯 5月6日，城东区召开防汛‸工作会议，全面跟\n\n踪河道，采用 Flood\n\nWatch 系统，严格落实各项措施。\n\n记者 何雨田\n")
+    let action = try #require(try actions(page, only: #"["refactor.rewrite"]"#).first)
+    let joined = try applied(action, to: page)
+    #expect(joined.contains("全面跟踪河道，采用 Flood Watch 系统，严格"))
+  }
+
+  @Test func editsComeLaterWhereTheClientAsksForThem() throws {
+    let page = try MarkedPage(
+      Self.broken,
+      #"{"textDocument":{"codeAction":{"dataSupport":true,"resolveSupport":{"properties":["edit"]},"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}}}}}"#
+    )
+    let action = try #require(try actions(page, only: #"["source"]"#).first)
+    #expect(action.edit == nil)
+    let workspace = WorkspaceSnapshot(
+      client: page.snapshot.client, documents: [page.snapshot.document])
+    let sent: CodeAction = try LSPAny.decoded(action.json)
+    let resolved = try CodeActionResolveFeature.answer(sent, workspace)
+    #expect(resolved.edit?.changes?.values.first?.count == 1)
+    #expect(resolved.title == action.title)
   }
 
   @Test func nothingForClientsThatWantCommands() throws {

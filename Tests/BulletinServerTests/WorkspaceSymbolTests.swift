@@ -10,7 +10,7 @@ struct WorkspaceSymbolTests {
     func names(_ query: String) throws -> [String] {
       let params: WorkspaceSymbolParams = try LSPAny.decoded(#"{"query":\#(query.json)}"#)
       return WorkspaceSymbolFeature.answer(
-        params, [page.snapshot.document], page.snapshot.client
+        params, WorkspaceSnapshot(client: page.snapshot.client, documents: [page.snapshot.document])
       ).map(\.name)
     }
     #expect(try names("推进") == ["城东区召开推进会"])

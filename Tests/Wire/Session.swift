@@ -43,6 +43,24 @@ struct Session {
       "textDocument/\(method)", #"{\#(members)"textDocument":{"uri":\#(uri.json)}}"#)
   }
 
+  /// Runs a command with one argument; the whole answer.
+  func command(_ id: String, _ argument: String) throws -> LSPAny {
+    try client.request(
+      "workspace/executeCommand", #"{"command":"\#(id)","arguments":[\#(argument)]}"#)
+  }
+
+  func save(_ uri: String) {
+    client.notify("textDocument/didSave", #"{"textDocument":{"uri":\#(uri.json)}}"#)
+  }
+
+  /// Waits for a request of the server's and answers it; its parameters.
+  @discardableResult
+  func grant(_ method: String, _ result: String = "null") throws -> LSPAny {
+    let asked = try client.next(method) { $0["method"] == .string(method) }
+    client.send(#"{"jsonrpc":"2.0","id":\#(asked.at("id").json),"result":\#(result)}"#)
+    return asked.at("params")
+  }
+
   /// The names of the articles in a document's outline.
   func headlines(_ uri: String) throws -> [String] {
     let pages = try ask("documentSymbol", uri).at("result").elements

@@ -174,3 +174,11 @@ func range(_ line: Int, _ column: Int, _ endLine: Int, _ endColumn: Int) -> Stri
   #"{"start":{"line":\#(line),"character":\#(column)},"#
     + #""end":{"line":\#(endLine),"character":\#(endColumn)}}"#
 }
+
+/// A range as an answer has it.
+func place(_ line: Int, _ column: Int, _ endLine: Int, _ endColumn: Int) -> LSPAny {
+  func position(_ line: Int, _ column: Int) -> LSPAny {
+    .object(["line": .integer(line), "character": .integer(column)])
+  }
+  return .object(["start": position(line, column), "end": position(endLine, endColumn)])
+}

@@ -1,19 +1,25 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/completion`: names behind a post or a role, catchwords behind a quotation mark,
 /// message heads at the beginning of a line, from all pages that are open.
 package enum CompletionFeature: Feature {
   package static let method = "textDocument/completion"
+  package static let summary = LocalizedText(
+    zh: "职务后的人名、引号里的提法、署名、消息头；配置里的设置、规则、选项",
+    en:
+      "Names behind posts, campaigns in quotes, bylines, message heads; settings, rules and options in a configuration"
+  )
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
     capabilities.completionProvider = CompletionOptions(
-      triggerCharacters: ["“", "《", "、", " ", "　", "（", "("])
+      triggerCharacters: ["“", "《", "、", " ", "　", "（", "(", "\""],
+      resolveProvider: client.resolvesDocumentation)
   }
 
   package static let nothing: CompletionList? = nil
@@ -34,6 +40,47 @@ package enum CompletionFeature: Feature {
         textEdit: LSPTextEdit(range: snapshot.lspRange(range), newText: proposal.text))
     }
     return items.isEmpty ? nil : CompletionList(isIncomplete: false, items: items)
+  }
+}
+
+/// `completionItem/resolve`: what the open pages tell of a name, when the user looks at it.
+package enum CompletionResolveFeature: ResolveFeature {
+  package static let method = "completionItem/resolve"
+  package static let summary = LocalizedText(
+    zh: "所选人名、提法的说明",
+    en: "What the pages tell of the proposed name")
+
+  package static func answer(
+    _ params: CompletionItem, _ workspace: WorkspaceSnapshot
+  ) -> CompletionItem {
+    var item = params
+    let cards = workspace.pages.lazy.compactMap { page -> (HoverCard, Document)? in
+      let snapshot = Snapshot(client: workspace.client, document: page) { workspace.documents }
+      return card(of: item, snapshot).map { ($0, page) }
+    }
+    if let (card, page) = cards.first {
+      item.documentation = card.content(for: workspace.client, uri: page.uri)
+    }
+    return item
+  }
+
+  private static func card(of item: CompletionItem, _ page: Snapshot) -> HoverCard? {
+    switch item.kind {
+    case .reference:
+      page.facts.officials.first { $0.name == item.label }.map { HoverCard($0, page) }
+    case .constant:
+      page.facts.campaigns.first { $0.name == item.label }.map { HoverCard($0, page) }
+    case .text, nil: nil
+    }
+  }
+}
+
+extension ClientProfile {
+  /// Whether a proposal may come without what there is to know about it.
+  fileprivate var resolvesDocumentation: Bool {
+    let properties = capabilities.textDocument?.completion?.completionItem?.resolveSupport?
+      .properties
+    return properties?.contains("documentation") == true
   }
 }
 

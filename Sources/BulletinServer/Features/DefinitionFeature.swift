@@ -1,11 +1,14 @@
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/definition`: from a mention to where the name is introduced, from a jump to the
 /// article on the other page.
 package enum DefinitionFeature: Feature {
   package static let method = "textDocument/definition"
+  package static let summary = LocalizedText(
+    zh: "人名、提法首次出现处；“下转第2版”指的那一篇",
+    en: "Where a name is introduced; the article that a jump means")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -53,6 +56,9 @@ package enum DefinitionFeature: Feature {
 /// `textDocument/declaration`: the same place as the definition.
 package enum DeclarationFeature: Feature {
   package static let method = "textDocument/declaration"
+  package static let summary = LocalizedText(
+    zh: "同定义",
+    en: "As definition")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,17 +1,21 @@
 import BulletinLint
-import BulletinText
+package import BulletinText
 import JSONWriter
 package import LanguageServerProtocol
 
 /// `textDocument/diagnostic`, and the findings that are pushed to clients which do not ask.
 package enum DiagnosticsFeature: Feature {
   package static let method = "textDocument/diagnostic"
+  package static let summary = LocalizedText(
+    zh: "问题（不支持索取和刷新的编辑器由服务器推送）",
+    en: "Findings; pushed to clients that cannot be told to ask again")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
     capabilities.diagnosticProvider = DiagnosticOptions(
-      identifier: "bulletin", interFileDependencies: false, workspaceDiagnostics: false)
+      identifier: "bulletin", interFileDependencies: false,
+      workspaceDiagnostics: client.wantsWorkspaceDiagnostics)
   }
 
   package static func answer(
@@ -27,7 +31,8 @@ package enum DiagnosticsFeature: Feature {
 
   /// The findings of a page, as this client takes them.
   package static func diagnostics(_ snapshot: Snapshot) -> [Diagnostic] {
-    snapshot.document.findings.map { diagnostic($0, snapshot) }
+    if snapshot.document.kind == .settings { return SettingsDiagnostics.diagnostics(snapshot) }
+    return snapshot.document.findings.map { diagnostic($0, snapshot) }
   }
 
   /// One finding, as this client takes it.
@@ -43,6 +48,10 @@ package enum DiagnosticsFeature: Feature {
           location: Location(uri: snapshot.uri, range: snapshot.lspRange(place.range)),
           message: place.message[language])
       }
+    }
+    if client?.codeDescriptionSupport == true, snapshot.client.opensContent {
+      diagnostic.codeDescription = CodeDescription(
+        href: ContentPage.rule(finding.rule).uri.string)
     }
     if client?.dataSupport == true, let code = finding.code {
       diagnostic.data = .object(["code": .string(code)])
@@ -61,7 +70,7 @@ package enum DiagnosticsFeature: Feature {
 
   /// Equal findings have equal ids, whenever they were computed: so the server need not remember
   /// what it sent. (FNV-1a, 64 bits.)
-  private static func resultId(of items: [Diagnostic]) -> String {
+  static func resultId(of items: [Diagnostic]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in items.jsonBytes() { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return String(hash, radix: 16)

@@ -1,8 +1,12 @@
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/documentHighlight`: every mention on the page of whoever stands under the cursor.
 package enum DocumentHighlightFeature: Feature {
   package static let method = "textDocument/documentHighlight"
+  package static let summary = LocalizedText(
+    zh: "同一个人（含简称）、同一个提法的各处",
+    en: "Every mention of the same person or campaign")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,10 +1,13 @@
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/documentLink`: jump lines lead to the page that they name, where it is open.
 package enum DocumentLinkFeature: Feature {
   package static let method = "textDocument/documentLink"
+  package static let summary = LocalizedText(
+    zh: "转版标记连到打开的那一版",
+    en: "Jump lines lead to the open page")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,10 +1,13 @@
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/documentSymbol`: the outline, from the page down to its bylines.
 package enum DocumentSymbolFeature: Feature {
   package static let method = "textDocument/documentSymbol"
+  package static let summary = LocalizedText(
+    zh: "版面 > 稿件 > 眉题、导语、副题、署名、转版",
+    en: "Page > article > kicker, lead, subheads, byline, jump")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,10 +1,13 @@
 package import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/foldingRange`: articles, and what in them runs over several lines.
 package enum FoldingRangeFeature: Feature {
   package static let method = "textDocument/foldingRange"
+  package static let summary = LocalizedText(
+    zh: "稿件、段落可以折叠",
+    en: "Articles and sections fold")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

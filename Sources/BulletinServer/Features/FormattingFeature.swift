@@ -1,11 +1,14 @@
 import BulletinLint
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/formatting`: joins what columns have broken, the marks in the page's width, no blanks
 /// too many. Nothing that is neither a blank nor a mark's width changes.
 package enum FormattingFeature: Feature {
   package static let method = "textDocument/formatting"
+  package static let summary = LocalizedText(
+    zh: "接上断行，标点随版面全半角，去掉多余空格",
+    en: "Joins lines, the page’s width of marks, no blanks too many")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -40,6 +43,9 @@ package enum FormattingFeature: Feature {
 /// `textDocument/rangeFormatting`: the same for a selection.
 package enum RangeFormattingFeature: Feature {
   package static let method = "textDocument/rangeFormatting"
+  package static let summary = LocalizedText(
+    zh: "只整理选中的部分",
+    en: "The same for a selection")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -63,6 +69,9 @@ package enum RangeFormattingFeature: Feature {
 /// `textDocument/rangesFormatting`: the same for several selections.
 package enum RangesFormattingFeature: Feature {
   package static let method = "textDocument/rangesFormatting"
+  package static let summary = LocalizedText(
+    zh: "只整理选中的几处",
+    en: "The same for several selections")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -81,6 +90,9 @@ package enum RangesFormattingFeature: Feature {
 /// `textDocument/onTypeFormatting`: a mark that was just typed, in the page's width.
 package enum OnTypeFormattingFeature: Feature {
   package static let method = "textDocument/onTypeFormatting"
+  package static let summary = LocalizedText(
+    zh: "刚打的标点随版面全半角",
+    en: "The mark just typed in the page’s width")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

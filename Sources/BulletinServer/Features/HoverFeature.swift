@@ -5,6 +5,11 @@ package import LanguageServerProtocol
 /// `textDocument/hover`: who, what and when stands under the cursor.
 package enum HoverFeature: Feature {
   package static let method = "textDocument/hover"
+  package static let summary = LocalizedText(
+    zh: "领导的职务和出处，提法的条目，日期是哪一天；配置里的设置和规则",
+    en:
+      "Posts and where they stand, items of campaigns, days of dates; settings and rules in a configuration"
+  )
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

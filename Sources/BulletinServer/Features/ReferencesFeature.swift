@@ -1,9 +1,13 @@
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/references`: every mention of whoever stands under the cursor, on this page and then
 /// on the others that are open.
 package enum ReferencesFeature: Feature {
   package static let method = "textDocument/references"
+  package static let summary = LocalizedText(
+    zh: "打开的各版面上提到的各处",
+    en: "Every mention on all open pages")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,10 +1,13 @@
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/rename`: a name in every place of the page that spells it out; other open pages only
 /// where the user agrees, if the client can ask.
 package enum RenameFeature: Feature {
   package static let method = "textDocument/rename"
+  package static let summary = LocalizedText(
+    zh: "人名、提法一次改遍，其他版面要用户点头",
+    en: "A name changed everywhere; other pages with the user’s consent")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -93,6 +96,9 @@ package enum RenameFeature: Feature {
 /// `textDocument/prepareRename`: the name that would be changed.
 package enum PrepareRenameFeature: Feature {
   package static let method = "textDocument/prepareRename"
+  package static let summary = LocalizedText(
+    zh: "改名前标出名字",
+    en: "The name that would be changed")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

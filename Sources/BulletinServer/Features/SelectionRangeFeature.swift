@@ -1,13 +1,16 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/selectionRange`: name, clause, sentence, paragraph, article, page. Editors know no
 /// Chinese words, so a double click takes too much; this grows by what a sentence is made of.
 package enum SelectionRangeFeature: Feature {
   package static let method = "textDocument/selectionRange"
+  package static let summary = LocalizedText(
+    zh: "词 > 分句 > 句子 > 段落 > 稿件 > 版面",
+    en: "Word > clause > sentence > paragraph > article > page")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

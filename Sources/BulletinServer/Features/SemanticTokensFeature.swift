@@ -1,12 +1,15 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/semanticTokens/full`: names, posts, dates and figures in colours.
 package enum SemanticTokensFeature: Feature {
   package static let method = "textDocument/semanticTokens/full"
+  package static let summary = LocalizedText(
+    zh: "人名、职务、提法、日期、数字、署名、标题的颜色",
+    en: "Colours of names, posts, campaigns, dates, figures, bylines, headlines")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -19,7 +22,19 @@ package enum SemanticTokensFeature: Feature {
   package static func answer(
     _ params: SemanticTokensParams, _ snapshot: Snapshot
   ) -> SemanticTokens? {
-    encoded(tokens(in: snapshot), snapshot)
+    named(encoded(tokens(in: snapshot), snapshot), snapshot)
+  }
+
+  /// Tokens with a name, where the client may ask for what has changed since. Equal tokens have equal
+  /// names, whenever they were computed.
+  static func named(_ tokens: SemanticTokens, _ snapshot: Snapshot) -> SemanticTokens {
+    guard snapshot.client.capabilities.textDocument?.semanticTokens?.asksForDelta == true else {
+      return tokens
+    }
+    var tokens = tokens
+    tokens.resultId = String(tokens.data.hashValue, radix: 16)
+    snapshot.tokens.keep(tokens, of: snapshot.uri)
+    return tokens
   }
 
   typealias Token = (range: TextRange, type: SemanticTokenType)
@@ -98,9 +113,36 @@ package enum SemanticTokensFeature: Feature {
   }
 }
 
+/// `textDocument/semanticTokens/full/delta`: what has changed since.
+package enum SemanticTokensDeltaFeature: Feature {
+  package static let method = "textDocument/semanticTokens/full/delta"
+  package static let summary = LocalizedText(
+    zh: "只传变了的颜色",
+    en: "What has changed of them")
+
+  package static func declare(
+    in capabilities: inout ServerCapabilities, for client: ClientProfile
+  ) {}
+
+  package static let nothing: SemanticTokensDelta? = nil
+
+  package static func answer(
+    _ params: SemanticTokensDeltaParams, _ snapshot: Snapshot
+  ) -> SemanticTokensDelta? {
+    let old = snapshot.tokens.data(of: snapshot.uri, params.previousResultId)
+    let tokens = SemanticTokensFeature.encoded(
+      SemanticTokensFeature.tokens(in: snapshot), snapshot)
+    let new = SemanticTokensFeature.named(tokens, snapshot)
+    return old.map { SemanticTokensDelta(from: $0, to: new) } ?? .full(new)
+  }
+}
+
 /// `textDocument/semanticTokens/range`: the same for what is on the screen.
 package enum SemanticTokensRangeFeature: Feature {
   package static let method = "textDocument/semanticTokens/range"
+  package static let summary = LocalizedText(
+    zh: "屏幕上那一段的颜色",
+    en: "Those of a part")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -1,12 +1,15 @@
 import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
-import BulletinText
+package import BulletinText
 package import LanguageServerProtocol
 
 /// `workspace/symbol`: headlines, people and campaigns of all open pages.
 package enum WorkspaceSymbolFeature: WorkspaceFeature {
   package static let method = "workspace/symbol"
+  package static let summary = LocalizedText(
+    zh: "打开的各版面的标题、人名、提法",
+    en: "Headlines, people and campaigns of the open pages")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -18,12 +21,12 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
   private static let most = 256
 
   package static func answer(
-    _ params: WorkspaceSymbolParams, _ pages: [Document], _ client: ClientProfile
+    _ params: WorkspaceSymbolParams, _ workspace: WorkspaceSnapshot
   ) -> [SymbolInformation] {
     let words = params.query.split(separator: " ").map(String.init)
     var found: [SymbolInformation] = []
-    for page in pages {
-      found += symbols(of: page, client).filter { symbol in
+    for page in workspace.pages {
+      found += symbols(of: page, workspace.client).filter { symbol in
         words.allSatisfy { word in
           symbol.name.contains(word) || symbol.containerName?.contains(word) == true
         }

@@ -101,7 +101,7 @@ struct RulesCommand: Command {
     let source = LocalizedText(zh: "依据：", en: "Source: ")[language]
     return rules.map { rule in
       """
-      \(rule.id)  \(traits(rule, language))
+      \(rule.id)  \(RulePage.traits(rule, language))
       \(rule.title[language])
 
       \(rule.explanation[language])
@@ -111,21 +111,6 @@ struct RulesCommand: Command {
       \(options(of: rule, language))\(examples(of: rule, language))
       """
     }.joined()
-  }
-
-  /// error, typography, on by default, mechanical.
-  private func traits(_ rule: Rule, _ language: Language) -> String {
-    let state =
-      rule.isOnByDefault
-      ? LocalizedText(zh: "默认开启", en: "on by default")
-      : LocalizedText(zh: "默认关闭", en: "off by default")
-    let kind =
-      rule.isMechanical
-      ? LocalizedText(zh: "可机械判定", en: "mechanical")
-      : LocalizedText(zh: "需要斟酌", en: "a matter of judgement")
-    let separator = language == .chinese ? "，" : ", "
-    return [rule.severity.name, rule.group.rawValue, state[language], kind[language]]
-      .joined(separator: separator)
   }
 
   /// One line an option: its name, its value unless it is set, what it does.
@@ -142,17 +127,12 @@ struct RulesCommand: Command {
 
   /// The rule's example pages: what stands between ⟦ and ⟧ is found, the others stay silent.
   private func examples(of rule: Rule, _ language: Language) -> String {
-    let found = LocalizedText(zh: "会报（⟦ ⟧ 之间）：", en: "Found (between ⟦ and ⟧):")[language]
-    let silent = LocalizedText(zh: "不报：", en: "Silent:")[language]
     return rule.examples.map { example in
       let lines = example.page.split(separator: "\n", omittingEmptySubsequences: false)
       let page = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      let tables = [("officials.csv", example.officials), ("campaigns.csv", example.campaigns)]
-        .filter { !$0.1.isEmpty }.map { name, rows in
-          "    \(name)\n"
-            + rows.split(separator: "\n").map { "    | \($0)\n" }.joined() + "\n"
-        }.joined()
-      return "\(example.isSilent ? silent : found)\n\n\(tables)\(page)\n\n"
+      let tables = example.tables.map { "    \($0)\n" }.joined()
+      let gap = tables.isEmpty ? "" : "\n"
+      return "\(RulePage.heading(of: example, language))\n\n\(tables)\(gap)\(page)\n\n"
     }.joined()
   }
 
@@ -160,7 +140,7 @@ struct RulesCommand: Command {
     let head = LocalizedText(
       zh: "| 规则 | 级别 | 默认 | 类别 | 说明 |", en: "| rule | level | default | group | |")[language]
     return rules.reduce("\(head)\n|---|---|---|---|---|\n") { table, rule in
-      let title = cell(rule.title[language])
+      let title = RulePage.cell(rule.title[language])
       let state = rule.isOnByDefault ? "on" : "off"
       return table + "| `\(rule.id)` | \(rule.severity.name) | \(state) | "
         + "\(rule.group.rawValue) | \(title) |\n"
@@ -168,29 +148,7 @@ struct RulesCommand: Command {
   }
 
   private func page(_ language: Language) -> String {
-    rules.map { rule in
-      """
-      # `\(rule.id)`: \(rule.title[language])
-
-      \(traits(rule, language))
-
-      \(rule.explanation[language])
-
-      \(rule.source[language])
-
-      \(optionTable(of: rule, language))
-      """
-    }.joined()
-  }
-
-  private func optionTable(of rule: Rule, _ language: Language) -> String {
-    guard !rule.options.isEmpty else { return "" }
-    let head = LocalizedText(zh: "| 选项 | 默认 | 可选 | 说明 |", en: "| option | default | of | |")
-    return rule.options.reduce("\(head[language])\n|---|---|---|---|\n") { table, option in
-      let values = cell(option.allowed.joined(separator: ", "))
-      return table + "| `\(option.name)` | \(cell(option.defaultValue.text)) | \(values) | "
-        + "\(cell(option.summary[language])) |\n"
-    }
+    rules.map { RulePage.markdown($0, language) }.joined(separator: "\n")
   }
 
   private func json(_ language: Language) -> [UInt8] {
@@ -231,9 +189,5 @@ struct RulesCommand: Command {
       if !option.allowed.isEmpty { $0.member("allowed", option.allowed) }
       $0.member("summary", option.summary[language])
     }
-  }
-
-  private func cell(_ text: String) -> String {
-    text.split(separator: "|").joined(separator: "\\|")
   }
 }

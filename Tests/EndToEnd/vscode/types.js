@@ -105,6 +105,8 @@ class WorkspaceEdit {
   }
   insert(uri, place, text) { this.replace(uri, new Range(place, place), text); }
   delete(uri, range) { this.replace(uri, range, ''); }
+  /** A file that is made is one that is edited: nothing else is shown of it here. */
+  createFile(uri) { this.edits.set(uri.toString(), this.edits.get(uri.toString()) ?? []); }
   entries() { return [...this.edits]; }
 }
 

@@ -1,0 +1,13 @@
+import BulletinKnowledge
+import LanguageServerProtocol
+
+extension Occurrence {
+  /// The day, as far as it is known.
+  var day: String { date ?? dateText ?? "" }
+
+  /// The line and its page; a link where the client follows it.
+  func link(for client: ClientProfile) -> String {
+    let uri = DocumentURI(file)
+    return Markup.place(line, of: uri.displayName, for: client, uri: uri)
+  }
+}

@@ -1,0 +1,169 @@
+import BulletinText
+import BulletinWorkspace
+import JSONWriter
+import LanguageServerProtocol
+
+/// Settings of the client, configurations of pages, and what the client is told of the server.
+extension Loop {
+  /// Asks the client for what it could not be asked for before.
+  mutating func begin(_ client: ClientProfile) {
+    let workspace = client.capabilities.workspace
+    if client.watchesFiles {
+      outgoing.request(
+        "client/registerCapability",
+        RegistrationParams(
+          watching: ["**/\(SettingsStore.fileName)", "**/*.csv"], id: "bulletin-settings"))
+    }
+    if workspace?.didChangeConfiguration?.dynamicRegistration == true {
+      outgoing.request(
+        "client/registerCapability",
+        RegistrationParams(settings: "bulletin", id: "bulletin-configuration"))
+    }
+    askForSettings(client)
+    tellStatus(client)
+  }
+
+  // MARK: Settings of the client
+
+  private mutating func askForSettings(_ client: ClientProfile) {
+    guard client.capabilities.workspace?.configuration == true else { return }
+    outgoing.request(
+      "workspace/configuration", ConfigurationParams(sections: ["bulletin"]), .settings)
+  }
+
+  /// What is pushed counts for clients that cannot be asked; those that can are.
+  mutating func takeSettings(
+    _ params: DidChangeConfigurationParams, _ client: ClientProfile
+  ) {
+    if client.capabilities.workspace?.configuration == true {
+      askForSettings(client)
+    } else {
+      adopt(params.settings?["bulletin"] ?? params.settings, client)
+    }
+  }
+
+  /// Serves by other settings from now on; what is shown changes at once.
+  mutating func adopt(_ value: LSPAny?, _ old: ClientProfile) {
+    var client = old
+    client.adopt(value)
+    guard client.settings != old.settings else { return }
+    phase = .running(client)
+    log.language = client.language
+    analyseStale()
+    for var document in documents.known {
+      document.adopt(client.settings.run)
+      documents.update(document)
+      publisher.publish(document, of: client)
+    }
+    refreshAnswers(client)
+    refreshContents(client)
+  }
+
+  /// Has the client ask again for what it would otherwise show as it was.
+  private mutating func refreshAnswers(_ client: ClientProfile) {
+    let workspace = client.capabilities.workspace
+    if client.delivery == .pull { outgoing.request("workspace/diagnostic/refresh") }
+    if workspace?.inlayHint?.refreshSupport == true {
+      outgoing.request("workspace/inlayHint/refresh")
+    }
+    if workspace?.codeLens?.refreshSupport == true {
+      outgoing.request("workspace/codeLens/refresh")
+    }
+  }
+
+  mutating func takeFolders(
+    _ params: DidChangeWorkspaceFoldersParams, _ client: ClientProfile
+  ) {
+    let gone = params.event.removed.map(\.uri)
+    let come = params.event.added.map(\.uri)
+    folders = folders.filter { !gone.contains($0) && !come.contains($0) } + come
+    readSettingsAnew(client)
+  }
+
+  // MARK: Configurations of pages
+
+  /// Has every document judged by the configuration as it is now. One that is faulty now leaves its
+  /// documents as they were, and is told of.
+  mutating func readSettingsAnew(_ client: ClientProfile) {
+    analyseStale()
+    settings.forget(documents)
+    var hasChanged = false
+    for var document in documents.known where document.isPage {
+      guard let new = settings.settings(for: document.uri) else { continue }
+      let home = settings.home(of: document.uri, in: folders)
+      let isOther = document.adopt(new, home: home)
+      documents.update(document)
+      guard isOther else { continue }
+      publisher.publish(document, of: client)
+      hasChanged = true
+    }
+    for var document in documents.known where document.kind == .settings {
+      document.adopt(unreadable: settings.unreadable(in: document.uri))
+      documents.update(document)
+      publisher.publish(document, of: client)
+    }
+    let known = toldErrors
+    toldErrors = []
+    tellSettingsErrors(client, butFor: known)
+    publisher.publish(settings.tables, of: client)
+    if hasChanged { refreshAnswers(client) }
+    tellStatus(client)
+    refreshContents(client)
+  }
+
+  /// Tells what is wrong with the configurations read just now, but for what the user knows, or has
+  /// before the eyes.
+  mutating func tellSettingsErrors(
+    _ client: ClientProfile, butFor known: [SettingsError] = []
+  ) {
+    comparison.watch = settings.watch(for: client)
+    let errors = settings.newErrors()
+    let open = documents.known.filter { $0.kind == .settings }.map(\.uri)
+    for error in errors where !known.contains(error) {
+      if open.contains(where: { $0.path == settings.absolute(error.file).string }) {
+        log.note(.log, .faultySettings(error))
+      } else {
+        log.show(.error, .faultySettings(error))
+      }
+    }
+    toldErrors += errors
+  }
+
+  /// Looks, off the loop, whether a configuration has changed on disk that the client does not tell
+  /// of: once a second at most.
+  mutating func compareSettings() {
+    guard case .running = phase, let watch = comparison.watch,
+      !comparison.isRunning, comparison.next < Moment(inMilliseconds: 0)
+    else { return }
+    comparison.isRunning = true
+    comparison.next = Moment(inMilliseconds: Comparison.pauseInMilliseconds)
+    let events = events
+    Task(priority: .background) { events.put(.compared(hasChanged: watch.hasChanged)) }
+  }
+
+  // MARK: Status
+
+  /// How the server is, for people.
+  var status: ServerStatus { ServerStatus(settings, folders) }
+
+  /// Tells how the server is, to clients that ask for it, when that has changed.
+  mutating func tellStatus(_ client: ClientProfile) {
+    let wants = client.capabilities.experimental?["serverStatusNotification"]
+    let status = status
+    guard wants == .boolean(true), status != toldStatus else { return }
+    toldStatus = status
+    outgoing.notify(
+      "experimental/serverStatus", ServerStatusParams(status, quiescent: true, client.language))
+  }
+}
+
+/// When the configurations are compared with the disk.
+struct Comparison {
+  static let pauseInMilliseconds = 1000
+
+  /// As they were read; `nil` until one was asked for.
+  var watch: SettingsWatch?
+  var isRunning = false
+  /// Not before this moment.
+  var next = Moment(inMilliseconds: 0)
+}

@@ -1,0 +1,51 @@
+package import BulletinText
+import BulletinWorkspace
+import JSONWriter
+import LanguageServerProtocol
+
+/// How the server is, for people and for `experimental/serverStatus`.
+package struct ServerStatus: Equatable, Sendable {
+  package enum Health: String, Sendable, JSONWritable {
+    case ok, warning, error
+  }
+
+  /// The folders that are open in the client, as paths.
+  package var folders: [String] = []
+  /// The configurations that hold for open documents, and what is wrong with them.
+  package var configurations: [String] = []
+  package var faults: [LocalizedText] = []
+
+  package init() {}
+
+  init(_ settings: DocumentSettings, _ folders: [DocumentURI]) {
+    self.folders = folders.map { $0.path ?? $0.string }
+    configurations = settings.files.map(\.path.string)
+    faults = settings.errors.map { LocalizedText.faultySettings($0) }
+  }
+
+  /// A faulty configuration leaves the documents as they were, so it is only a warning.
+  package var health: Health { faults.isEmpty ? .ok : .warning }
+}
+
+/// The parameters of `experimental/serverStatus`, as rust-analyzer's clients read them.
+struct ServerStatusParams: Equatable, Sendable, JSONWritable {
+  let health: ServerStatus.Health
+  /// Whether nothing is being worked on that may change answers.
+  let quiescent: Bool
+  let message: String?
+
+  init(_ status: ServerStatus, quiescent: Bool, _ language: Language) {
+    health = status.health
+    self.quiescent = quiescent
+    let faults = status.faults.map { $0[language] }
+    message = faults.isEmpty ? nil : faults.joined(separator: "\n")
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.object {
+      $0.member("health", health)
+      $0.member("quiescent", quiescent)
+      $0.member("message", ifPresent: message)
+    }
+  }
+}
