@@ -164,17 +164,17 @@ extension PostForm {
         ? PostWords.committee : []
     }
     if let known = synonyms[Array(organisation)] { return known }
-    let heads = PostWords.heads(of: office)
-    guard let head = heads.last, heads.count == 1 || headed.contains(head),
-      !heads.contains(where: { PostWords.ends(organisation, $0) })
+    guard office.count >= 2, office.last == 0x957F, let head = office.dropLast().last,
+      headed.contains(head), organisation.last != head
     else { return organisation }
     // 组织部长, 财政局长: the body's last character is the office's first.
-    let whole = organisation + head
+    let whole = organisation + [head]
     return synonyms[Array(whole)] ?? whole
   }
 
   private static let partyOffices = PostWords.list("书记 副书记 常委")
-  private static let headed = PostWords.list("局 部 院")
+  /// 局, 部, 院 and 厅.
+  private static let headed: Set<UInt32> = [0x5C40, 0x90E8, 0x9662, 0x5385]
 
   private static let synonyms: [[UInt32]: Scalars] = {
     let pairs = [
