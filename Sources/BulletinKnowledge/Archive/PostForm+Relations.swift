@@ -25,6 +25,15 @@ extension PostForm {
     }
   }
 
+  /// Whether two are steps of one ladder, 书记 and 副书记: nobody stands on both. 秘书长 is another's.
+  package func isOfSameLadder(as other: PostForm) -> Bool {
+    isOfSameBody(as: other) && PostForm.step(office) == PostForm.step(other.office)
+  }
+
+  private static func step(_ office: String) -> Substring {
+    office.hasPrefix("副") ? office.dropFirst() : office[...]
+  }
+
   /// The same post in a form that one of the two does not have: a zone's 党委书记 is its 党工委书记,
   /// its 区长 the 管委会主任. The body's name is wrong there, not the person.
   private func isOtherForm(of other: PostForm) -> Bool {

@@ -117,11 +117,3 @@ extension Roster: Hashable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(files) }
 }
-
-extension Sequence<Roster.Entry> {
-  /// Those that hold on a day, all where no day is known.
-  package func valid(on day: CalendarDate?) -> [Roster.Entry] {
-    guard let day else { return Array(self) }
-    return filter { $0.term.contains(day) }
-  }
-}

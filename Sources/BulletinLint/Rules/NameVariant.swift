@@ -234,9 +234,19 @@ private struct NameVariants {
         guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
           first.range < range, !isWord(name)
         else { return nil }
+        // The introduction itself may be the slip.
+        let recorded = context.roster.knows(usual.name) ? [] : known(like: name)
+        if recorded.count == 1 {
+          return Variant(range: range, name: name, usual: recorded[0], usualPlace: nil)
+        }
         return Variant(range: range, name: name, usual: usual.name, usualPlace: first.range)
       }
     }
+  }
+
+  /// The roster's names that differ so from one.
+  private func known(like name: String) -> [String] {
+    context.roster.names(ofLength: name.unicodeScalars.count).filter { differ($0, name) }
   }
 
   /// 何时要求, 高度重视: a word that begins like a name.

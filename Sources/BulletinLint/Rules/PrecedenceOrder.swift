@@ -90,8 +90,13 @@ extension Rule {
   private static func ranks(of list: [Name], _ context: PageContext) -> [Int] {
     let offset = list[0].range.lowerBound
     let article = context.page.fragment(at: offset).flatMap { context.articleOf[$0] }
-    guard let day = context.day(of: article) else { return [] }
-    let rows = list.map { context.roster.entries(of: $0.name).valid(on: day) }
+    let day = context.day(of: article)
+    let rows = list.map { name in
+      // A page that tells no day is of these days.
+      context.roster.entries(of: name.name).filter { entry in
+        day.map(entry.term.contains) ?? (entry.term.until == nil)
+      }
+    }
     let organisations = rows.map { Set($0.filter { $0.rank != nil }.map(\.organisation)) }
     let shared = organisations.dropFirst().reduce(organisations[0]) { $0.intersection($1) }
     guard shared.count == 1, let organisation = shared.first else { return [] }

@@ -67,11 +67,15 @@ extension Rule {
     check: .page { context, report in
       guard context.facts.officials.contains(where: { !$0.posts.isEmpty }) else { return }
       let people = context.people
+      var told: Set<TextRange> = []
       for holding in people.holdings
       where !people.movers.contains(holding.name) && context.roster.knows(holding.name) {
-        if let record = Contradiction(holding, context) {
-          report(record.finding(context))
+        // Two wrong posts of one chain are one slip.
+        guard !told.contains(holding.mention), let record = Contradiction(holding, context) else {
+          continue
         }
+        told.insert(holding.mention)
+        report(record.finding(context))
       }
       for pair in contradictions(on: people, context) {
         report(finding(pair.odd, pair.usual, context))
@@ -181,7 +185,7 @@ private struct Contradiction {
       offices.contains { $0.isOfSameBody(as: form) }
       || form.isLeading && forms.contains(where: \.isLeading)
     guard isKnown else { return false }
-    if offices.contains(where: { $0.isOfSameBody(as: form) }) { return true }
+    if offices.contains(where: { $0.isOfSameLadder(as: form) }) { return true }
     if form.isExclusive, isHeldByAnother(form, than: holding.name, times, context) { return true }
     // A chain that names a recorded post may name one more that nobody recorded.
     let names = holding.forms.contains { printed in
