@@ -56,7 +56,7 @@ package struct FragmentContext {
 
   /// Goes through the quantities, each with the text that it stands in.
   func quantities(_ body: (TextUnit, RawQuantity) -> Void) {
-    facts.quantities.forEach { body(facts.units[$0], $1) }
+    facts.quantities.visit { body(facts.units[$0], $1) }
   }
 
   /// The words of a range, as a message quotes them.

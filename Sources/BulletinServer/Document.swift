@@ -157,12 +157,6 @@ package struct Document: Sendable {
     checked = (text, standingFindings)
   }
 
-  /// The user has saved.
-  package mutating func save() {
-    settle()
-    if run == .onSave { check() }
-  }
-
   /// Takes what was typed for finished.
   package mutating func settle() {
     editedLine = nil
@@ -185,6 +179,16 @@ package struct Document: Sendable {
     }
     return editedLine == nil
       ? standingFindings : standingFindings.filter { !Typing.withholds($0, in: self) }
+  }
+
+  /// The findings of the text as it is that somebody can do something about: all of them, or those
+  /// that are shown, where not all are.
+  package var findingsAtHand: [Finding] {
+    guard run != .onType else { return standingFindings }
+    let shown = findings
+    return standingFindings.filter { finding in
+      shown.contains { $0.rule == finding.rule && $0.range == finding.range }
+    }
   }
 
   /// Whether something is shown only when the typing pauses.

@@ -17,13 +17,14 @@ struct DocumentSettings {
   /// innermost of the client's folders that holds it, else beside it.
   mutating func home(of uri: DocumentURI, in folders: [DocumentURI]) -> SettingsHome? {
     guard let path = uri.path else { return nil }
-    if let home = store.home(of: FilePath(path)) { return home }
+    let page = FilePath(path)
     let holding = folders.compactMap(\.path)
       .map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
       .filter { path.hasPrefix($0 + "/") && !$0.isEmpty }
     let folder = holding.max { $0.utf8.count < $1.utf8.count }.map { FilePath($0) }
-    let page = FilePath(path)
-    return SettingsHome(missingIn: folder ?? page.folder, for: page)
+    let home =
+      store.home(of: page) ?? SettingsHome(missingIn: folder ?? page.folder, for: page)
+    return folder.map(home.labelled) ?? home
   }
 
   /// What is wrong with the configurations that were read since this was asked last.

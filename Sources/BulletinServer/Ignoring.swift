@@ -30,7 +30,7 @@ struct Ignoring {
       let edits = Self.edits(
         finding, width, page, home, text ?? SettingsEdit.emptyFile)
     else { return nil }
-    title = Self.title(finding, width, page)
+    title = Self.title(finding, width, page, home.label)
     if let text {
       workspaceEdit = page.client.workspaceEdit(
         edits, of: open?.uri ?? uri, version: open?.version, in: text)
@@ -90,10 +90,9 @@ struct Ignoring {
   }
 
   private static func title(
-    _ finding: Finding, _ width: IgnoreWidth, _ page: Snapshot
+    _ finding: Finding, _ width: IgnoreWidth, _ page: Snapshot, _ file: String
   ) -> LocalizedText {
     let name = Rule.all.first { $0.id == finding.rule }?.title
-    let file = SettingsStore.fileName
     let found = inked(page.text.string(finding.range))
     let text = found.count <= 12 ? found : found.prefix(11) + "…"
     let (zh, en) = (name?.zh ?? finding.rule, name?.en ?? finding.rule)

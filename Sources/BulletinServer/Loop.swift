@@ -41,8 +41,10 @@ struct Loop {
   /// The documents whose changes are applied and not analysed yet: while more messages wait, an
   /// answer about this text would be stale before it was read.
   var stale: Set<DocumentURI> = []
-  /// The requests that are being answered.
-  private var pending: Set<RequestID> = []
+  /// The requests that are being answered, and what they ask.
+  private var pending: [RequestID: String] = [:]
+  /// How much the client wants to know of what goes on.
+  private var trace = TraceValue.off
   /// `shutdown`, while requests from before it are still being answered.
   private var shutdownRequest: RequestID?
   /// Set when the client is done; the exit status is then known.
@@ -100,13 +102,14 @@ struct Loop {
     case .brokenHeader(let error):
       log.note(.warning, .brokenHeader(error))
     case .answered(let id, let reply):
-      if pending.remove(id) != nil {
+      if let method = pending.removeValue(forKey: id) {
         // Progress belongs to its request: none may come behind the answer.
         endScan(id)
         if case .running(let client) = phase {
           for effect in reply.effects { see(to: effect, client) }
         }
         outbox.keepPromise(reply.content)
+        tellTrace(method, id)
       }
       answerShutdown()
     case .scanned(let id, let step):
@@ -122,6 +125,7 @@ struct Loop {
   // MARK: Requests
 
   private mutating func takeRequest(_ id: RequestID, _ method: String, _ params: Payload) {
+    Breadcrumb.leave("\(method) (\(id))")
     analyseStale()
     do throws(ResponseError) {
       switch (phase, method) {
@@ -151,12 +155,12 @@ struct Loop {
   private mutating func start(
     _ id: RequestID, _ method: String, _ params: Payload, _ client: ClientProfile
   ) throws(ResponseError) {
-    guard !pending.contains(id) else {
+    guard pending[id] == nil else {
       throw ResponseError(.invalidRequest, "The id \(id) is in use")
     }
     if method == WorkspaceScan.method, client.wantsWorkspaceDiagnostics {
       let params: WorkspaceDiagnosticParams = try params.decode()
-      pending.insert(id)
+      pending[id] = method
       outbox.promiseAnswer()
       return scan(id, params, client)
     }
@@ -165,7 +169,7 @@ struct Loop {
       .init(
         documents: documents, client: client, tokens: tokens, settings: settings,
         folders: folders))
-    pending.insert(id)
+    pending[id] = method
     outbox.promiseAnswer()
     let events = events
     Task(priority: .high) { events.put(.answered(id, work())) }
@@ -184,6 +188,7 @@ struct Loop {
     if let process = params.processId.flatMap(Int32.init(exactly:)), process > 0 { watch(process) }
     phase = .running(client)
     folders = params.openFolders
+    trace = params.trace ?? .off
     log.language = client.language
     let result = InitializeResult(
       capabilities: Features.capabilities(for: client),
@@ -196,6 +201,7 @@ struct Loop {
   // MARK: Notifications
 
   private mutating func takeNotification(_ method: String, _ params: Payload) {
+    Breadcrumb.leave(method)
     if method == "exit" {
       isDone = true
       return
@@ -211,6 +217,7 @@ struct Loop {
       case "textDocument/didChange": change(try params.decode(), client)
       case "textDocument/didSave": save(try params.decode(), client)
       case "textDocument/didClose": close(try params.decode(), client)
+      case "$/setTrace": trace = (try params.decode() as SetTraceParams).value
       case "$/cancelRequest": cancel((try params.decode() as CancelParams).id)
       case "window/workDoneProgress/cancel": cancelProgress(try params.decode())
       // The rest concerns nobody here, and a notification has no answer.
@@ -226,9 +233,19 @@ struct Loop {
     _ id: RequestID,
     _ error: ResponseError = ResponseError(.requestCancelled, "Cancelled by the client")
   ) {
-    guard pending.remove(id) != nil else { return }
+    guard pending.removeValue(forKey: id) != nil else { return }
     endScan(id)
     outbox.keepPromise(MessageWriter.response(id: id, error: error))
+  }
+
+  /// Tells what was done, to a client that wants to know.
+  private func tellTrace(_ method: String, _ id: RequestID) {
+    guard trace != .off else { return }
+    outgoing.notify(
+      "$/logTrace",
+      LogTraceParams(
+        message: "Answered \(method) (\(id))",
+        verbose: trace == .verbose ? "\(pending.count) more are being answered" : nil))
   }
 
   private mutating func takeResponse(

@@ -24,6 +24,7 @@ package enum Server {
   private static func serve(_ input: Int32, _ output: Int32, _ parentProcess: Int32?) -> Int32 {
     // A client that goes away while it is written to is an event, not a signal.
     signal(SIGPIPE, SIG_IGN)
+    Breadcrumb.install()
     let events = Mailbox<Event>()
     let outbox = Outbox()
     startThread { Reader.run(input, into: events, pausedBy: outbox) }

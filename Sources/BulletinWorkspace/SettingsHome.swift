@@ -10,6 +10,8 @@ package struct SettingsHome: Equatable, Sendable {
   package let text: SourceText?
   /// The glob that fits the page alone.
   package let pattern: String
+  /// As people know it: several folders of a paper may have one each.
+  package private(set) var label = SettingsStore.fileName
 
   /// A configuration that is not there yet, in a folder on the page's way.
   package init(missingIn folder: FilePath, for page: FilePath) {
@@ -24,6 +26,14 @@ package struct SettingsHome: Equatable, Sendable {
     self.path = path
     self.text = text
     pattern = Self.pattern(relative)
+  }
+
+  /// The same, called by the way from a folder that people have open.
+  package func labelled(from folder: FilePath) -> SettingsHome {
+    var home = self
+    home.label = String(
+      decoding: AbsolutePath.walk(path.bytes, from: folder.bytes), as: UTF8.self)
+    return home
   }
 
   /// From the configuration's folder, so that no other page of the same name is meant.

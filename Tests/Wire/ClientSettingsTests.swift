@@ -70,7 +70,14 @@ struct ClientSettingsTests {
     #expect(try findings(session) == [])
     session.save(Self.uri)
     #expect(try session.client.everythingSoFar(of: "textDocument/publishDiagnostics").isEmpty)
+    // What is not shown is not counted either.
+    func counted() throws -> Bool? {
+      try session.ask("codeLens", Self.uri).at("result.0.command.title").string?
+        .contains("1 finding")
+    }
+    #expect(try counted() == false)
     _ = try session.command("bulletin.server.check", #""\#(Self.uri)""#)
+    #expect(try counted() == true)
     #expect(try findings(session) == ["invalid-date"])
   }
 

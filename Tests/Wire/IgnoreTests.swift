@@ -90,13 +90,15 @@ struct IgnoreTests {
     folder.write("real/.bulletin.json", "{}\n")
     folder.write("real/pages/a.bulletin", Self.page)
     folder.link("link", to: folder.path + "/real")
-    let session = try Session(Self.versioned)
+    let session = try Session(
+      Self.versioned, #""workspaceFolders":[{"uri":"file://\#(folder.path)","name":"a"}],"#)
     let page = "file://\(folder.path)/link/pages/a.bulletin"
     let linked = "file://\(folder.path)/link/.bulletin.json"
     session.open(page, Self.page)
     #expect(try findings(session) == 2)
-    let edit = try ignoring(session, page)[2].at("edit.documentChanges.0")
-    #expect(edit.at("textDocument.uri").string == linked)
+    let action = try ignoring(session, page)[2]
+    #expect(action.at("title").string?.hasSuffix("(in link/.bulletin.json)") == true)
+    #expect(action.at("edit.documentChanges.0.textDocument.uri").string == linked)
     session.open(linked, #"{"rules": {"invalid-date": "off"}}"#, language: "jsonc")
     #expect(try findings(session) == 0)
   }

@@ -69,6 +69,32 @@ struct LifecycleTests {
     #expect(client.process.exitStatus() == 1)
   }
 
+  /// Whoever mends a crash learns what led there.
+  @Test func saysWhatItWasAskedLastWhenItDies() throws {
+    let folder = TemporaryFolder()
+    let message = #"{"jsonrpc":"2.0","id":7,"method":"bulletin/crumb","params":{}}"#
+    folder.write("ask", FrameWriter.frame(Array(message.utf8)))
+    let ended = BuiltProgram.shell(
+      "export SWIFT_BACKTRACE=enable=no; cd \(folder.path) && mkfifo in && { \(BuiltProgram.path) lsp <in >out 2>err & } ; p=$!; "
+        + "exec 3>in; cat ask >&3; n=0; until grep -q ServerNot out || grep -q Expected out "
+        + "|| [ $n = 600 ]; do sleep 0.1; n=$((n+1)); done; "
+        + "kill -SEGV $p; wait $p; echo status $?; cat err")
+    #expect(ended.output.contains("status 139\n"))
+    #expect(ended.output.contains("bulletin: the last message was bulletin/crumb (7)\n"))
+  }
+
+  @Test func tracesWhatItAnswersToWhoWantsToKnow() throws {
+    let session = try Session(Session.pushed, #""trace":"messages","#)
+    session.open("file:///a.bulletin", Session.page)
+    _ = try session.ask("foldingRange", "file:///a.bulletin")
+    let told = try session.client.notification("$/logTrace")
+    #expect(told.at("message").string == "Answered textDocument/foldingRange (2)")
+    #expect(told["verbose"] == nil)
+    session.client.notify("$/setTrace", #"{"value":"off"}"#)
+    _ = try session.ask("foldingRange", "file:///a.bulletin")
+    #expect(try session.client.everythingSoFar(of: "$/logTrace").isEmpty)
+  }
+
   @Test func takesNothingBeforeInitialize() throws {
     let client = try WireClient()
     client.notify("textDocument/didOpen", #"{"textDocument":{}}"#)

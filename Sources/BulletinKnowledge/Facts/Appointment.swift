@@ -4,14 +4,16 @@ import BulletinText
 /// A post behind its holder's name: 任命何岚为清溪县财政局局长, 丁越同志任清溪县委书记, 卞舒当选清溪县县长.
 enum Appointment {
   /// The person whose posts end at an office that no name follows.
-  static func read(_ text: ScalarText, unit: Int, officeLower: Int, officeUpper: Int) -> RawPerson?
-  {
+  static func read(
+    _ text: ScalarText, unit: Int, officeLower: Int, officeUpper: Int, after floor: Int = 0
+  ) -> RawPerson? {
     guard
       CharacterClass(text[officeUpper]) == .mark || text.has("职务", at: officeUpper)
         || officeUpper >= text.count
     else { return nil }
     var chain = PostRecognizer.chain(
-      in: text, officeLower: officeLower, officeUpper: officeUpper, isBusiness: false)
+      in: text, officeLower: officeLower, officeUpper: officeUpper, isBusiness: false,
+      after: floor)
     guard let first = chain.first,
       let found = appointed(text, max(first.lower - 3, 1), officeLower)
     else { return nil }
@@ -59,7 +61,19 @@ enum Appointment {
     let word = (lower..<end - 1).contains { index in
       Lexicon.table.longest(in: text, at: index, tags: words).map { $0.end - index >= 2 } ?? false
     }
-    return !word && !NameRecognizer.holdsOffice(text, lower, end)
+    return (!word || isAppointed(text, lower)) && !NameRecognizer.holdsOffice(text, lower, end)
+  }
+
+  /// 选举巩固为…、平安为…: whoever is appointed is a person, whatever word the name may be.
+  private static func isAppointed(_ text: ScalarText, _ lower: Int) -> Bool {
+    if appointing.prefix(4).contains(where: { text.has($0, at: lower - 2) }) { return true }
+    guard text[lower - 1] == 0x3001 else { return false }
+    var index = lower - 1
+    while index > 0, lower - index < 40, text[index] != 0x3002 {
+      if appointing.prefix(4).contains(where: { text.has($0, at: index) }) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// A mark or a verb of appointing stands before the name.
@@ -69,6 +83,6 @@ enum Appointment {
   }
 
   private static let appointing: [StaticString] = [
-    "任命", "选举", "推选", "免去", "提名", "聘任", "聘请", "任用", "决定", "接受", "同意", "增补", "推举", "补选",
+    "任命", "选举", "补选", "推选", "免去", "提名", "聘任", "聘请", "任用", "决定", "接受", "同意", "增补", "推举",
   ]
 }

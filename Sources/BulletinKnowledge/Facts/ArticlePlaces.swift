@@ -10,6 +10,8 @@ struct ArticlePlaces {
   private(set) var main: Scalars?
   /// The zone, where the article is about one.
   private(set) var zone: Scalars?
+  /// What the paper is named after, 清溪 of 清溪日报.
+  private var town: Scalars?
 
   static let none = ArticlePlaces()
 
@@ -30,6 +32,7 @@ struct ArticlePlaces {
       if let named = whole[level], all[level]?.name.isBare == true { all[level] = named }
     }
     byLevel = all.mapValues { $0.name.scalars[...] }
+    town = page.town
     let weights = mine.merging(
       whole.mapValues { .init(name: $0.name, weight: $0.weight / 4) },
       uniquingKeysWith: { .init(name: $0.name, weight: $0.weight + $1.weight) })
@@ -60,7 +63,23 @@ struct ArticlePlaces {
   subscript(_ level: Scalars) -> Scalars? {
     guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return nil }
     if UInt8(number) == PlaceLevel.district, let zone { return zone }
-    return byLevel[UInt8(number)]
+    return byLevel[UInt8(number)] ?? inferred(level)
+  }
+
+  /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the
+  /// page knows that town at another level.
+  private func inferred(_ level: Scalars) -> Scalars? {
+    guard level.count == 1, let scalar = level.first,
+      0x533A == scalar || 0x53BF == scalar
+        || 0x5E02 == scalar || 0x65D7 == scalar
+    else { return nil }
+    let zones = byLevel.filter { PlaceLevel.bearsTown($0.key) }.map(\.value)
+    let ofZone =
+      scalar == 0x5E02 ? zones.compactMap(PostWords.town).min { $0.count < $1.count } : nil
+    guard let town = ofZone ?? town,
+      !byLevel.contains(where: { !PlaceLevel.isZone($0.key) && PostWords.begins($0.value, town) })
+    else { return nil }
+    return town + level
   }
 
   /// The full name of the zone whose kind opens a post: 清溪经开区 for 经开区.
@@ -77,10 +96,13 @@ struct ArticlePlaces {
 struct PagePlaces {
   let all: PlaceContext.Candidates
   let best: [UInt8: PlaceContext.Candidates.Found]
+  /// What the paper is named after.
+  let town: ArraySlice<UInt32>?
 
-  init(_ all: PlaceContext.Candidates) {
+  init(_ all: PlaceContext.Candidates, paper: String?) {
     self.all = all
     best = all.best(than: 2)
+    town = paper.flatMap { PostWords.town(ofPaper: $0) }
   }
 }
 

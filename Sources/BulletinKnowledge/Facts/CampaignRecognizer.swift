@@ -99,12 +99,35 @@ enum CampaignRecognizer {
     let count = Numeral.promised(by: text, lower, upper)
     let items =
       ItemList.inside(text, lower, upper) ?? ItemList.after(text, close + 1, count: count)
-      ?? count.flatMap { ItemList.before(text, open, count: $0) }
+      ?? count.flatMap { before(text, open, close, count: $0) }
       ?? pattern(text, lower, upper) ?? DigitItems.after(text, lower, upper)
     return RawCampaign(
       unit: unit, lower: lower, upper: upper, kind: Catchword.kind(text, lower, upper, close),
       isDocument: false, isQuoted: true, count: count, items: items)
   }
+
+  /// The items right before the name; where it lacks some of several kinds, nobody knows which.
+  private static func before(
+    _ text: ScalarText, _ open: Int, _ close: Int, count: Int
+  ) -> ItemList? {
+    guard var items = ItemList.before(text, open, count: count) else { return nil }
+    if items.isPartial, PatternItems(text, open + 1, close) != nil { return nil }
+    items.head = head(of: items, text, open, close)
+    return items
+  }
+
+  /// 噪声、交通、食宿“三个无忧”: the name's last two characters, where no item has them.
+  private static func head(
+    of list: ItemList, _ text: ScalarText, _ open: Int, _ close: Int
+  ) -> Range<Int>? {
+    guard close - open == 5, classifiers.mayBegin(with: text[open + 2]),
+      list.items.last?.upperBound == open,
+      list.items.allSatisfy({ $0.count == 2 && text[$0.upperBound - 1] != text[close - 1] })
+    else { return nil }
+    return close - 2..<close
+  }
+
+  private static let classifiers = Automaton("个 方 项 类 大 种")
 
   private static func pattern(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
     guard let pattern = PatternItems(text, lower, upper) else { return nil }

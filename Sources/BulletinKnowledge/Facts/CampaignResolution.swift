@@ -41,7 +41,8 @@ enum CampaignResolution {
     campaign.isQuoted = campaign.isQuoted || raw.isQuoted
     campaign.count = campaign.count ?? raw.count
     if campaign.items == nil, let items = raw.items {
-      campaign.items = items.items.map { printed(page, text, $0, from: start) }
+      let head = items.head.map { printed(page, text, $0, from: start) } ?? ""
+      campaign.items = items.items.map { printed(page, text, $0, from: start) + head }
       campaign.isPartial = items.isPartial
       if let first = items.items.first, let last = items.items.last {
         campaign.itemsRange = text.range(first.lowerBound, last.upperBound).shifted(by: start)

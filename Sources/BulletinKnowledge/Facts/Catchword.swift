@@ -10,6 +10,7 @@ enum Catchword {
     let length = upper - lower
     guard length >= 2, length <= 60, !isSpeech(text, lower, upper) else { return false }
     if Numeral.isEventMark(text, lower, upper) { return true }
+    if isGeneration(text, lower, upper) { return false }
     if isParallel(text, lower, upper) { return true }
     guard length <= 24 else { return isFollowedByNoun(text, upper + 1) }
     if Numeral.opens(text, lower, upper) { return true }
@@ -30,6 +31,12 @@ enum Catchword {
     }
     if groups.longest(in: text, at: next, tags: .max) != nil { return .group }
     return .formulation
+  }
+
+  /// 90后, 00后: those who were born then.
+  private static func isGeneration(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    upper - lower == 3 && text[upper - 1] == 0x540E && DateCharacters.isDigit(text[lower])
+      && DateCharacters.isDigit(text[lower + 1])
   }
 
   /// Direct speech: a sentence of its own, or what a colon or a verb of speech opens.

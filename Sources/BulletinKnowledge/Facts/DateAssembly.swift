@@ -14,7 +14,7 @@ struct DateAssembly {
   ) {
     var places: [RawDateInPlace] = []
     for (index, facts) in fragments.enumerated() {
-      facts.dates.forEach { unit, raw in
+      facts.dates.visit { unit, raw in
         let text = facts.units[unit].text
         places.append(
           RawDateInPlace(raw, article: articleOf[index], isTarget: Self.isTarget(raw, text)))

@@ -138,6 +138,7 @@ extension DateScanner {
     guard
       dayFollows(upper) || DateCharacters.isOne(text[upper], of: "至起止、和与在从晚")
         || DateCharacters.isRangeMark(text[upper])
+        || time(at: upper, after: nil, behindDate: true) != nil
     else { return nil }
     var raw = RawDate(lower, upper, .calendar)
     raw.start.day = value(0)

@@ -31,7 +31,7 @@ package struct DateStyle {
   package init(_ facts: FragmentFacts) {
     self.facts = facts
     var (days, haos, hours, dians) = (0, 0, 0, 0)
-    facts.dates.forEach { unit, date in
+    facts.dates.visit { unit, date in
       let text = facts.units[unit].text
       for index in date.lower..<date.upper where DateNumeral.figure(text[index - 1]) != nil {
         switch text[index] {

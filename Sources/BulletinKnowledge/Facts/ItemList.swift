@@ -5,13 +5,29 @@ struct ItemList: Hashable, Sendable {
   let items: [Range<Int>]
   /// The list is open: …等.
   let isPartial: Bool
+  /// What all items share and only the name says: 责任 of 船东、镇村、部门“三方责任”.
+  var head: Range<Int>?
 
   /// 即…, 就是…, 分别是…, or a bracket, right after the formulation.
   static func after(_ text: ScalarText, _ index: Int, count: Int? = nil) -> ItemList? {
     if let found = directly(text, index, count) { return found }
     // “两个高于”目标（…）, “四不”现象，即…: a noun stands between.
-    guard let noun = nouns.longest(in: text, at: index, tags: .max) else { return nil }
-    return directly(text, noun.end, count)
+    guard let noun = nounEnd(text, index) else { return nil }
+    return directly(text, noun, count)
+  }
+
+  /// “123”应急响应机制，即…: a noun of some length.
+  private static func nounEnd(_ text: ScalarText, _ index: Int) -> Int? {
+    for start in index..<index + 7 {
+      if let noun = nouns.longest(in: text, at: start, tags: .max),
+        start == index || text[noun.end] == 0x2C || text[noun.end] == 0x28
+          || text[noun.end] == 0x3A
+      {
+        return noun.end
+      }
+      guard CharacterClass(text[start]) == .han else { return nil }
+    }
+    return nil
   }
 
   private static let nouns = Automaton(
@@ -22,7 +38,8 @@ struct ItemList: Hashable, Sendable {
       var close = index + 1
       while close < text.count, close < index + 160, text[close] != 0x29 { close += 1 }
       guard text[close] == 0x29 else { return nil }
-      return list(text, index + 1, close, count)
+      let lower = text.end(of: "即", at: index + 1) ?? text.end(of: "指", at: index + 1) ?? index + 1
+      return list(text, lower, close, count)
     }
     var start = index
     if text[start] == 0x3A || text[start] == 0x2014 && text[start + 1] == 0x2014 {
@@ -50,10 +67,15 @@ struct ItemList: Hashable, Sendable {
   static func inside(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
     var separator: UInt32 = 0x3001
     let outer = split(text, lower, upper, 0x2C)
+    // 县长，我有话说: a comma parts clauses of one length, or such as begin alike.
+    let isSpoken =
+      outer.count == 2 && outer[0].count != outer[1].count
+      && text[outer[0].lowerBound] != text[outer[1].lowerBound]
     // 谁采购、谁负责，谁验收、谁签字: pairs.
     let marks = Set(outer.map { part in part.count { text[$0] == separator } })
     if marks == [0] || outer.count > 1 && marks.count == 1 { separator = 0x2C }
     let parts = split(text, lower, upper, separator)
+    guard separator != 0x2C || !isSpoken || outer.count > 2 else { return nil }
     guard parts.count >= 2, let longest = parts.map(\.count).max(),
       let shortest = parts.map(\.count).min(), shortest >= 1, longest <= 14,
       longest <= shortest * 2 + 1
@@ -90,7 +112,9 @@ struct ItemList: Hashable, Sendable {
     }
     var parts = split(text, start, end, 0x3001)
     guard parts.count >= 2, count >= 2, count <= 20 else { return nil }
-    guard isPartial ? parts.count < count : parts.count >= count else { return nil }
+    // 用工难、融资难、物流难等“三难”: all of them are named, 等 or not.
+    guard isPartial || parts.count >= count else { return nil }
+    let isOpen = isPartial && parts.count < count
     parts = parts.suffix(count)
     guard let first = parts.first, parts.dropFirst().allSatisfy({ $0.count >= 2 }) else {
       return nil
@@ -100,11 +124,11 @@ struct ItemList: Hashable, Sendable {
     if holdsOpenList { return nil }
     // 对全镇的资产、资源: the first item begins after 的.
     let lengths = Set(parts.dropFirst().map(\.count))
-    parts[0] = withoutVerb(text, afterAttribute(text, first))
+    parts[0] = withoutVerb(text, PatternItems.afterOrdinal(text, afterAttribute(text, first)))
     if lengths.count == 1, let length = lengths.first, parts[0].count > length + 2 {
       parts[0] = (first.upperBound - length)..<first.upperBound
     }
-    return ItemList(items: parts, isPartial: isPartial)
+    return ItemList(items: parts, isPartial: isOpen)
   }
 
   private static func afterAttribute(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {

@@ -3,7 +3,7 @@ import BulletinText
 
 extension PageFacts {
   /// The date that an article's lead reports: the first calendar date of its first sentence, else
-  /// the first other date that dates an event. One inside the message head counts only where the
+  /// the first relative day, else the first other date that dates an event. One inside the message head counts only where the
   /// sentence has none. `nil` where the lead tells no date (2.1 of the genre's description).
   package func leadDate(of article: Article, in page: Page) -> DateMention? {
     let paragraphs = article.nodes.paragraphs
@@ -17,7 +17,13 @@ extension PageFacts {
     let found = dates(in: sentence).filter { !$0.isWeak && sentence.contains($0.range) }
     let head = article.nodes.lead?.source
     let outside = found.filter { date in !(head.map { $0.contains(date.range) } ?? false) }
-    return outside.first { $0.kind == .calendar } ?? outside.first ?? found.first
+    return outside.first(where: tellsDay) ?? outside.first { $0.kind == .relative }
+      ?? outside.first ?? found.first
+  }
+
+  /// 6月22日至20日 tells a day; 2024年 and 上半年 do not.
+  private func tellsDay(_ date: DateMention) -> Bool {
+    date.kind == .calendar || date.kind == .range && date.start.day != nil
   }
 
   /// The dates that begin in a range. Complexity: logarithmic, plus their number.

@@ -96,10 +96,12 @@ struct NameEvidence {
 
   private mutating func count(_ text: ScalarText, _ lower: Int, _ upper: Int) {
     let edge = NameEdge.at(upper, in: text)
-    guard edge > .none, edge != .mark else { return }
+    // 应声远：够。
+    let answers = lower == 0 && text[upper] == 0x3A
+    guard edge > .none, edge != .mark || answers else { return }
     let name = text.scalars(lower, upper)
     counts[name, default: 0] += 1
-    if edge == .speech { spoken[name, default: 0] += 1 }
+    if edge == .speech || answers { spoken[name, default: 0] += 1 }
   }
 
   /// The person as the page as a whole reads the name; `nil` where nothing bears out a doubtful one.

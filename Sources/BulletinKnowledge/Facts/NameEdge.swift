@@ -29,13 +29,28 @@ enum NameEdge: Int, Comparable {
     guard
       let word = Lexicon.table.longest(in: text, at: index, tags: ending)
     else { return progressive(text, index) }
-    if word.tags & Lexicon.speech != 0 { return .speech }
+    if word.tags & Lexicon.speech != 0 || reports(text, index) { return .speech }
     // 等 closes a list.
     if word.end - index >= 2 || scalar == 0x7B49 { return .verb }
     return max(.particle, progressive(text, index))
   }
 
   private static let ending = Lexicon.verb | Lexicon.after | Lexicon.edge
+
+  /// 就防汛工作作了说明, 就招生政策接受采访: what is said stands at the clause's end.
+  private static func reports(_ text: ScalarText, _ index: Int) -> Bool {
+    guard text[index] == 0x5C31 else { return false }
+    var position = index + 2
+    while position < index + 40, CharacterClass(text[position]) != .mark || text[position] == 0x3001
+    {
+      if telling.longest(in: text, at: position, tags: .max) != nil { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private static let telling = Automaton(
+    "作了 作出 作说明 作汇报 作部署 作安排 作发言 作解读 作介绍 作报告 作讲话 作点评 提出 接受 发表 发言 进行了 回答 答记者问 汇报 说明 表态 讲了 谈了")
 
   /// 翻着, 正带着, 讲了: a verb that the lexicon need not know.
   private static func progressive(_ text: ScalarText, _ index: Int) -> NameEdge {

@@ -16,8 +16,9 @@ enum NameList {
     guard !names.isEmpty, let end = lastEnd(text, lower) else { return [] }
     names.append(lower..<end)
     let words = names.count { isWord(text, $0) }
-    // Of two, neither may be a word.
-    return words * 2 <= (names.count == 2 ? 0 : names.count) ? names : []
+    // Of two, neither may be a word, unless they do what officials do.
+    let isCertain = names.count > 2 || NameEdge.at(end, in: text) == .speech
+    return words * 2 <= (isCertain ? names.count : 0) ? names : []
   }
 
   /// The end of an item that 、 follows.
@@ -48,7 +49,7 @@ enum NameList {
   private static func isPerson(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
     (lower..<end).allSatisfy { CharacterClass(text[$0]) == .han }
       && Lexicon.table.longest(in: text, at: lower, tags: Lexicon.group) == nil
-      && !NameRecognizer.holdsOffice(text, lower, end)
+      && !NameRecognizer.endsAsNoName(text, end) && !NameRecognizer.holdsOffice(text, lower, end)
   }
 
   private static func isWord(_ text: ScalarText, _ name: Range<Int>) -> Bool {

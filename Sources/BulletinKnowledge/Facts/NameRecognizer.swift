@@ -30,7 +30,7 @@ enum NameRecognizer {
   /// The name that begins at `index`, `nil` where none does.
   static func read(_ text: ScalarText, at index: Int, _ context: Context) -> Reading? {
     if let end = Transcription.dottedEnd(in: text, at: index) { return Reading(end: end) }
-    guard CharacterClass(text[index]) == .han else { return nil }
+    guard CharacterClass(text[index]) == .han, !text.has("班子", at: index) else { return nil }
     if let end = padded(text, index) { return Reading(end: end) }
     if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
@@ -63,7 +63,7 @@ enum NameRecognizer {
     guard surname > 0, text[index - 1] == 0x3001, text[index + 1] != 0x67D0 else { return nil }
     for length in max(2, surname + 1)...surname + 2 {
       let end = index + length
-      guard isHan(text, index, end) else { return nil }
+      guard isHan(text, index, end), !endsAsNoName(text, end) else { return nil }
       guard text[end] == 0x3001 || isLastJoin(text, end) else { continue }
       let isGroup = Lexicon.table.longest(in: text, at: index, tags: Lexicon.group) != nil
       return isGroup || holdsOffice(text, index, end) ? nil : end
@@ -148,7 +148,8 @@ enum NameRecognizer {
     _ text: ScalarText, _ index: Int, _ length: Int, _ surname: Int, _ context: Context
   ) -> Candidate? {
     let end = index + length
-    guard isHan(text, index, end), length > surname || length == 2,
+    guard isHan(text, index, end), length > surname || length == 2, !endsAsNoName(text, end),
+      !(index + 1..<end).contains(where: { neverInside.mayBegin(with: text[$0]) }),
       length == 2 || !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
     else { return nil }
     let edge = NameEdge.at(end, in: text)
@@ -216,6 +217,7 @@ enum NameRecognizer {
       !holdsOffice(text, index, index + 3), !isCut(text, index + 3)
     else { return transcribed(text, index, context) }
     switch NameEdge.at(index + 3, in: text) {
+    case .speech where text[index + 3] == 0x5C31: return Reading(end: index + 3)
     case .mark: return Reading(end: index + 3)
     case .verb, .speech: return Reading(end: index + 3, isDoubtful: true, mustSpeak: true)
     case .none, .particle: return transcribed(text, index, context)
@@ -306,6 +308,9 @@ enum NameRecognizer {
 
   private static let adverbial = Automaton("都 向 由 从 将 应 才 连")
 
+  /// Never in a given name.
+  private static let neverInside = Automaton("各 该 这 您 你 他 她 吗 呢 吧 啊")
+
   /// Never the last character of a name. 张某 is nobody.
   private static let never = Automaton("的 了 着 地 得 们 某")
 
@@ -333,6 +338,14 @@ enum NameRecognizer {
     }
     return false
   }
+
+  /// 沐阿姨, 包街道: a form of address or a kind of place ends there.
+  static func endsAsNoName(_ text: ScalarText, _ end: Int) -> Bool {
+    noNames.tags(in: text, end - 2, end) != 0
+  }
+
+  private static let noNames = Automaton(
+    "阿姨 奶奶 爷爷 大妈 大爷 大叔 大姐 大哥 大娘 大伯 婆婆 伯伯 叔叔 师傅 老师 老汉 女士 先生 医生 同志 街道 社区 乡镇 村组 小区 片区")
 
   /// 桐花街|道党工委: the name would end inside 街道.
   private static func isStreet(_ text: ScalarText, _ end: Int) -> Bool {

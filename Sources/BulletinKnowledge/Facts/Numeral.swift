@@ -23,12 +23,23 @@ enum Numeral {
   /// Whether a formulation opens with a numeral (三查两改, 15条, 百千万), alone or as digits.
   static func opens(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     let scalar = text[lower]
-    guard upper - lower >= 2 else { return false }
+    guard upper - lower >= 2, !opensDate(text, lower, upper) else { return false }
     if value(scalar) != nil {
       return upper - lower >= 3 || !isDigit(scalar) || isDigit(text[lower + 1])
     }
     // 百, 千, 万 as many.
     return scalar == 0x767E || scalar == 0x5343 || scalar == 0x4E07
+  }
+
+  /// 1月23日，为老人送药: what somebody noted on a day.
+  private static func opensDate(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    var end = lower
+    while end < upper, isDigit(text[end]) { end += 1 }
+    guard end > lower, end < upper else { return false }
+    switch text[end] {
+    case 0x6708, 0x65E5, 0x65F6, 0x70B9, 0x3A: return true  // 月 日 时 点 :
+    default: return false
+    }
   }
 
   /// Whether it is a date mark: 7·20, 一二·九.
@@ -51,6 +62,8 @@ enum Numeral {
     var index = lower
     while index < upper {
       if text[index] == 0x7B2C || text[index] == 0xB7 { return nil }
+      // 三个一批: each of the three begins with 一.
+      if total > 0, text[index] == 0x4E00, text[index - 1] == 0x4E2A { break }
       guard value(text[index]) != nil else {
         index += 1
         continue

@@ -18,7 +18,7 @@ struct ParallelClauses {
       next += length + 1
     }
     guard parts.count >= 2, isHan(text, parts[0]), text[next] != 0x3001, isAlike(text, parts),
-      !holdsName(text, parts)
+      !holdsName(text, parts), !isIdiom(text, parts)
     else { return nil }
     return ParallelClauses(lower: parts[0].lowerBound, upper: next, parts: parts)
   }
@@ -73,6 +73,14 @@ struct ParallelClauses {
   /// 一链一策: a character comes again.
   private static func isRepeated(_ text: ScalarText, _ part: Range<Int>) -> Bool {
     Set(part.map { text[$0] }).count < part.count
+  }
+
+  /// 一桩桩、一件件: a way to say many.
+  private static func isIdiom(_ text: ScalarText, _ parts: [Range<Int>]) -> Bool {
+    parts.allSatisfy {
+      $0.count == 3 && text[$0.lowerBound] == 0x4E00
+        && text[$0.lowerBound + 1] == text[$0.lowerBound + 2]
+    }
   }
 
   /// Organisations, places and persons come in rows of one shape too.

@@ -117,8 +117,22 @@ struct PatternItems {
     return start
   }
 
+  /// 二要抓好水库: an ordinal opens the clause, and its verb belongs to all items.
+  static func afterOrdinal(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {
+    guard Numeral.value(text[part.lowerBound]) != nil, part.count > 5,
+      text[part.lowerBound + 1] == 0x8981 || text[part.lowerBound + 1] == 0x662F
+    else { return part }
+    for index in part.dropFirst(2).prefix(4) {
+      if let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < part.upperBound - 1 {
+        return verb.end..<part.upperBound
+      }
+    }
+    return part
+  }
+
   private static let verbs = Automaton(
-    "打造 建设 建成 构建 坚持 实现 做到 形成 突出 抓好 落实 推进 实施 成为 争创 创建 聚焦 围绕 培育 开展 包括 就是 分别是 即 是")
+    "压实 夯实 筑牢 守住 管好 用好 做好 做实 打造 建设 建成 构建 坚持 实现 做到 形成 突出 抓好 落实 推进 实施 成为 争创 创建 聚焦 围绕 培育 开展 包括 就是 分别是 即 是"
+  )
 }
 
 /// The items of a name that is a row of digits, each explained in its turn: “153”……“1”就是……“5”就是……

@@ -25,7 +25,7 @@ package struct PerUnit<Element: Sendable>: Sendable {
 
   /// Goes through all elements with the number of the text that each stands in.
   @inlinable @inline(__always)
-  package func forEach(_ body: (_ unit: Int, Element) -> Void) {
+  package func visit(_ body: (_ unit: Int, Element) -> Void) {
     var index = 0
     var unit = 0
     while index < all.count {

@@ -20,6 +20,9 @@ struct RawPerson: Hashable, Sendable {
   var isDirect = false
   /// 区领导: the leaders' label under which the name is listed.
   var label: RawPost?
+
+  /// Where the name and the post behind it end.
+  var end: Int { max(upper, other ?? 0, posts.last?.upper ?? 0) }
 }
 
 /// Finds the persons that a text names with a post or in a leaders' list (section 4 of the genre's
@@ -51,6 +54,10 @@ enum PersonRecognizer {
     _ text: ScalarText, _ unit: Int, _ index: Int, _ office: Automaton.Match,
     into persons: inout [RawPerson]
   ) -> Int {
+    if let shorter = officeBeforeRiver(text, index, office) {
+      return readOffice(text, unit, index, shorter, into: &persons)
+    }
+    let floor = persons.last.map { $0.unit == unit ? $0.end : 0 } ?? 0
     // Nearly every office is followed by a mark, a verb or another office.
     let lower = nameStart(text, office.end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
@@ -59,7 +66,7 @@ enum PersonRecognizer {
     else {
       if office.tags & Lexicon.office != 0,
         let person = Appointment.read(
-          text, unit: unit, officeLower: index, officeUpper: office.end)
+          text, unit: unit, officeLower: index, officeUpper: office.end, after: floor)
       {
         persons.append(person)
       }
@@ -67,7 +74,8 @@ enum PersonRecognizer {
     }
     let isBusiness = office.tags & Lexicon.office == 0
     var chain = PostRecognizer.chain(
-      in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness)
+      in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness,
+      after: floor)
     guard let first = chain.first, !PostRecognizer.isPlural(text, first) else { return office.end }
     if isBusiness, office.tags & Lexicon.firm != 0, PostRecognizer.isOfState(text, chain) {
       chain = chain.map { RawPost(lower: $0.lower, upper: $0.upper, isBusiness: false) }
@@ -86,6 +94,19 @@ enum PersonRecognizer {
     persons.append(person)
     guard isOfficial else { return reading.end }
     return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
+  }
+
+  /// 县长江余讲话 is no 长江 where somebody speaks.
+  private static func officeBeforeRiver(
+    _ text: ScalarText, _ index: Int, _ word: Automaton.Match
+  ) -> Automaton.Match? {
+    let name = word.end - 1
+    guard word.tags & Lexicon.noOffice != 0, text[name] == 0x6C5F, word.end - index == 3,
+      let office = Lexicon.offices.longest(in: text, at: index, tags: Lexicon.office),
+      office.end == name, let reading = NameRecognizer.read(text, at: name, .complete),
+      NameEdge.at(reading.end, in: text) == .speech
+    else { return nil }
+    return office
   }
 
   /// Where a name may begin after an office: behind a bracket, or behind a blank as in lists.

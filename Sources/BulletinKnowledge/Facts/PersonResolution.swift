@@ -41,11 +41,22 @@ struct PersonResolution {
     resolution.readBylines(articles)
     resolution.findMentions()
     let officials = resolution.persons.compactMap(\.official).filter { !$0.mentions.isEmpty }
-      .map(inOrder)
+      .map { inOrder(withoutParts($0)) }
       .sorted { $0.mentions[0].range < $1.mentions[0].range }
     let people = resolution.persons.compactMap(\.other).filter { !$0.mentions.isEmpty }
       .sorted { ($0.mentions[0], $0.name) < ($1.mentions[0], $1.name) }
     return (officials, people)
+  }
+
+  /// 场党委书记 beside 西江农场党委书记: a headline says less than the text below it.
+  private static func withoutParts(_ official: Official) -> Official {
+    guard official.posts.count > 1 else { return official }
+    let posts = official.posts.map { Array($0.unicodeScalars.map(\.value)) }
+    var whole = official
+    whole.posts = official.posts.indices.filter { index in
+      !posts.contains { PostWords.isPart(posts[index][...], of: $0[...]) }
+    }.map { official.posts[$0] }
+    return whole
   }
 
   private static func inOrder(_ official: Official) -> Official {
@@ -70,7 +81,8 @@ struct PersonResolution {
     guard fragments.contains(where: { !$0.persons.isEmpty }) else { return }
     var whole = PlaceContext.Candidates()
     for facts in fragments { whole.add(facts.places) }
-    let pagePlaces = PagePlaces(whole)
+    let pagePlaces = PagePlaces(
+      whole, paper: page.masthead?.paper.map { page.text.string($0) })
     let evidence = NameEvidence(fragments)
     for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
       var own = PlaceContext.Candidates()

@@ -67,9 +67,18 @@ struct PlaceContext {
     guard lower >= 0, !followers.mayBegin(with: text[index + 1]),
       PlaceLevel.zoneEnding.longest(in: text, at: index - 1, tags: .max) == nil,
       PlaceLevel.generic.longest(in: text, at: index - 1, tags: .max) == nil
+        || isNamedLikeAKind(text, lower, index)
     else { return false }
     return isPlain(text, lower, index)
   }
+
+  /// 泉山区, 历城区: a district whose name ends as hills and towns do, at the beginning of a clause.
+  private static func isNamedLikeAKind(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
+    text[index] == 0x533A && (text[index - 1] == 0x5C71 || text[index - 1] == 0x57CE)
+      && index - lower == 2 && opens(text, lower) && !kinds.mayBegin(with: text[lower])
+  }
+
+  private static let kinds = Automaton("大 深 高 荒 老 边 浅 半 全 中 沿 主 新 古 县 省 市 各 本 该 两 林 矿")
 
   private static func isZoneName(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
     lower >= 0 && isPlain(text, lower, index)

@@ -18,6 +18,14 @@ enum PlaceLevel {
 
   static func isZone(_ level: UInt8) -> Bool { level > lastOrdinary }
 
+  /// Whether zones of a level bear the names of their cities; new areas have names of their own.
+  static func bearsTown(_ level: UInt8) -> Bool {
+    isZone(level) && bearers.contains(words[Int(level)])
+  }
+
+  private static let bearers = Set(
+    ["经开区", "高新区", "经济技术开发区", "高新技术产业开发区", "综保区"].map { $0.unicodeScalars.map(\.value) })
+
   /// 区 县 市 旗 镇 乡 村.
   @inline(__always)
   static func isLevel(_ scalar: UInt32) -> Bool { of(scalar) != 0 }

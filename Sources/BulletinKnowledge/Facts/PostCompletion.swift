@@ -106,7 +106,10 @@ struct PostCompletion {
     let place =
       isLocal
       ? antecedent(level) ?? places[level]
-      : self.place(of: level) ?? lastPlace.flatMap { PostWords.ends($0, level) ? $0 : nil }
+      : self.place(of: level)
+        ?? lastPlace.flatMap {
+          PostWords.ends($0, level) && !PostWords.ends($0, PostWords.region) ? $0 : nil
+        }
     let rest = PostWords.keepsLevel(post, level) ? post : post.dropFirst(level.count)
     let completed = place.map { $0 + rest } ?? post
     if let place { lastPlace = place }
@@ -209,6 +212,8 @@ struct PostCompletion {
 
   private mutating func remember(_ place: Scalars) {
     lastPlace = place
+    // 自治区 is no 区.
+    if PostWords.ends(place, PostWords.region) { return }
     if let level = PostWords.levels.first(where: { PostWords.ends(place, $0) }) {
       places.set(place, for: level)
     }

@@ -11,18 +11,21 @@ struct RawPost: Hashable, Sendable {
 /// Reads the chain of posts that ends where a name begins (4.2 of the genre's description).
 enum PostRecognizer {
   /// The chain whose last office is `lower..<upper`, first post first.
-  static func chain(in text: ScalarText, officeLower: Int, officeUpper: Int, isBusiness: Bool)
-    -> [RawPost]
-  {
+  ///
+  /// - Parameter floor: where the name before ends; no post begins before it.
+  static func chain(
+    in text: ScalarText, officeLower: Int, officeUpper: Int, isBusiness: Bool, after floor: Int = 0
+  ) -> [RawPost] {
     var posts: [RawPost] = []
     var upper = officeUpper
     var office = officeLower
     while posts.count < 8 {
-      let lower = start(in: text, before: office)
+      let lower = start(in: text, before: office, after: floor)
       posts.insert(RawPost(lower: lower, upper: upper, isBusiness: isBusiness), at: 0)
       // 原区委书记、现任市政协主席: the word between belongs to neither post.
       let edge = text.has("现任", at: lower - 2) ? lower - 2 : lower
-      guard isSeparator(text[edge - 1]), let previous = officeEnding(in: text, at: edge - 1),
+      guard edge - 1 > floor, isSeparator(text[edge - 1]),
+        let previous = officeEnding(in: text, at: edge - 1),
         text[edge - 1] == 0x3001 || !isObject(text, previous)
       else { break }
       office = previous
@@ -87,6 +90,14 @@ enum PostRecognizer {
 
   /// Where the post begins whose office begins at `office`: after the last mark, or after the last
   /// word that cannot belong to a post.
+  ///
+  /// - Parameter floor: where the name before ends: 主任何岚与清溪大学校长 has 与 between.
+  static func start(in text: ScalarText, before office: Int, after floor: Int) -> Int {
+    let lower = start(in: text, before: office)
+    guard lower < floor, floor < office else { return lower }
+    return isConjunction(text[floor]) ? floor + 1 : floor
+  }
+
   static func start(in text: ScalarText, before office: Int) -> Int {
     var lower = office
     while lower > 0, office - lower < 40 {

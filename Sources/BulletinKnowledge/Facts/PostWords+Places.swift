@@ -94,6 +94,25 @@ extension PostWords {
     Int(PlaceLevel.lastOrdinary) + 1
   ).map { $0[...] }.sorted { $0.count > $1.count }
 
+  /// The town in a zone's name: 清溪 of 清溪经开区.
+  static func town(of zone: Scalars) -> Scalars? {
+    guard let kind = zoneEnd(of: zone), zone.count >= kind.count + 2 else { return nil }
+    return zone.dropLast(kind.count)
+  }
+
+  /// What a paper is named after: 清溪 of 清溪日报. `nil` of papers of a trade or the whole country.
+  static func town(ofPaper name: String) -> Scalars? {
+    let scalars = name.unicodeScalars.map(\.value)[...]
+    guard let end = papers.first(where: { ends(scalars, $0) }) else { return nil }
+    let town = scalars.dropLast(end.count)
+    guard (2...3).contains(town.count), !trades.contains(town) else { return nil }
+    return town
+  }
+
+  private static let papers = list("日报 晚报 晨报 时报 早报 都市报 新报 报")
+  private static let trades = list(
+    "工人 农民 人民 光明 经济 中国 法治 青年 科技 教育 健康 消费 老年 城市 都市 生活 商务 环球 参考 企业 交通 建设 国防 解放军 今日")
+
   /// 园区 takes up any zone or park, 经开区 only one of its kind.
   static func isLooseZone(_ kind: Scalars) -> Bool { looseZones.contains(kind) }
 

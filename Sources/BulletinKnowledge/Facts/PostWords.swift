@@ -33,6 +33,7 @@ enum PostWords {
   static let past = list("原 时任 现任 新任 挂职 前任")
   static let modifiers = list("常务 第一 代理 代 副 执行")
   static let bareModifiers = list("常务 第一 代理 代 执行")
+  static let region = scalars("自治区")
   static let committee = scalars("委")
   static let officeOf: UInt32 = 0x529E
   static let youthLeague: UInt32 = 0x56E2
@@ -151,6 +152,14 @@ enum PostWords {
     return post.suffix(length)
   }
 
+  /// Whether a post is the end of another one, its organisation cut short: 场党委书记 of 西江农场党委书记,
+  /// but not 区长 of 副区长.
+  static func isPart(_ post: Scalars, of whole: Scalars) -> Bool {
+    guard post.count >= 3, whole.count > post.count, ends(whole, post) else { return false }
+    let rest = whole.dropLast(post.count)
+    return !modifiers.contains { ends(rest, $0) }
+  }
+
   /// 该校, 该院: the organisation that was named last.
   static func pointsBack(_ organisation: Scalars) -> Bool {
     organisation.count <= 3 && (organisation.first == 0x8BE5 || organisation.first == 0x672C)
@@ -215,10 +224,14 @@ enum PostWords {
   /// Whether an organ of the organisation named before opens a post: 党组成员, 办公室主任.
   static func isOrgan(_ post: Scalars, of organisation: Scalars) -> Bool {
     if begins(post, office) { return true }
+    // 农场党委副书记、纪委书记: only a place has a commission of its own.
+    if begins(post, discipline) { return firms.contains { ends(organisation, $0) } }
     // 县委常委、工会主席: a committee's members hold posts of the whole place.
     return organisation.last != committee.first && organs.contains { begins(post, $0) }
   }
 
+  private static let discipline = scalars("纪委")
+  private static let firms = list("农场 林场 牧场 公司 集团 医院 学院 大学 中学 学校 厂 矿 总社 银行 监狱")
   private static let office = scalars("办公室")
 
   private static let organs = list(

@@ -6,7 +6,7 @@ enum QuantityAssembly {
   static func quantities(_ page: Page, _ fragments: [FragmentFacts]) -> [Quantity] {
     var result: [Quantity] = []
     for (index, facts) in fragments.enumerated() {
-      facts.quantities.forEach { unit, raw in
+      facts.quantities.visit { unit, raw in
         let text = facts.units[unit].text
         if isTold(raw, text) { result.append(quantity(raw, text, from: page.starts[index])) }
       }

@@ -48,15 +48,29 @@ package enum Transcription {
   /// edge behind the last; of two only with a strong one, but for a complete post before it.
   static func end(in text: ScalarText, at index: Int, isComplete: Bool) -> Int? {
     var end = index
-    while end - index < 7, sounds.mayBegin(with: text[end]) { end += 1 }
+    var strong = 0
+    while end - index < 7, sounds.mayBegin(with: text[end]) || fillers.mayBegin(with: text[end]) {
+      if sounds.mayBegin(with: text[end]) { strong += 1 }
+      end += 1
+    }
     var length = end - index
+    // 高 and 力 write sounds too, but not alone.
+    guard strong * 2 >= length else { return nil }
     while length >= 2 {
       let edge = NameEdge.at(index + length, in: text)
-      if length > 2 || isComplete ? edge != .none : edge >= .particle { return index + length }
+      // 那仁朝克图都会: an adverb may look like a sound.
+      let isAdverb = length > 2 && adverbs.mayBegin(with: text[index + length - 1])
+      if !isAdverb, length > 2 || isComplete ? edge != .none : edge >= .particle {
+        return index + length
+      }
       length -= 1
     }
     return nil
   }
+
+  private static let adverbs = Automaton("都 也 才 还")
+  private static let fillers = Automaton(
+    "高 力 丽 里 合 买 迪 江 不 鲁 和 呼 乐 林 明 山 夏 提 库 依 格 勒 日 哈 丹 生 增 曲 多 旦 群 培")
 
   /// The characters that most such names are written with.
   private static let sounds = Automaton(

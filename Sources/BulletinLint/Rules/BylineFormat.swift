@@ -49,7 +49,8 @@ extension Rule {
     check: .page { context, report in
       let forms = context.texts.indices.flatMap { fragment in
         zip(context.page.fragments[fragment].nodes.bylines, context.texts[fragment].bylines)
-          .filter { $0.0.isAuthored }
+          // What stands in a message head has a form of its own.
+          .filter { $0.0.isAuthored && $0.0.placement != .leadBracket }
           .map { (fragment, BylineForm($0.0, $0.1)) }
       }
       let role = usual(

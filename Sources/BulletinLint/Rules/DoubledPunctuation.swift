@@ -102,8 +102,15 @@ extension Rule {
 
   /// A short quotation of what people write on the net.
   private static func isOnlineSpeech(_ text: ScalarText, _ index: Int) -> Bool {
-    text.isQuoted(at: index)
+    guard text.isQuoted(at: index) else { return false }
+    var open = index
+    while open > 0, text[open] != 0x201C { open -= 1 }
+    return (max(0, open - 16)..<open).contains {
+      online.longest(in: text, at: $0, tags: .max) != nil
+    }
   }
+
+  private static let online = Automaton("网友 网民 留言 评论 弹幕 跟帖 回复 微信 短信 朋友圈 论坛 群里 帖子 发帖 博文 微博")
 
   /// 。 ， 、 ； ： by how much they divide.
   private static func rank(_ scalar: UInt32) -> Int {

@@ -75,7 +75,8 @@ extension Rule {
     check: .page(with: { options in
       Set(options.texts("series").compactMap(Ordinal.Series.init))
     }) { context, series, report in
-      for article in context.articles where isWhole(article, context) {
+      for article in context.articles where article.kind != .table {
+        let isWhole = isWhole(article, context)
         guard let fragment = article.fragments.first,
           context.texts[fragment].signs.contains(.ordinal)
         else { continue }
@@ -84,6 +85,8 @@ extension Rule {
         let local = context.fragment(fragment)
         for unit in local.facts.units
         where unit.role != .headline && unit.role != .kicker {
+          // Of an article that goes on elsewhere each paragraph is read by itself.
+          if !isWhole { last = [] }
           guard unit.survey.signs.contains(.ordinal) else {
             last = []
             continue
@@ -97,7 +100,9 @@ extension Rule {
           }
           for ordinal in ordinals {
             let place = last.firstIndex { $0.ordinal.series == ordinal.series }
-            if let place, ordinal.breaks(last[place].ordinal, unit.text) {
+            if let place, isWhole || ordinal.lower > 0,
+              ordinal.breaks(last[place].ordinal, unit.text)
+            {
               report(
                 context.placed(
                   broken(ordinal, unit.text, after: last[place], local), inFragment: fragment))

@@ -73,7 +73,7 @@ extension Rule {
     _ context: FragmentContext, _ rule: DateProblem.Rule,
     message: (DateProblem, String) -> LocalizedText, _ report: (Finding) -> Void
   ) {
-    context.facts.dates.forEach { place, date in
+    context.facts.dates.visit { place, date in
       let unit = context.facts.units[place]
       guard let problem = date.problem, problem.rule == rule, !isQuoted(problem, unit.text)
       else { return }

@@ -119,6 +119,16 @@ extension Rule {
     if isInnerMark(text[upper]) { return text.isHanCharacter(lower - 1) }
     guard text.isHanCharacter(lower - 1), text.isHanCharacter(upper) else { return false }
     return !isName(text, lower, upper) && !followsLabel(text, lower) && !isInCredits(text, lower)
+      && !isInCouplet(text, lower, upper)
+  }
+
+  /// 《守初心担使命 建设现代农业》: a blank parts the two halves of a title.
+  private static func isInCouplet(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    var (start, end) = (lower, upper)
+    while start > 0, text.isHanCharacter(start - 1) { start -= 1 }
+    while text.isHanCharacter(end) { end += 1 }
+    return text[start - 1] == 0x300A && text[end] == 0x300B && lower - start >= 4
+      && end - upper >= 4
   }
 
   private static func isChinese(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .han }

@@ -6,7 +6,7 @@ import LanguageServerProtocol
 enum QuickFixes {
   static func actions(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeAction] {
     guard let place = snapshot.client.textRange(params.range, in: snapshot.text) else { return [] }
-    let findings = snapshot.document.standingFindings.filter { touches($0.range, place) }
+    let findings = snapshot.document.findingsAtHand.filter { touches($0.range, place) }
     var rules: Set<String> = []
     let fixes = findings.flatMap { finding -> [CodeAction] in
       let diagnostics = [known(finding, params, snapshot)]

@@ -36,7 +36,7 @@ package enum CodeLensFeature: Feature {
 
   /// The number of findings in each article.
   static func findings(_ snapshot: Snapshot) -> [Int: Int] {
-    snapshot.document.standingFindings.reduce(into: [:]) { findings, finding in
+    snapshot.document.findingsAtHand.reduce(into: [:]) { findings, finding in
       if let article = finding.article { findings[article, default: 0] += 1 }
     }
   }

@@ -176,6 +176,9 @@ struct Grouper {
   }
 
   private mutating func readText(_ index: Int) {
+    if let opening = JumpLine.opening(lines[index].head) {
+      return goOn(from: opening.jump, after: opening.end, index)
+    }
     if Lookahead.isSignature(lines, index) {
       furnish(index)
     } else if !heads.isEmpty {
@@ -189,6 +192,16 @@ struct Grouper {
     } else {
       readOutside(index)
     }
+  }
+
+  /// （上接第1版）丁越表示……: a continuation whose text stands on the jump's own line.
+  private mutating func goOn(from jump: Jump, after end: Int, _ index: Int) {
+    flushHeads()
+    var draft = Draft(kind: .article, firstLine: index)
+    draft.articleKind = .continuation
+    draft.nodes.jumps = [jump]
+    drafts.append(draft)
+    appendBody(index, joining: false, role: .body, after: end)
   }
 
   /// Heads wait: another head, or the first paragraph.
@@ -205,6 +218,13 @@ struct Grouper {
       return heads.append(index)
     }
     openArticle(at: index)
+    if isHeadlineLike(index), SectionHeadLine.isNumberedHead(line.head), line.scalars <= 24 {
+      // 一、延长产业链: the body begins with its first section.
+      let last = drafts.count - 1
+      drafts[last].nodes.subheads.append(
+        Subhead(range: line.content.shifted(by: distance(index, last)), role: .crosshead))
+      return
+    }
     var role = Paragraph.Role.lead
     if case .label = line.kind { role = .note }
     if LineClassifier.opensNote(line.head) { role = .note }
@@ -279,9 +299,17 @@ struct Grouper {
         && Lookahead.leadFollows(lines, index, acceptsDate: false)
     }
     return Lookahead.leadFollows(lines, index, acceptsDate: true)
-      || ColumnHead.isNotice(lines[index].head)
+      || opensBlock(index) || ColumnHead.isNotice(lines[index].head)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
+  }
+
+  /// Where blank lines part articles: a head behind one, with a paragraph right below it.
+  private func opensBlock(_ index: Int) -> Bool {
+    guard style.partsByBlanks, index > 0, lines[index - 1].isBlank, index + 1 < lines.count,
+      lines[index].scalars >= 6, !lines[index].opensItem, case .text = lines[index + 1].kind
+    else { return false }
+    return !lines[index + 1].isHeadlineLike && !(drafts.last?.endsOpen ?? false)
   }
 
   private func opensWithDash(_ line: Line) -> Bool { line.head[0] == 0x2014 }
@@ -365,13 +393,15 @@ struct Grouper {
 
   /// Appends the text of a line to the last draft, and takes off what ends it.
   private mutating func appendBody(
-    _ index: Int, joining: Bool, role: Paragraph.Role, without lead: LeadLine? = nil
+    _ index: Int, joining: Bool, role: Paragraph.Role, without lead: LeadLine? = nil,
+    after start: Int? = nil
   ) {
     let line = lines[index]
     let last = drafts.count - 1
     if drafts[last].nodes.paragraphs.isEmpty { drafts[last].opensWithDate = line.opensWithDate }
     let distance = distance(index, last)
-    var pieces = [TextRange(line.content.lowerBound, line.ending.textEnd).shifted(by: distance)]
+    let lower = start ?? line.content.lowerBound
+    var pieces = [TextRange(lower, max(lower, line.ending.textEnd)).shifted(by: distance)]
     if let lead, lead.byline != nil {
       let cut = line.head.range(lead.bylineRange.lowerBound, lead.bylineRange.upperBound)
       pieces = [

@@ -129,7 +129,7 @@ enum Lookahead {
   /// that can stand by itself follows.
   static func isCrosshead(_ lines: [Line], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
-    guard text.count <= 30, text.count >= 2 else { return false }
+    guard text.count <= 30, text.count >= 2, !isSpoken(text) else { return false }
     // A full line of a wrapped page is text; so is what somebody says.
     if let width = style.wrapWidth, ParagraphJoiner.isFull(lines[index], width) { return false }
     if Mark.isClosing(text[text.count - 1]), Mark.isEnd(text[text.count - 2]) { return false }
@@ -146,6 +146,14 @@ enum Lookahead {
       return !speech.contains { text.ends(with: $0, at: comma) } && hasParallel(lines, index, comma)
     }
     return standsAlone(lines[next].head)
+  }
+
+  /// 记者：学位够不够？: a question or an answer of an interview.
+  private static func isSpoken(_ text: ScalarText) -> Bool {
+    guard let colon = (1...5).first(where: { text[$0] == 0x3A }),
+      (0..<colon).allSatisfy(text.isHan)
+    else { return false }
+    return Mark.isEnd(text[text.count - 1])
   }
 
   private static let speech: [StaticString] = [

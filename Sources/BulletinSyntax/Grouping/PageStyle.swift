@@ -4,6 +4,8 @@ import BulletinText
 struct PageStyle {
   /// Body lines are indented, so an indent opens a paragraph and a line without one goes on.
   let indents: Bool
+  /// Paragraphs follow one another directly, so a blank line parts articles.
+  let partsByBlanks: Bool
   /// The width in columns at which the lines are cut, where the page is hard-wrapped.
   let wrapWidth: Int?
 
@@ -13,7 +15,9 @@ struct PageStyle {
     // The widest line that is no long paragraph, and one more for all that are.
     var widths = [Int](repeating: 0, count: 128)
     var open = 0
+    var gaps = Gaps()
     for line in lines {
+      gaps.pass(line)
       switch line.kind {
       case .text, .lead: break
       default: continue
@@ -24,8 +28,31 @@ struct PageStyle {
       widths[min(PageStyle.width(of: line), 127)] += 1
       if line.ending.isOpen { open += 1 }
     }
+    partsByBlanks = gaps.areRare
     indents = body >= 3 && indented * 5 >= body * 2
     wrapWidth = PageStyle.wrapWidth(widths, body: body, open: open)
+  }
+
+  /// How paragraphs follow one another.
+  private struct Gaps {
+    private var direct = 0
+    private var parted = 0
+    private var wasBody = false
+    private var isAfterBlank = false
+
+    mutating func pass(_ line: Line) {
+      if line.isBlank {
+        isAfterBlank = true
+        return
+      }
+      var isBody = false
+      if case .text = line.kind { isBody = !line.isHeadlineLike }
+      if isBody, wasBody { if isAfterBlank { parted += 1 } else { direct += 1 } }
+      if case .lead = line.kind { isBody = true }
+      (wasBody, isAfterBlank) = (isBody, false)
+    }
+
+    var areRare: Bool { direct >= 3 && parted * 6 <= direct }
   }
 
   /// The width of a line in columns, all of its characters taken for Han.

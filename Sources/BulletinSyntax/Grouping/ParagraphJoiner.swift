@@ -17,6 +17,7 @@ enum ParagraphJoiner {
       return false
     }
     if last.ending.isInside || opensInside(next) { return true }
+    if opensAfresh(next.head) { return false }
     if style.indents, next.indent >= 2 { return false }
     return !next.opensItem && !isPlain(last, before: next)
   }
@@ -59,6 +60,16 @@ enum ParagraphJoiner {
     }
     return false
   }
+
+  /// 演练中，…, 会后，…: a short clause of time that opens a paragraph.
+  private static func opensAfresh(_ text: ScalarText) -> Bool {
+    guard let comma = (2...6).first(where: { text[$0] == 0x2C }),
+      (0..<comma).allSatisfy(text.isHan)
+    else { return false }
+    return openings.mayBegin(with: text[comma - 1])
+  }
+
+  private static let openings = Automaton("中 后 悉")
 
   /// The line opens with a mark that cannot open one.
   private static func opensInside(_ line: Line) -> Bool {

@@ -12,7 +12,9 @@ enum BylineLine {
       lower = 1
       upper -= 1
     }
-    guard let result = CreditsReader.read(text, lower, upper) else { return penName(text, lower) }
+    guard let result = CreditsReader.read(text, lower, upper) else {
+      return bracketed ? unsigned(text) : penName(text, lower)
+    }
     let named = result.credits.contains { !$0.names.isEmpty || $0.role == .source }
     guard result.hasRole || marked && named || bracketed && named else { return nil }
     guard named || isRoleAlone(text, result) || bracketed else { return nil }
@@ -82,7 +84,42 @@ enum BylineLine {
     guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 else { return nil }
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
       ?? bareName(text, open, upper)
+      ?? (Mark.isEnd(before) ? unit(text, open, upper, .inlineEnd).map { ($0, open) } : nil)
   }
+
+  /// （布某）, （党群工作部）: a bracket that is a line of its own names a person or an office.
+  private static func unsigned(_ text: ScalarText) -> Byline? {
+    if let unit = unit(text, 0, text.count, .ownLine) { return unit }
+    let inner = 1..<text.count - 1
+    guard (2...3).contains(inner.count), inner.allSatisfy({ text.isHan($0) }),
+      remarks.longest(in: text, at: 1, tags: .max) == nil
+    else { return nil }
+    let name = text.range(inner.lowerBound, inner.upperBound)
+    return Byline(
+      range: text.range(0, text.count),
+      credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .ownLine)
+  }
+
+  /// （党群工作部）, （泉工信）: a bracket that holds nothing but the name of an office or a firm tells who
+  /// supplied the text.
+  private static func unit(
+    _ text: ScalarText, _ open: Int, _ upper: Int, _ placement: Byline.Placement
+  ) -> Byline? {
+    let inner = (open + 1)..<(upper - 1)
+    guard (2...12).contains(inner.count), inner.allSatisfy({ text.isHan($0) }),
+      unitEnds.mayBegin(with: text[inner.upperBound - 1]),
+      remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil
+    else { return nil }
+    let outlet = text.range(inner.lowerBound, inner.upperBound)
+    return Byline(
+      range: text.range(open, upper),
+      credits: [Credit(role: .source, roleRange: nil, outlet: outlet, names: [])],
+      placement: placement)
+  }
+
+  /// What offices and firms are called, by their last character; and their short forms.
+  private static let unitEnds = Automaton(
+    "部 局 办 委 会 院 校 站 所 心 队 社 团 司 镇 乡 道 区 县 村 媒 家 报 宣 信 讯 网 台 厂 处 组 联 厅 馆")
 
   /// `。（火某）`: a bracket of two or three characters behind a full stop names whoever wrote it.
   private static func bareName(_ text: ScalarText, _ open: Int, _ upper: Int) -> (Byline, Int)? {
@@ -102,7 +139,7 @@ enum BylineLine {
   private static let remarks = Automaton(
     """
     待续 节选 摘编 摘自 摘要 掌声 笑声 鼓掌 图文 资料 综合 转载 连载 全文 下同 见图 如图 见表 左图 右图 上图 下图 题图
-    待 略 完 续 注 图 文 据 原 新 来源 转自 本报 化名 编者 作者 记者 通讯 因故 以上 下转 上接 详见 有删 未完 中国 全国 省 市 县 区
+    试行 暂行 草案 摘登 修订 征求 热烈 长时间 全场 大笑 完 待 略 续 注 图 文 据 原 新 来源 转自 本报 化名 编者 作者 记者 通讯 因故 以上 下转 上接 详见 有删 未完 中国 全国 省 市 县 区
     """)
 
   private static func make(

@@ -29,7 +29,11 @@ enum CaptionLine {
     // A sentence stands before the credit; a byline has none.
     var index = upper - 1
     while index > 4, index > upper - 24 {
-      if Mark.isEnd(text[index]) || text[index] == 0x29 || text[index] == 0x28 { return true }
+      if Mark.isEnd(text[index]) || text[index] == 0x2E || text[index] == 0x29
+        || text[index] == 0x28
+      {
+        return true
+      }
       index -= 1
     }
     return false

@@ -20,11 +20,11 @@ enum CreditWords {
     table.add("通讯员 特约通讯员 本报通讯员 骨干通讯员", tags: correspondent)
     table.add("摄影记者 本报摄影记者 摄影 摄像 图片 图", tags: photographer)
     table.add("实习生 实习", tags: intern)
-    table.add("评论员 本报评论员 特约评论员 本报特约评论员", tags: commentator)
+    table.add("评论员 本报评论员 特约评论员 本报特约评论员 读者", tags: commentator)
     table.add(
       """
       责编 责任编辑 编辑 美编 美术编辑 版式 版式设计 组版 校对 审核 审读 统筹 值班主任 值班编委
-      值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编
+      值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编 视觉 视觉设计 图编 检校
       """, tags: desk)
     return Automaton(table)
   }()

@@ -21,6 +21,18 @@ enum JumpLine {
       target: isBlank ? nil : text.range(index, end))
   }
 
+  /// （上接第1版） before the text of its line, and the UTF-8 offset behind it; `nil` where the jump is
+  /// all there is.
+  static func opening(_ text: ScalarText) -> (jump: Jump, end: Int)? {
+    guard text[0] == 0x28 else { return nil }
+    var close = 1
+    while close < min(text.count, 20), text[close] != 0x29 { close += 1 }
+    guard text[close] == 0x29, let jump = read(text, 0, close + 1), jump.kind == .from,
+      case let next = text.skippingSpaces(close + 1), next < text.count
+    else { return nil }
+    return (jump, text.range(0, next).upperBound)
+  }
+
   private static func isOpener(_ scalar: UInt32) -> Bool {
     scalar == 0x28 || scalar == 0x20 || scalar == 0x3010 || Mark.isArrow(scalar)
       || Mark.isBullet(scalar)

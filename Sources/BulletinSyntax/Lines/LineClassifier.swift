@@ -58,11 +58,22 @@ enum LineClassifier {
     if signs.has(.label), !signs.has(.stop), let byline = MetadataLine.read(text) {
       return .byline(byline)
     }
-    if labels.longest(in: text, at: text[0] == 0x3010 ? 1 : 0, tags: .max) != nil, text.count <= 10
-    {
+    if labels.longest(in: text, at: labelStart(text), tags: .max) != nil, text.count <= 10 {
       return .label
     }
     return MastheadLine.isColumnHead(text) ? .columnHead : nil
+  }
+
+  /// Behind the frame of a label: 【链接】, >>>链接.
+  private static func labelStart(_ text: ScalarText) -> Int {
+    var start = 0
+    while start < 4,
+      text[start] == 0x3010 || text[start] == 0x3E || text[start] == 0x20
+        || Mark.isArrow(text[start]) || Mark.isBullet(text[start])
+    {
+      start += 1
+    }
+    return start
   }
 
   // MARK: Long lines

@@ -33,6 +33,8 @@ enum MastheadLine {
     guard end >= 3, end <= 10, CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
     else { return false }
     guard end < text.count else { return text.count <= 8 }
+    // 清溪融媒　·　热线实录　·
+    if text[text.skippingSpaces(end)] == 0xB7 { return true }
     return text[end] == 0x20 && folio(in: text, from: end) != nil
   }
 
@@ -53,7 +55,7 @@ enum MastheadLine {
       let found = CharacterClass(text[index])
       marks = found == .mark || found == .space || found == .other
     }
-    if marks { return true }
+    if marks || pointsToPage(text) { return true }
     // 今日多云转晴 气温18℃～29℃
     if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
       !text.contains(",")
@@ -62,6 +64,18 @@ enum MastheadLine {
     }
     return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
       && opensWithLabel(text)
+  }
+
+  /// ◆ 深山飞出金凤凰    （3版）: a line of the contents.
+  private static func pointsToPage(_ text: ScalarText) -> Bool {
+    let last = text.count - 1
+    guard Mark.isBullet(text[0]) || Mark.isArrow(text[0]), text.count <= 40, text[last] == 0x29,
+      text[last - 1] == 0x7248
+    else { return false }
+    var open = last - 2
+    while open > 0, text.isDigit(open) || text[open] == 0x7B2C { open -= 1 }
+    return text[open] == 0x28 && open < last - 2 && !text.contains("。")
+      && !text.has("下转", at: open + 1)
   }
 
   /// 新闻热线:0371-…, 抢修电话 …: a label of a few characters and what it is for, no sentence.
@@ -96,9 +110,21 @@ enum MastheadLine {
     if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
     guard upper - lower <= 10 else { return false }
     if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
+    if isPairOfWords(text, lower, upper) { return true }
     if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
   }
+
+  /// 一线·人物, 区县·综合: two words of a section.
+  private static func isPairOfWords(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard let dot = (lower..<upper).first(where: { text[$0] == 0xB7 }) else { return false }
+    let isHan = (lower..<upper).allSatisfy { $0 == dot || text.isHan($0) }
+    return isHan && (2...3).contains(dot - lower) && (2...3).contains(upper - dot - 1)
+      && sections.longest(in: text, at: dot + 1, tags: .max)?.end == upper
+  }
+
+  private static let sections = Automaton(
+    "人物 综合 要闻 民生 经济 社会 文化 视点 关注 故事 基层 镇街 乡镇 时政 法治 健康 教育 生态 党建 观察 声音 现场 纪实 风采 快讯 速递 评论 专题 服务 广角")
 
   /// ———— beside a name.
   private static func isRule(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
@@ -207,7 +233,7 @@ enum MastheadLine {
     """
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
-    今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
-    时评 特别报道 一线传真 动态 便民信息 便民服务 公告
+    今日导读 导读 天气 天气预报 气象信息 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
+    时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 便民信息 便民服务 公告
     """)
 }

@@ -31,6 +31,24 @@ enum MastheadReader {
     readWords(text, from: start, into: &masthead)
   }
 
+  /// 清  溪  日  报: where a name begins whose characters stand apart.
+  private static func spacedStart(_ text: ScalarText, _ index: Int) -> Int {
+    var start = index
+    while true {
+      var before = start
+      while before > 0, text[before - 1] == 0x20 { before -= 1 }
+      guard before < start, before > 0, text.isHan(before - 1), !text.isHan(before - 2) else {
+        return start
+      }
+      start = before - 1
+    }
+  }
+
+  /// What stands between a role of the desk and its names: : / 、 and blanks.
+  private static func isBetween(_ scalar: UInt32) -> Bool {
+    scalar == 0x3A || scalar == 0x20 || scalar == 0x3001 || scalar == 0x2F
+  }
+
   /// Reads the words between separators: a paper's name, a section, desk staff after their role.
   private static func readWords(
     _ text: ScalarText, from start: Int, into masthead: inout Masthead
@@ -39,7 +57,7 @@ enum MastheadReader {
     var afterRole = false
     while index < text.count {
       guard text.isHan(index) else {
-        if text[index] != 0x3A && text[index] != 0x20 && text[index] != 0x3001 { afterRole = false }
+        if !isBetween(text[index]) { afterRole = false }
         index += 1
         continue
       }
@@ -56,7 +74,10 @@ enum MastheadReader {
       if afterRole {
         if end - index >= 2, end - index <= 4 { masthead.editors.append(range) }
       } else if CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end) {
-        if masthead.paper == nil, end - index <= 10 { masthead.paper = range }
+        let lower = end - index == 1 ? spacedStart(text, index) : index
+        if masthead.paper == nil, end - index <= 10 {
+          masthead.paper = text.range(lower, end).shifted(by: start)
+        }
       } else if isSection(text, index, end), masthead.section == nil {
         masthead.section = range
       }
