@@ -45,7 +45,8 @@ struct Publisher {
     for file in tables.flatMap(\.files) {
       let uri = DocumentURI(path: file.path)
       guard current.insert(uri).inserted else { continue }
-      let problems = tables.flatMap(\.problems).filter { $0.place.file == file }
+      // Nobody reads on after the first few hundred.
+      let problems = tables.flatMap(\.problems).filter { $0.place.file == file }.prefix(500)
       let params = PublishDiagnosticsParams(
         uri: uri, diagnostics: problems.map { Publisher.diagnostic($0, client) })
       guard shown[uri] != params, !problems.isEmpty || shown[uri] != nil else { continue }
