@@ -47,7 +47,9 @@ package struct Analysis: Sendable {
       page, articles, locals.map(\.facts), issueDate: settings.issueDate,
       issueBasis: settings.issueDate.map { _ in settings.issueBasis })
     findings = Analysis.findings(
-      PageContext(page: page, articles: articles, facts: facts, texts: locals.map(\.facts)),
+      PageContext(
+        page: page, articles: articles, facts: facts, texts: locals.map(\.facts),
+        roster: settings.roster, glossary: settings.glossary),
       locals, settings)
   }
 

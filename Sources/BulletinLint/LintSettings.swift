@@ -62,17 +62,23 @@ package struct LintSettings: Hashable, Sendable {
   /// The issue's date where the file's name or the configuration tells it.
   package var issueDate: CalendarDate?
   package var issueBasis: DateBasis = .configuration
+  /// The newsroom's own tables.
+  package var roster = Roster.empty
+  package var glossary = Glossary.builtIn
 
   package init() {}
 
   package static func == (left: LintSettings, right: LintSettings) -> Bool {
     left.choice == right.choice && left.issueDate == right.issueDate
-      && left.issueBasis == right.issueBasis
+      && left.issueBasis == right.issueBasis && left.roster == right.roster
+      && left.glossary == right.glossary
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(choice)
     hasher.combine(issueDate)
     hasher.combine(issueBasis)
+    hasher.combine(roster)
+    hasher.combine(glossary)
   }
 }

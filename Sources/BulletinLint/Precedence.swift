@@ -20,12 +20,17 @@ enum Precedence {
     ("broken-paragraph", "missing-end-mark", .article),
     ("continued-article", "orphan-text", .article),
     ("empty-byline", "placeholder", .overlap),
+    ("item-count-mismatch", "campaign-items-differ", .overlap),
     ("jump-format", "space-in-text", .overlap),
     ("malformed-date", "mixed-width-punctuation", .overlap),
     ("malformed-date", "space-in-text", .overlap),
     ("stray-latin", "space-in-text", .overlap),
     ("typo-confusable", "redundant-wording", .overlap),
     ("placeholder", "malformed-date", .overlap),
+    ("title-mismatch", "post-conflict", .overlap),
+    ("title-mismatch", "organisation-mismatch", .overlap),
+    ("organisation-mismatch", "post-form", .overlap),
+    ("name-variant", "unknown-official", .overlap),
   ]
 
   /// The findings without those that another one says better. Complexity: that of sorting them.

@@ -144,6 +144,11 @@ package struct PageContext: Sendable {
   var articleOf: [Int?] { known.articleOf }
   /// The widths of the marks of the page.
   var widths: MarkWidths { known.widths }
+  /// The newsroom's own tables.
+  var roster: Roster { known.roster }
+  var glossary: Glossary { known.glossary }
+  /// Who has which post; read when the first rule asks.
+  var people: PeopleOfPage { known.people.value }
   /// The options of the rule that looks.
   var options = RuleOptions([])
   private let known: Known
@@ -157,8 +162,14 @@ package struct PageContext: Sendable {
     let texts: [FragmentFacts]
     let articleOf: [Int?]
     let widths: MarkWidths
+    let roster: Roster
+    let glossary: Glossary
+    let people: OnDemand<PeopleOfPage>
 
-    init(_ page: Page, _ articles: [Article], _ facts: PageFacts, _ texts: [FragmentFacts]) {
+    init(
+      _ page: Page, _ articles: [Article], _ facts: PageFacts, _ texts: [FragmentFacts],
+      _ roster: Roster, _ glossary: Glossary
+    ) {
       var articleOf = [Int?](repeating: nil, count: texts.count)
       for article in articles {
         for fragment in article.fragments { articleOf[fragment] = article.index }
@@ -168,13 +179,18 @@ package struct PageContext: Sendable {
       self.facts = facts
       self.texts = texts
       self.articleOf = articleOf
+      (self.roster, self.glossary) = (roster, glossary)
+      people = OnDemand { PeopleOfPage(page, facts, texts) }
       credits = PageCredits(page, articles)
       widths = texts.reduce(into: MarkWidths()) { $0 += $1.widths }
     }
   }
 
-  init(page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts]) {
-    known = Known(page, articles, facts, texts)
+  init(
+    page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts],
+    roster: Roster = .empty, glossary: Glossary = .builtIn
+  ) {
+    known = Known(page, articles, facts, texts, roster, glossary)
   }
 
   /// One of the fragments, as a rule about fragments sees it.

@@ -59,7 +59,8 @@ package enum RulePage {
 
   private static func examples(of rule: Rule, _ language: Language) -> String {
     rule.examples.map { example in
-      "\(heading(of: example, language))\n\n```text\n\(example.page)\n```\n"
+      let tables = example.tables.map { "\($0)\n" }.joined() + (example.tables.isEmpty ? "" : "\n")
+      return "\(heading(of: example, language))\n\n```text\n\(tables)\(example.page)\n```\n"
     }.joined(separator: "\n")
   }
 }

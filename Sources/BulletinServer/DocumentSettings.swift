@@ -67,6 +67,9 @@ struct DocumentSettings {
     for document in documents.known where document.kind == .settings {
       if let path = document.uri.path { overlays[FilePath(path)] = document.text }
     }
-    store = SettingsStore(overlays: overlays)
+    store.forget(overlays: overlays)
   }
+
+  /// The newsroom's tables of all configurations that were read.
+  var tables: [Tables] { store.allTables }
 }

@@ -17,6 +17,7 @@ extension HoverCard {
       let labels = official.listedAs.joined(separator: "、")
       summary = LocalizedText(zh: "列于“\(labels)”名下", en: "listed under “\(labels)”")[language]
     }
+    if let person = RosterPerson(official, snapshot) { add(person, language) }
     let mentions = official.mentions.map { mention in
       let post = mention.post.map(snapshot.text.string) ?? ""
       return Detail.mention(
@@ -65,6 +66,7 @@ extension HoverCard {
         zh: "名称含 \(count) 项，本版没有列出", en: "The name promises \(count); this page lists none")
       details.append(.sentence(text[language]))
     }
+    if let entry = snapshot.glossary.entry(of: campaign.name) { add(entry, language) }
     let mentions = campaign.mentions.map { range in
       Detail.mention(
         line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))

@@ -19,6 +19,7 @@ extension Loop {
     tellSettingsErrors(client)
     tellStatus(client)
     publisher.publish(document, of: client)
+    publisher.publish(settings.tables, of: client)
     refreshContents(client)
   }
 

@@ -11,7 +11,8 @@ extension Loop {
     if client.watchesFiles {
       outgoing.request(
         "client/registerCapability",
-        RegistrationParams(watching: "**/\(SettingsStore.fileName)", id: "bulletin-settings"))
+        RegistrationParams(
+          watching: ["**/\(SettingsStore.fileName)", "**/*.csv"], id: "bulletin-settings"))
     }
     if workspace?.didChangeConfiguration?.dynamicRegistration == true {
       outgoing.request(
@@ -104,6 +105,7 @@ extension Loop {
     let known = toldErrors
     toldErrors = []
     tellSettingsErrors(client, butFor: known)
+    publisher.publish(settings.tables, of: client)
     if hasChanged { refreshAnswers(client) }
     tellStatus(client)
     refreshContents(client)

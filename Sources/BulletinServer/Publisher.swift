@@ -1,3 +1,6 @@
+import BulletinKnowledge
+import BulletinText
+import BulletinWorkspace
 import LanguageServerProtocol
 
 /// Sends findings unasked, to clients that do not pull them: each time they changed, and not
@@ -6,6 +9,8 @@ struct Publisher {
   let outbox: Outbox
   /// What the client shows of each document.
   private var shown: [DocumentURI: PublishDiagnosticsParams] = [:]
+  /// The newsroom's tables among them.
+  private var shownTables: Set<DocumentURI> = []
 
   init(outbox: Outbox) { self.outbox = outbox }
 
@@ -31,6 +36,32 @@ struct Publisher {
     guard shown[document.uri] != params else { return }
     shown[document.uri] = params
     send(params)
+  }
+
+  /// Sends what is wrong with the newsroom's tables. They are no pages and nobody asks for them, so
+  /// that a client which pulls hears of them this way, too.
+  mutating func publish(_ tables: [Tables], of client: ClientProfile) {
+    var current: Set<DocumentURI> = []
+    for file in tables.flatMap(\.files) {
+      let uri = DocumentURI(path: file.path)
+      guard current.insert(uri).inserted else { continue }
+      // Nobody reads on after the first few hundred.
+      let problems = tables.flatMap(\.problems).filter { $0.place.file == file }.prefix(500)
+      let params = PublishDiagnosticsParams(
+        uri: uri, diagnostics: problems.map { Publisher.diagnostic($0, client) })
+      guard shown[uri] != params, !problems.isEmpty || shown[uri] != nil else { continue }
+      shown[uri] = params
+      send(params)
+    }
+    for uri in shownTables.subtracting(current) { withdraw(uri) }
+    shownTables = current
+  }
+
+  private static func diagnostic(_ problem: TableProblem, _ client: ClientProfile) -> Diagnostic {
+    Diagnostic(
+      range: client.lspRange(problem.place.range, in: problem.place.file.text),
+      severity: .warning, code: .string(problem.id), source: "bulletin",
+      message: problem.message[client.language])
   }
 
   private func send(_ params: PublishDiagnosticsParams) {

@@ -29,6 +29,13 @@ enum FolderReader {
     return unsafe !path.bytes.contains(0) && lstat(path.cString, &about) == 0
   }
 
+  /// Whether a folder of that name is there; a link to one is none.
+  static func isFolder(_ path: FilePath) -> Bool {
+    var about = stat()
+    return unsafe !path.bytes.contains(0) && lstat(path.cString, &about) == 0
+      && about.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
     unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
       unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe bytes($0) }

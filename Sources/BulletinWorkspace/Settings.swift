@@ -99,6 +99,9 @@ package struct Settings: Sendable {
   package var officials: (SettingsFile, [String])? { last { $0.officials?.value } }
   package var campaigns: (SettingsFile, [String])? { last { $0.campaigns?.value } }
 
+  /// Adds what was found to be wrong with the files that it names.
+  mutating func add(_ errors: [SettingsError]) { self.errors += errors }
+
   /// Whether `include` names an absolute path.
   func includes(_ path: [UInt8]) -> Bool { fits(last { $0.include?.value }, path) }
 

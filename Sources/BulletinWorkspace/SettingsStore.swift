@@ -63,6 +63,9 @@ package struct SettingsStore: Sendable {
   private var realFolders: [FilePath: [UInt8]] = [:]
   private var variants: [Variant: LintSettings] = [:]
   private var toldErrors = 0
+  private var tableFiles = TableFiles()
+  /// The newsroom's tables of each of `all`.
+  private var tables: [Tables] = []
 
   private struct Variant: Hashable {
     let settings: Int
@@ -110,6 +113,7 @@ package struct SettingsStore: Sendable {
       variants[variant]
       ?? {
         var lint = settings.lint(variant.overrides)
+        (lint.roster, lint.glossary) = (tables[number].roster, tables[number].glossary)
         adjust(&lint)
         return lint
       }()
@@ -125,6 +129,30 @@ package struct SettingsStore: Sendable {
   /// The configuration of a page.
   package mutating func settings(of path: FilePath) -> Settings {
     all[number(ofFolder: AbsolutePath.parent(absolute(path)) ?? [0x2F])]
+  }
+
+  /// Reads the configurations anew when they are next asked for; tables that did not change are kept.
+  ///
+  /// - Parameter overlays: the texts of files that are open in an editor, by their absolute paths.
+  package mutating func forget(overlays: [FilePath: SourceText] = [:]) {
+    let kept = tableFiles
+    let day = today
+    self = SettingsStore(choice, words: words, overlays: overlays, adjust: adjust)
+    (tableFiles, today) = (kept, day)
+  }
+
+  /// Whether a page is one of the tables that its own configuration names.
+  package func isTable(_ page: PageSettings) -> Bool {
+    let path = page.path.string
+    return page.lint.roster.files.contains { $0.path == path }
+      || page.lint.glossary.files.contains { $0.path == path }
+  }
+
+  /// The newsroom's tables of all configurations that were asked for, each once.
+  package var allTables: [Tables] {
+    tables.enumerated().filter { place, table in
+      !table.isEmpty && !tables[..<place].contains { $0.isSame(as: table) }
+    }.map(\.element)
   }
 
   /// All configurations that were asked for, in that order.
@@ -145,7 +173,8 @@ package struct SettingsStore: Sendable {
         bytes: AbsolutePath.appending(Array(file.path.lastComponent), to: file.folder))
     }
     let extended = files.filter { !$0.lastComponent.elementsEqual(SettingsStore.fileName.utf8) }
-    return SettingsWatch(wantsNearest ? nearest + files : extended)
+    let tables = allTables.flatMap(\.files).map { FilePath($0.path) }
+    return SettingsWatch((wantsNearest ? nearest + files : extended) + tables)
   }
 
   /// The absolute path of a configuration as errors name it.
@@ -209,13 +238,17 @@ package struct SettingsStore: Sendable {
     let key = path ?? FilePath("")
     if let known = ofFiles[key] { return known }
     let folder = path.flatMap { FolderReader.absolute($0.folder) } ?? here
-    all.append(Settings(path, folder: folder, words: words, overlays: overlays))
+    var settings = Settings(path, folder: folder, words: words, overlays: overlays)
+    let (found, errors) = tableFiles.tables(of: settings)
+    settings.add(errors)
+    all.append(settings)
+    tables.append(found)
     ofFiles[key] = all.count - 1
     return all.count - 1
   }
 
   /// A found file as people would name it from here.
-  private func told(_ path: FilePath) -> FilePath {
+  package func told(_ path: FilePath) -> FilePath {
     AbsolutePath.relative(path.bytes, to: here).map { FilePath(bytes: $0) } ?? path
   }
 }

@@ -6,8 +6,8 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
   public enum Wish: Equatable, Sendable {
     /// To be told of changed files.
     ///
-    /// - Parameter pattern: relative to the workspace: `**/*.json`.
-    case files(pattern: String)
+    /// - Parameter patterns: relative to the workspace: `**/*.json`.
+    case files(patterns: [String])
     /// To be told of changed settings.
     case settings(section: String)
   }
@@ -18,9 +18,9 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
 
   /// Wishes to be told of changed files.
   ///
-  /// - Parameter watching: the pattern of the files, relative to the workspace: `**/*.json`.
-  public init(watching: String, id: String) {
-    wish = .files(pattern: watching)
+  /// - Parameter watching: the patterns of the files, relative to the workspace: `**/*.json`.
+  public init(watching: [String], id: String) {
+    wish = .files(patterns: watching)
     self.id = id
   }
 
@@ -40,12 +40,14 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
   private func writeMembers(to writer: inout JSONWriter) {
     writer.member("id", id)
     switch wish {
-    case .files(let pattern):
+    case .files(let patterns):
       writer.member("method", "workspace/didChangeWatchedFiles")
       writer.key("registerOptions")
       writer.object {
         $0.key("watchers")
-        $0.array { $0.object { $0.member("globPattern", pattern) } }
+        $0.array { writer in
+          for pattern in patterns { writer.object { $0.member("globPattern", pattern) } }
+        }
       }
     case .settings(let section):
       writer.member("method", "workspace/didChangeConfiguration")

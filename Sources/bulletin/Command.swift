@@ -34,7 +34,7 @@ enum ExitStatus: Int32, Sendable {
 enum Commands {
   static let all: [any Command.Type] = [
     LintCommand.self, FormatCommand.self, OutlineCommand.self, ExtractCommand.self,
-    WhoCommand.self, CampaignCommand.self, RulesCommand.self, InitCommand.self,
+    WhoCommand.self, CampaignCommand.self, RosterCommand.self, RulesCommand.self, InitCommand.self,
     ConfigCommand.self, DoctorCommand.self, LSPCommand.self, CompletionsCommand.self,
     HelpCommand.self, VersionCommand.self,
   ]

@@ -30,6 +30,27 @@ struct LintOwnFiles {
     return (unused + stale).sorted { $0.file < $1.file }
   }
 
+  /// What is wrong with the rows of the newsroom's tables, whatever pages a run has seen.
+  static func tables(_ store: SettingsStore) -> [PageReport] {
+    store.allTables.flatMap { tables in
+      tables.files.compactMap { file -> PageReport? in
+        let problems = tables.problems.filter { $0.place.file == file }
+        guard !problems.isEmpty else { return nil }
+        let name = store.told(FilePath(file.path)).string
+        return PageReport(ownFile: name, text: file.text, findings: problems.map(finding))
+      }
+    }.reduce(into: []) { reports, report in
+      // Two configurations may name one table.
+      if !reports.contains(where: { $0.file == report.file }) { reports.append(report) }
+    }
+  }
+
+  private static func finding(_ problem: TableProblem) -> Finding {
+    var finding = finding(problem.id, problem.place.range, problem.message)
+    finding.severity = .warning
+    return finding
+  }
+
   private static func finding(_ exception: UnusedException) -> Finding {
     let message =
       switch exception.reason {

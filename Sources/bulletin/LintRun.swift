@@ -65,6 +65,9 @@ struct LintRun {
     where task.selection.minimum <= .info {
       printer.take(ownFile: page)
     }
+    if task.selection.minimum <= .warning {
+      for table in LintOwnFiles.tables(store) { printer.take(ownFile: table) }
+    }
     writeBaseline(task.selection, &printer)
     printer.finish()
     if !request.isQuiet { printer.notes(request.task.mode) }

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 import BulletinWorkspace
 
 /// What the files of a run looked like: a run is repeated once they look otherwise.
@@ -6,7 +7,9 @@ struct LintWatch: Equatable {
 
   /// The pages, the configurations and what these name.
   init(_ inputs: PageInputs, _ store: SettingsStore) {
-    let files = inputs.paths + store.read.flatMap { $0.files.map(\.path) } + inputs.baselines
+    let tables = store.allTables.flatMap(\.files).map { FilePath($0.path) }
+    let configurations = store.read.flatMap { $0.files.map(\.path) }
+    let files = inputs.paths + configurations + inputs.baselines + tables
     states = Dictionary(
       files.map { ($0, FileState(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }

@@ -36,7 +36,10 @@ struct PageInputs: Sendable {
     var all = found.entries.map(Input.file)
     if files.count < paths.count { all.insert(.standardInput(standardInputName), at: 0) }
     for input in all {
-      if let settings = store.page(input.path) { inputs.append((input, settings)) }
+      // A table that is named is looked at as the configuration's, not as a page.
+      if let settings = store.page(input.path), !store.isTable(settings) {
+        inputs.append((input, settings))
+      }
     }
     errors = found.errors
     roots = found.roots

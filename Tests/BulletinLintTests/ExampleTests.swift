@@ -13,6 +13,7 @@ extension LintSettings {
     self.init()
     severities[rule.id] = rule.severity
     options[rule.id] = example.options
+    (roster, glossary) = (example.roster, example.glossary)
   }
 }
 

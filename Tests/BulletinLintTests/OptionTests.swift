@@ -46,7 +46,10 @@ struct OptionTests {
     for rule in Rule.all where !rule.isOnByDefault {
       guard let example = rule.examples.first(where: { !$0.isSilent }) else { continue }
       let page = MarkedText(example.page).text
-      let options: (inout LintSettings) -> Void = { $0.options[rule.id] = example.options }
+      let options: (inout LintSettings) -> Void = {
+        $0.options[rule.id] = example.options
+        ($0.roster, $0.glossary) = (example.roster, example.glossary)
+      }
       #expect(!rules(page, options).contains(rule.id))
       #expect(
         rules(page) {

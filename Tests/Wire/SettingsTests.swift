@@ -50,6 +50,26 @@ struct SettingsTests {
     #expect(try next(session) == [])
   }
 
+  @Test func theRowsOfATableAreToldAtItsPlace() throws {
+    folder.write(".bulletin.json", #"{"officials": "officials.csv"}"#)
+    folder.write("officials.csv", "name,post,organisation,since\n何雨田,区长,城东区,2021-13\n")
+    for capabilities in [Session.pushed, Self.pulls] {
+      let session = try Session(capabilities)
+      session.open(uri, "城东区召开会议\n\n本报讯 昨日，城东区召开会议。\n\n记者 何雨田\n")
+      if capabilities == Session.pushed { #expect(try next(session) == []) }
+      let told = try session.client.notification("textDocument/publishDiagnostics")
+      #expect(told.at("uri").string == "file://\(folder.path)/officials.csv")
+      #expect(told.at("diagnostics.0.code").string == "bad-row")
+      #expect(told.at("diagnostics.0.range.start.line") == .integer(1))
+      #expect(told.at("diagnostics.0.range.start.character") == .integer(11))
+      folder.write("officials.csv", "name,post,organisation,since\n何雨田,区长,城东区,2021-12\n")
+      session.client.notify("textDocument/didSave", #"{"textDocument":{"uri":\#(uri.json)}}"#)
+      let gone = try session.client.notification("textDocument/publishDiagnostics")
+      #expect(gone.at("diagnostics").elements.isEmpty)
+      folder.write("officials.csv", "name,post,organisation,since\n何雨田,区长,城东区,2021-13\n")
+    }
+  }
+
   @Test func aWatchingClientTellsOfChanges() throws {
     let session = try Session(Self.watches)
     let registration = try session.client.notification("client/registerCapability")

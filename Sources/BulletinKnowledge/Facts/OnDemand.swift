@@ -1,16 +1,16 @@
 import Synchronization
 
 /// A value that is made when it is first asked for, and kept. Any thread may ask.
-final class OnDemand<Value: Sendable>: Sendable {
+package final class OnDemand<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     self.make = make
   }
 
   /// The value. Two that ask for it at once may both make it; what they make is the same.
-  var value: Value {
+  package var value: Value {
     if let known = made.withLock({ $0 }) { return known }
     let value = make()
     made.withLock { $0 = value }

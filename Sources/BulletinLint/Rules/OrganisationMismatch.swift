@@ -88,6 +88,9 @@ extension Rule {
 
         记者 何雨田
         """),
+      .report(
+        "本报讯 5月6日，⟦北岭经开区党委书记⟧何岚介绍情况。  ⟵ “北岭经开区党委书记”与名册“北岭经开区党工委”不一致",
+        officials: "丁越,党工委副书记,北岭经开区,2021-03,,"),
       Example(
         """
         经开区深化改革
@@ -125,18 +128,37 @@ extension Rule {
       let settings = Set(options.texts("bodies"))
       return ZoneBody.all.filter { settings.contains($0.setting) }
     }) { context, bodies, report in
-      guard context.texts.contains(where: { $0.wordTags & SurveyWords.zoneBody != 0 }),
-        context.texts.contains(where: { $0.wordTags & SurveyWords.body != 0 })
+      guard context.texts.contains(where: { $0.wordTags & SurveyWords.body != 0 }),
+        !context.roster.isEmpty
+          || context.texts.contains(where: { $0.wordTags & SurveyWords.zoneBody != 0 })
       else { return }
       let zones = ZoneForms(context)
       for mention in zones.wrong {
-        guard let body = mention.body(of: bodies),
-          let right = zones.contradiction(of: mention, body),
-          mention.zone.count > 1 || isAboutZone(mention, right.zone, context)
-        else { continue }
-        report(context.placed(finding(mention, body, right, context), inFragment: mention.fragment))
+        guard let body = mention.body(of: bodies) else { continue }
+        if let right = zones.contradiction(of: mention, body) {
+          guard mention.zone.count > 1 || isAboutZone(mention, right.zone, context) else {
+            continue
+          }
+          let finding = finding(mention, body, .page(right), context)
+          report(context.placed(finding, inFragment: mention.fragment))
+        } else if let form = recorded(mention, body, context.roster) {
+          let finding = finding(mention, body, .roster(form), context)
+          report(context.placed(finding, inFragment: mention.fragment))
+        }
       }
     })
+
+  /// The body that the roster has for a zone, where it has nobody of the printed one.
+  private static func recorded(
+    _ mention: ZoneMention, _ body: ZoneBody, _ roster: Roster
+  ) -> String? {
+    guard mention.zone.count > 2, !roster.isEmpty else { return nil }
+    let zone = mention.text.string(mention.zoneLower, mention.zoneLower + mention.zone.count)
+    let rows = roster.posts(in: zone)
+    guard !rows.contains(where: { ["委", "政府", "人大常委会"].contains($0.body) }) else { return nil }
+    return body.evidence.map { "\($0)" }.first { word in rows.contains { $0.body == word } }
+      .map { zone + $0 }
+  }
 
   /// 区长 alone is the zone's where the article names a body of the zone and no other district.
   private static func isAboutZone(
@@ -152,29 +174,44 @@ extension Rule {
       }
   }
 
+  /// What contradicts a form.
+  private enum Evidence {
+    case page(ZoneMention)
+    /// The form that the roster has.
+    case roster(String)
+  }
+
   private static func finding(
-    _ mention: ZoneMention, _ body: ZoneBody, _ right: ZoneMention, _ page: PageContext
+    _ mention: ZoneMention, _ body: ZoneBody, _ evidence: Evidence, _ page: PageContext
   ) -> Finding {
     let context = page.fragment(mention.fragment)
     let wrong = mention.text.string(mention.lower, mention.upper)
-    let zone = right.text.string(right.zoneLower, right.zoneLower + right.zone.count)
-    let form = zone + right.word
     let kept = mention.wordLower + body.wrong.utf8CodeUnitCount / 3
     let word = body.right + mention.text.string(kept, mention.upper)
-    var finding = context.finding(
-      mention.text, mention.lower, mention.upper,
-      LocalizedText(
-        zh: "“\(wrong)”与本版“\(form)”不一致", en: "“\(wrong)” disagrees with “\(form)” on this page"),
-      fixes: [
-        Fix(
-          title: LocalizedText(zh: "改为“\(word)”", en: "Change to “\(word)”"), safety: .unsafe,
-          edits: context.replacing(mention.text, mention.wordLower, mention.upper, word))
-      ])
-    let start = page.page.starts[right.fragment] - page.page.starts[mention.fragment]
-    finding.related.append(
-      RelatedPlace(
-        range: right.text.range(right.lower, right.upper).shifted(by: start),
-        message: LocalizedText(zh: "本版写法", en: "The page's form")))
-    return finding
+    let fix = Fix(
+      title: LocalizedText(zh: "改为“\(word)”", en: "Change to “\(word)”"), safety: .unsafe,
+      edits: context.replacing(mention.text, mention.wordLower, mention.upper, word))
+    switch evidence {
+    case .roster(let form):
+      return context.finding(
+        mention.text, mention.lower, mention.upper,
+        LocalizedText(
+          zh: "“\(wrong)”与名册“\(form)”不一致", en: "“\(wrong)” disagrees with “\(form)” in the roster"),
+        fixes: [fix])
+    case .page(let right):
+      let zone = right.text.string(right.zoneLower, right.zoneLower + right.zone.count)
+      let form = zone + right.word
+      var finding = context.finding(
+        mention.text, mention.lower, mention.upper,
+        LocalizedText(
+          zh: "“\(wrong)”与本版“\(form)”不一致", en: "“\(wrong)” disagrees with “\(form)” on this page"),
+        fixes: [fix])
+      let start = page.page.starts[right.fragment] - page.page.starts[mention.fragment]
+      finding.related.append(
+        RelatedPlace(
+          range: right.text.range(right.lower, right.upper).shifted(by: start),
+          message: LocalizedText(zh: "本版写法", en: "The page's form")))
+      return finding
+    }
   }
 }

@@ -36,7 +36,7 @@ package enum CompletionFeature: Feature {
       let range = TextRange(offset - proposal.typed, offset)
       return CompletionItem(
         label: proposal.text, kind: proposal.kind, detail: proposal.detail,
-        sortText: String(place + 10_000), filterText: proposal.text,
+        sortText: String(place + 10_000), filterText: proposal.filter,
         textEdit: LSPTextEdit(range: snapshot.lspRange(range), newText: proposal.text))
     }
     return items.isEmpty ? nil : CompletionList(isIncomplete: false, items: items)
@@ -92,6 +92,11 @@ private struct Proposals {
     let detail: String?
     /// How many bytes before the cursor are replaced.
     let typed: Int
+
+    /// A name is found by its characters and by its sounds.
+    var filter: String {
+      kind == .reference ? text + PinyinSearch.full(text, isName: true) : text
+    }
   }
 
   private let snapshot: Snapshot
@@ -107,6 +112,10 @@ private struct Proposals {
     if let typed = openQuotation(before) { return campaigns(startingWith: typed) }
     if let typed = afterRole(before) { return reporters(startingWith: typed) }
     if before.isEmpty { return heads }
+    let letters = before.reversed().prefix { $0.isASCII && $0.properties.isAlphabetic }
+    if letters.count >= 2 {
+      return people(read: String(String.UnicodeScalarView(letters.reversed())))
+    }
     return officials(before)
   }
 
@@ -148,18 +157,46 @@ private struct Proposals {
 
   /// The officials whose post stands before the cursor; else those whose name was begun.
   private func officials(_ before: [Unicode.Scalar]) -> [Proposal] {
-    let officials = facts.flatMap(\.officials)
     let line = String(String.UnicodeScalarView(before))
-    let held = officials.filter { official in
-      official.posts.contains { ends(line, with: $0) }
-    }
-    if !held.isEmpty { return unique(held.map(proposal), []) }
+    let recorded = tablePeople
+    let held =
+      recorded.filter { $0.row.posts.contains { ends(line, with: $0) } }.map(proposal)
+      + facts.flatMap(\.officials).filter { $0.posts.contains { ends(line, with: $0) } }
+      .map(proposal)
+    if !held.isEmpty { return unique(held, []) }
+    let all = recorded.map(proposal) + facts.flatMap(\.officials).map(proposal)
     for length in [3, 2, 1] where before.count >= length {
-      let typed = Array(before.suffix(length))
-      let begun = unique(officials.map(proposal), typed)
+      let begun = unique(all, Array(before.suffix(length)))
       if !begun.isEmpty { return begun }
     }
     return []
+  }
+
+  /// Those whose name is read as the letters before the cursor say.
+  private func people(read letters: String) -> [Proposal] {
+    let all = tablePeople.map(proposal) + facts.flatMap(\.officials).map(proposal)
+    return unique(all.filter { PinyinSearch.matches(letters, $0.0, isName: true) }, []).map {
+      Proposal(text: $0.text, kind: $0.kind, detail: $0.detail, typed: letters.utf8.count)
+    }
+  }
+
+  private typealias Recorded = (row: Roster.Entry, isValid: Bool)
+
+  /// The rows of the roster, those that hold on the page's day first, each group by rank. No more
+  /// than anybody looks through.
+  private var tablePeople: [Recorded] {
+    let day = snapshot.day(at: 0)
+    let rows = snapshot.roster.entries.prefix(20_000).map { row in
+      (row: row, isValid: day.map(row.term.contains) ?? (row.term.until == nil))
+    }
+    return rows.filter(\.isValid).sorted { ($0.row.rank ?? .max) < ($1.row.rank ?? .max) }
+      + rows.filter { !$0.isValid }
+  }
+
+  private func proposal(_ recorded: Recorded) -> (String, CompletionItemKind, String?) {
+    let term = recorded.row.term.text
+    let detail = recorded.row.title + (recorded.isValid || term.isEmpty ? "" : "（\(term)）")
+    return (recorded.row.name, .reference, detail)
   }
 
   /// Whether a line ends as a post does, the deputy's apart from the chief's.

@@ -1,3 +1,5 @@
+import BulletinKnowledge
+import BulletinLint
 import BulletinSyntax
 package import BulletinText
 package import LanguageServerProtocol
@@ -44,12 +46,30 @@ package enum DefinitionFeature: Feature {
     at offset: Int, _ snapshot: Snapshot
   ) -> (origin: TextRange, target: Location)? {
     if let (thing, mention) = snapshot.document.namedThing(at: offset) {
+      if let row = row(of: thing, snapshot) { return (mention, snapshot.location(row)) }
       return (mention, snapshot.location(thing.introduction, in: snapshot.document))
     }
     guard let jump = snapshot.jumps.first(where: { $0.range.touches(offset) }),
       let target = snapshot.target(of: jump)
     else { return nil }
     return (jump.range, snapshot.location(target.range, in: target.document))
+  }
+}
+
+extension DefinitionFeature {
+  /// The row of the newsroom's tables that tells who or what it is.
+  private static func row(of thing: NamedThing, _ snapshot: Snapshot) -> TablePlace? {
+    switch thing.kind {
+    case .person:
+      let official = snapshot.facts.officials.first { $0.name == thing.name }
+      let person = official.flatMap { RosterPerson($0, snapshot) }
+      return person?.isCertain == true ? person?.main?.place : nil
+    case .campaign:
+      guard case .table(let place)? = snapshot.glossary.entry(of: thing.name)?.provenance else {
+        return nil
+      }
+      return place
+    }
   }
 }
 

@@ -26,14 +26,30 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
     let words = params.query.split(separator: " ").map(String.init)
     var found: [SymbolInformation] = []
     for page in workspace.pages {
-      found += symbols(of: page, workspace.client).filter { symbol in
-        words.allSatisfy { word in
-          symbol.name.contains(word) || symbol.containerName?.contains(word) == true
-        }
-      }
+      found += symbols(of: page, workspace.client).compactMap { matching($0, words) }
       if found.count >= most { break }
     }
     return Array(found.prefix(most))
+  }
+
+  /// The symbol, if all words are in it. One that is found by its sounds shows them, for editors drop
+  /// what does not have the typed letters in its name.
+  private static func matching(
+    _ symbol: SymbolInformation, _ words: [String]
+  ) -> SymbolInformation? {
+    var isRead = false
+    for word in words {
+      let isWritten = symbol.name.contains(word) || symbol.containerName?.contains(word) == true
+      guard !isWritten else { continue }
+      let isName = symbol.kind == .class
+      guard PinyinSearch.matches(word, symbol.name, isName: isName) else { return nil }
+      isRead = true
+    }
+    guard isRead else { return symbol }
+    let sounds = PinyinSearch.full(symbol.name, isName: symbol.kind == .class)
+    return SymbolInformation(
+      name: "\(symbol.name) \(sounds)", kind: symbol.kind, location: symbol.location,
+      containerName: symbol.containerName)
   }
 
   private static func symbols(

@@ -130,7 +130,9 @@ struct RulesCommand: Command {
     return rule.examples.map { example in
       let lines = example.page.split(separator: "\n", omittingEmptySubsequences: false)
       let page = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      return "\(RulePage.heading(of: example, language))\n\n\(page)\n\n"
+      let tables = example.tables.map { "    \($0)\n" }.joined()
+      let gap = tables.isEmpty ? "" : "\n"
+      return "\(RulePage.heading(of: example, language))\n\n\(tables)\(gap)\(page)\n\n"
     }.joined()
   }
 

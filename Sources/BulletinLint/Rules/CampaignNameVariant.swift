@@ -1,0 +1,145 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// “三送一强” seven times and “三送一墙” once; 稳中有进工作总基调 for 稳中求进.
+  static let campaignNameVariant = Rule(
+    id: "campaign-name-variant", group: .campaigns, severity: .info,
+    title: LocalizedText(zh: "提法有异", en: "Variant of a campaign or fixed wording"),
+    explanation: LocalizedText(
+      zh: """
+        加引号的提法与本版多次出现的、或提法表里的只差一个音近形近的字，或只是字序不同；或者是固定表述的变体（稳中求进、新发展理念、\
+        国内国际双循环）。数目不同的、两种都是已知提法的、“一楼一策”一类格式相同的不报。
+        """,
+      en: """
+        A quoted name differs in one character of like sound or shape, or in order, from one that \
+        the page has several times as often or that the glossary knows; or a fixed wording has a \
+        variant. Other numbers, two known names and names of one pattern are left alone.
+        """),
+    source: LocalizedText(zh: "提法表；规范表述", en: "The glossary; fixed wordings of public documents"),
+    options: [
+      RuleOption(
+        "min-ratio", .number(3), zh: "多见的提法至少是它的几倍",
+        en: "How many times as often the usual name must stand")
+    ],
+    examples: [
+      .report(
+        "本报讯 5月6日，清溪县开展“三送一强”活动。“三送一强”见效，“三送一强”暖企。", "各镇推进“⟦三送一墙⟧”活动。  ⟵ “三送一墙”疑为“三送一强”"),
+      .report("本报讯 5月6日，会议要求坚持⟦稳中有进⟧工作总基调，贯彻⟦新发展思想⟧，实现⟦国际国内双循环⟧相互促进。"),
+      .report("本报讯 5月6日，会议要求增强“⟦四个自新⟧”。  ⟵ “四个自新”疑为“四个自信”"),
+      .report(
+        "本报讯 5月6日，清溪县推进“清溪先峰”行动。", campaigns: "清溪先锋,,local\n清溪先峰,,local"),
+      .report(
+        """
+        本报讯 5月6日，清溪县开展“三结合”活动，“三结合”见效，“三结合”深化，“三嵌合”起步。落实“一楼一策”“一企一策”，“一楼一策”“一楼一策”管用。
+        """,
+        "把握稳中求进的基调，经济运行稳中有进，贯彻新发展理念，构建国内国际双循环。“六个到位”“六个到位”“六个到位”“四个到位”。"),
+    ],
+    check: .fragment { context, report in
+      for unit in context.facts.units {
+        for (range, usual) in variants(in: unit.text) {
+          report(finding(context, unit.text, range, usual))
+        }
+      }
+    },
+    .page { context, report in
+      let quoted = context.facts.campaigns.filter { $0.isQuoted && !$0.isDocument }
+      for campaign in quoted where !context.glossary.knows(campaign.name) {
+        guard let usual = usualName(of: campaign, among: quoted, context) else { continue }
+        for range in campaign.mentions {
+          report(
+            context.finding(range, message(campaign.name, usual), newText: usual))
+        }
+      }
+    })
+
+  private static func message(_ name: String, _ usual: String) -> LocalizedText {
+    LocalizedText(zh: "“\(name)”疑为“\(usual)”", en: "“\(name)” may be “\(usual)”")
+  }
+
+  // MARK: Fixed wordings
+
+  private static func variants(in text: ScalarText) -> [(Range<Int>, String)] {
+    var found: [(Range<Int>, String)] = []
+    var index = 0
+    while index < text.count {
+      guard let match = wordings.longest(in: text, at: index, tags: .max) else {
+        index += 1
+        continue
+      }
+      let entry = FixedWordings.entries.first { entry in
+        text.scalars(index, match.end) == entry.variant
+          && text.scalars(match.end, match.end + entry.follows.count) == entry.follows
+      }
+      if let entry { found.append((index..<match.end, entry.usual)) }
+      index = match.end
+    }
+    return found
+  }
+
+  private static let wordings: Automaton = {
+    var table = AutomatonBuilder()
+    for entry in FixedWordings.entries { table.add(word: entry.variant, tags: 1) }
+    return Automaton(table)
+  }()
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ range: Range<Int>, _ usual: String
+  ) -> Finding {
+    let name = text.string(range.lowerBound, range.upperBound)
+    return context.finding(
+      text, range.lowerBound, range.upperBound, message(name, usual),
+      fixes: [
+        Fix(
+          title: LocalizedText(zh: "改为“\(usual)”", en: "Change to “\(usual)”"), safety: .unsafe,
+          edits: context.replacing(text, range.lowerBound, range.upperBound, usual))
+      ])
+  }
+
+  // MARK: Names
+
+  /// The name that a page or the glossary has for one that differs in a character.
+  private static func usualName(
+    of campaign: CampaignMention, among all: [CampaignMention], _ context: PageContext
+  ) -> String? {
+    let name = campaign.name
+    guard name.unicodeScalars.count >= 4, !isPattern(name.unicodeScalars.map(\.value)) else {
+      return nil
+    }
+    let ratio = max(context.options.count("min-ratio"), 2)
+    let scalars = name.unicodeScalars.map(\.value)
+    let onPage = all.first { other in
+      other.mentions.count >= campaign.mentions.count * ratio
+        && isVariant(scalars, of: other.name.unicodeScalars.map(\.value))
+    }
+    if let onPage { return onPage.name }
+    let known = context.glossary.names(ofLength: scalars.count).filter {
+      isVariant(scalars, of: $0.scalars)
+    }
+    return known.count == 1 ? known[0].name : nil
+  }
+
+  /// 一楼一策, 一企一策: one pattern, names of their own.
+  private static func isPattern(_ name: some Sequence<UInt32>) -> Bool {
+    name.reduce(0) { $0 + ($1 == 0x4E00 ? 1 : 0) } >= 2
+  }
+
+  private static func isVariant(_ one: [UInt32], of two: [UInt32]) -> Bool {
+    guard one.count == two.count else { return false }
+    var places: [Int] = []
+    for index in one.indices where one[index] != two[index] {
+      if places.count == 2 { return false }
+      places.append(index)
+    }
+    let isNumeral = { (scalar: UInt32) in numerals.mayBegin(with: scalar) }
+    guard let first = places.first, let last = places.last, !isPattern(two),
+      !places.contains(where: { isNumeral(one[$0]) || isNumeral(two[$0]) })
+    else { return false }
+    // 三强一送: two neighbours have changed places.
+    if last == first + 1 { return one[first] == two[last] && one[last] == two[first] }
+    return LookAlikes.differ(one, two, by: LookAlikes.Table.allCases)
+  }
+
+  private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十 百 千 万 两 双 0 1 2 3 4 5 6 7 8 9")
+}

@@ -1,0 +1,279 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// 何岚 in the lead, 何兰 in the fourth paragraph: one of them is a slip. Names of different posts
+  /// or in one list are two persons'.
+  static let nameVariant = Rule(
+    id: "name-variant", group: .people, severity: .warning,
+    title: LocalizedText(zh: "人名不一", en: "Two spellings of one name"),
+    explanation: LocalizedText(
+      zh: """
+        两个姓名只差一个音近或形近的字，职务和机构又相同；或者同一稿件里没有介绍过的姓名与介绍过的只差一个这样的字；或者与名册中同一职务的人只差\
+        一个这样的字。同列一处的、各有职务的、名册都有的不报。
+        """,
+      en: """
+        Two names that differ in one character of like sound or shape have the same post of the \
+        same body; or a name that nobody introduces differs so from one that the same article \
+        introduces, or from the roster's holder of the post. Names in one list, of different \
+        posts, or both known are two persons.
+        """),
+    source: LocalizedText(zh: "校对规范（人名差错）", en: "Proofreading: errors in names"),
+    options: [
+      RuleOption(
+        "scope", .text("page"), allowed: ["article", "page"],
+        zh: "在一篇稿件里比，还是在全版比", en: "Whether names of one article or of the page are compared"),
+      RuleOption(
+        "tables", .texts(LookAlikes.Table.allCases.map(\.rawValue)),
+        allowed: LookAlikes.Table.allCases.map(\.rawValue),
+        zh: "认哪些差别：sound 音近，shape 形近", en: "Which differences count"),
+    ],
+    examples: [
+      .report(
+        "本报讯 5月6日，清溪县县长何岚到会。", "何岚指出，要压实责任。何岚要求，要备足物资。",
+        "会前，清溪县县长⟦何兰⟧走访了企业。  ⟵ “何兰”疑为“何岚”"),
+      .report(
+        "本报讯 5月6日，清溪县县长何岚到会。", "何岚指出，要压实责任。",
+        "⟦何兰⟧强调，要备足物资。  ⟵ “何兰”疑为“何岚”"),
+      .report(
+        "本报讯 2023年5月6日，清溪县副县长⟦欧阳致远⟧到会。  ⟵ “欧阳致远”疑为“欧阳志远”",
+        officials: "欧阳志远,副县长,清溪县,2021-03,,"),
+      Example(
+        """
+        清溪县推进春耕
+
+        本报讯 5月6日，清溪县启动春耕备耕工作。
+
+        记者 丁越
+
+        清溪县开展植树
+
+        本报讯 5月6日，清溪县开展义务植树活动。
+
+        记者 丁越
+
+        清溪县检查水库
+
+        本报讯 5月6日，清溪县检查小型水库。
+
+        记者 丁越
+
+        清溪县走访企业
+
+        本报讯 5月6日，清溪县走访民营企业。
+
+        记者 丁越
+
+        清溪县表彰先进
+
+        本报讯 5月6日，清溪县表彰先进集体。
+
+        记者 ⟦丁跃⟧  ⟵ “丁跃”疑为“丁越”
+        """),
+      .report(
+        """
+        本报讯 5月6日，清溪县副县长李斌、刘斌、何岚、何兰到会。清溪县委书记高峰、清溪县县长高锋出席。清溪县副县长文静、文婧分别发言。
+        """,
+        "何岚指出，要压实责任。何兰强调，要备足物资。何岚峰表示，一定照办。"),
+      .report(
+        "本报讯 2023年5月6日，清溪县副县长丁跃到会，丁越也到会。",
+        officials: "丁越,副县长,清溪县,2021-03,,\n丁跃,副县长,清溪县,2021-03,,"),
+      .report(
+        "本报讯 2023年5月6日，云台县副县长欧阳致远到会。清溪县副县长丁越、丁跃参加。",
+        officials: "欧阳志远,副县长,清溪县,2021-03,,\n丁越,副县长,清溪县,2021-03,,"),
+    ],
+    check: .page { context, report in
+      var told: Set<TextRange> = []
+      for found in NameVariants(context).all where told.insert(found.range).inserted {
+        var finding = context.finding(
+          found.range,
+          LocalizedText(
+            zh: "“\(found.name)”疑为“\(found.usual)”",
+            en: "“\(found.name)” may be “\(found.usual)”"),
+          newText: found.usual)
+        if let place = found.usualPlace {
+          finding.related.append(
+            RelatedPlace(
+              range: place, message: LocalizedText(zh: "“\(found.usual)”在此", en: "The other")))
+        }
+        report(finding)
+      }
+    })
+}
+
+/// The names of a page that are probably others misprinted.
+private struct NameVariants {
+  struct Variant {
+    let range: TextRange
+    let name: String
+    let usual: String
+    /// Where the page has the usual one; `nil` where the roster alone has it.
+    let usualPlace: TextRange?
+  }
+
+  private let context: PageContext
+  private let tables: [LookAlikes.Table]
+
+  init(_ context: PageContext) {
+    self.context = context
+    tables = context.options.texts("tables").compactMap(LookAlikes.Table.init)
+  }
+
+  var all: [Variant] {
+    guard !context.facts.officials.isEmpty || context.facts.people.count > 1 else { return [] }
+    return ofTheRoster + ofOnePost + bareMentions + bylines
+  }
+
+  private func differ(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && LookAlikes.differ(one, other, by: tables)
+  }
+
+  // MARK: Posts
+
+  /// An unknown holder of a post, whose recorded holder is called nearly so.
+  private var ofTheRoster: [Variant] {
+    guard !context.roster.isEmpty else { return [] }
+    let people = context.people
+    let named = Set(context.facts.officials.map(\.name) + context.facts.people.map(\.name))
+    return people.holdings.compactMap { holding in
+      guard !context.roster.knows(holding.name), !holding.isPast, holding.form.rank != .other,
+        !people.movers.contains(holding.name), context.isPlaceSure(holding)
+      else { return nil }
+      let times = context.times(of: holding)
+      let rows = context.roster.holders(of: holding.form).filter { row in
+        times.isEmpty || times.contains { row.term.mayReach(into: $0) }
+      }
+      let alike = Set(rows.map(\.name).filter { differ($0, holding.name) })
+      guard alike.count == 1, let usual = alike.first,
+        !named.contains(usual) || !areListed(usual, holding.name)
+      else { return nil }
+      return Variant(
+        range: holding.mention, name: holding.name, usual: usual, usualPlace: nil)
+    }
+  }
+
+  /// Two names with one post that only one can have: the rarer one, else the later.
+  private var ofOnePost: [Variant] {
+    let people = context.people
+    let exclusive = people.holdings.filter { holding in
+      holding.form.isExclusive && !holding.isPast && !people.movers.contains(holding.name)
+    }
+    return Dictionary(grouping: exclusive, by: \.form).values.flatMap { holdings in
+      holdings.indices.flatMap { later in
+        holdings[..<later].compactMap { variant(of: $0, holdings[later]) }
+      }
+    }.sorted { $0.range < $1.range }
+  }
+
+  private func variant(of first: Holding, _ second: Holding) -> Variant? {
+    guard first.name != second.name, differ(first.name, second.name), !isScoped(first, second),
+      !(context.roster.knows(first.name) && context.roster.knows(second.name)),
+      !areListed(first.name, second.name), context.isPlaceSure(first),
+      context.isPlaceSure(second)
+    else { return nil }
+    let isFirstKnown = context.roster.knows(first.name)
+    let isSecondKnown = context.roster.knows(second.name)
+    let isFirstRarer =
+      isFirstKnown != isSecondKnown
+      ? isSecondKnown : mentions(of: first.name) < mentions(of: second.name)
+    let (odd, usual) = isFirstRarer ? (first, second) : (second, first)
+    return Variant(
+      range: odd.mention, name: odd.name, usual: usual.name, usualPlace: usual.mention)
+  }
+
+  /// Whether the option asks for names of one article and these stand in two.
+  private func isScoped(_ one: Holding, _ other: Holding) -> Bool {
+    context.options.text("scope") == "article" && one.article != other.article
+  }
+
+  private func mentions(of name: String) -> Int {
+    context.facts.officials.first { $0.name == name }?.mentions.count ?? 0
+  }
+
+  /// Whether both stand in one sentence: nobody prints one person twice in two ways there.
+  private func areListed(_ one: String, _ other: String) -> Bool {
+    let first = one.unicodeScalars.map(\.value)
+    let second = other.unicodeScalars.map(\.value)
+    return context.texts.contains { facts in
+      facts.units.contains { unit in
+        unit.text.places(of: first).contains { place in
+          let sentence = unit.text.sentence(around: place)
+          return unit.text.places(of: second).contains { sentence.contains($0) }
+        }
+      }
+    }
+  }
+
+  // MARK: Names that nobody introduces
+
+  private var bareMentions: [Variant] {
+    let named = Set(context.facts.officials.map(\.name) + context.facts.people.map(\.name))
+    return context.articles.flatMap { article in
+      let officials = context.facts.officials.filter { official in
+        official.mentions.contains { $0.article == article.index && !$0.posts.isEmpty }
+      }
+      return officials.isEmpty
+        ? [] : article.fragments.flatMap { bareMentions(of: officials, in: $0, named) }
+    }
+  }
+
+  private func bareMentions(
+    of officials: [Official], in fragment: Int, _ named: Set<String>
+  ) -> [Variant] {
+    let start = context.page.starts[fragment]
+    let names = officials.map { $0.name.unicodeScalars.map(\.value) }
+    return context.texts[fragment].units.filter { !$0.isHead }.flatMap { unit in
+      unit.text.speakers(like: names).compactMap { place in
+        let name = unit.text.string(place.lower, place.upper)
+        let range = unit.text.range(place.lower, place.upper).shifted(by: start)
+        guard !named.contains(name), !context.roster.knows(name),
+          !unit.text.isQuoted(at: place.lower)
+        else { return nil }
+        let alike = officials.filter { differ($0.name, name) }
+        guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
+          first.range < range, !isWord(name)
+        else { return nil }
+        // The introduction itself may be the slip.
+        let recorded = context.roster.knows(usual.name) ? [] : known(like: name)
+        if recorded.count == 1 {
+          return Variant(range: range, name: name, usual: recorded[0], usualPlace: nil)
+        }
+        return Variant(range: range, name: name, usual: usual.name, usualPlace: first.range)
+      }
+    }
+  }
+
+  /// The roster's names that differ so from one.
+  private func known(like name: String) -> [String] {
+    context.roster.names(ofLength: name.unicodeScalars.count).filter { differ($0, name) }
+  }
+
+  /// 何时要求, 高度重视: a word that begins like a name.
+  private func isWord(_ name: String) -> Bool { CommonWordCheck.isWord(name) }
+
+  // MARK: Bylines
+
+  /// A reporter's name once, beside nearly the same one four times as often.
+  private var bylines: [Variant] {
+    let writers = context.facts.people.filter { $0.role == "reporter" }
+    return writers.flatMap { odd -> [Variant] in
+      guard odd.mentions.count == 1, let range = odd.mentions.first,
+        !context.roster.knows(odd.name)
+      else { return [] }
+      let alike = writers.filter {
+        $0.name != odd.name && $0.outlet == odd.outlet && differ($0.name, odd.name)
+      }
+      guard alike.count == 1, let usual = alike.first, usual.mentions.count >= 4,
+        let place = usual.mentions.first, !shareAByline(odd, usual)
+      else { return [] }
+      return [Variant(range: range, name: odd.name, usual: usual.name, usualPlace: place)]
+    }
+  }
+
+  private func shareAByline(_ one: OtherPerson, _ other: OtherPerson) -> Bool {
+    let lines = context.page.text.lines
+    let mine = Set(one.mentions.map { lines.line(at: $0.lowerBound) })
+    return other.mentions.contains { mine.contains(lines.line(at: $0.lowerBound)) }
+  }
+}

@@ -1,0 +1,159 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// One county has one 县长 on one day.
+  static let postConflict = Rule(
+    id: "post-conflict", group: .people, severity: .warning,
+    title: LocalizedText(zh: "一职两人", en: "Two holders of an exclusive post"),
+    explanation: LocalizedText(
+      zh: """
+        同一机构只有一人担任的职务（书记、县长、主任、主席、局长等），本版或名册在同一时期另有其人。副职、委员、会议职务不算，写明原任、\
+        时任或有任免、当选、接任的不报，机构不能肯定是同一个的不报。
+        """,
+      en: """
+        Two persons hold, on one day, a post of one body that only one can hold, on the page or \
+        by the roster. Deputies, members, roles of a campaign, former holders and reported \
+        handovers are left alone, and so is a body that may be another.
+        """),
+    source: LocalizedText(zh: "事理", en: "Logic"),
+    options: [
+      RuleOption(
+        "posts",
+        .texts(["书记", "长", "主任", "主席", "局长", "部长", "院长", "检察长", "校长", "所长", "董事长"]),
+        zh: "只有一人担任的职务，“长”指县长、区长一类", en: "The posts that one person holds; 长 stands for 县长, 区长 …")
+    ],
+    examples: [
+      Example(
+        """
+        清溪县启动防汛演练
+
+        本报讯 5月6日，清溪县启动防汛演练。县长何岚到会。
+
+        记者 何雨田
+
+        清溪县走访企业
+
+        本报讯 5月6日，⟦清溪县县长⟧丁越走访企业。  ⟵ 清溪县县长同时有何岚、丁越两人
+
+        记者 江晓帆
+        """),
+      .report(
+        "本报讯 2023年5月6日，⟦清溪县县长⟧丁越走访企业。  ⟵ 清溪县县长同时有何岚、丁越两人",
+        officials: "何岚,县长,清溪县,2021-03,,"),
+      Example(
+        """
+        清溪县启动防汛演练
+
+        本报讯 5月6日，清溪县副县长何岚、清溪县副县长丁越到会。原清溪县县长卞舒、云台县县长高峰、清溪县县长石磊出席。清溪县防汛指挥部指挥长白露、云台县防汛指挥部指挥长文静通报情况。
+
+        记者 何雨田
+
+        云台县走访企业
+
+        本报讯 5月6日，云台县县长高峰走访企业。县委书记常青陪同。
+
+        记者 江晓帆
+        """),
+      .report(
+        "本报讯 5月6日，清溪县县长何岚主持会议，会议选举丁越为清溪县县长，清溪县县长丁越作了发言。"),
+      .report(
+        "本报讯 2023年5月6日，清溪县县长丁越走访企业。",
+        officials: "何岚,县长,清溪县,2021-03,2023-05,"),
+    ],
+    check: .page { context, report in
+      guard context.facts.officials.contains(where: { !$0.posts.isEmpty }) else { return }
+      let people = context.people
+      let posts = Set(context.options.texts("posts"))
+      let holdings = people.holdings.filter { holding in
+        holding.form.isExclusive && posts.contains(holding.form.office) && !holding.isPast
+          && !people.movers.contains(holding.name)
+          && Surnames.length(in: ScalarText(holding.name), at: 0) > 0
+      }
+      var holders: [PostForm: Holding] = [:]
+      var told: Set<String> = []
+      let names = Dictionary(grouping: holdings, by: \.form).mapValues { Set($0.map(\.name)).count }
+      for holding in holdings
+      where !context.roster.isEmpty || names[holding.form, default: 0] > 1 {
+        guard isOfToday(holding, context), context.isPlaceSure(holding) else { continue }
+        switch Record(of: holding, context) {
+        case .agrees, .isAnothersMatter: continue
+        case .says(let other):
+          guard told.insert(holding.name + " " + holding.post).inserted else { continue }
+          report(finding(other, holding, context))
+        case .none:
+          let first = holders[holding.form] ?? holding
+          holders[holding.form] = first
+          guard first.name != holding.name, !isOneName(first.name, holding.name, context.roster),
+            told.insert(holding.name + " " + holding.post).inserted
+          else { continue }
+          var finding = finding(first.name, holding, context)
+          finding.related.append(
+            RelatedPlace(
+              range: context.range(of: first),
+              message: LocalizedText(zh: "\(first.name)在此", en: "\(first.name) stands here")))
+          report(finding)
+        }
+      }
+    })
+
+  /// What the roster says of a holding on the page's day.
+  private enum Record {
+    /// Nobody, or not for certain.
+    case none
+    case agrees
+    /// The person has another post there, or the recorded name is nearly the same: rules of their
+    /// own say so.
+    case isAnothersMatter
+    case says(String)
+
+    init(of holding: Holding, _ context: PageContext) {
+      guard let day = context.day(of: holding.article) else {
+        self = .none
+        return
+      }
+      let rows = context.roster.holders(of: holding.form).filter {
+        $0.term.mayReach(into: Term(day: day))
+      }
+      let isKnown = context.roster.entries(of: holding.name).contains { entry in
+        entry.forms.contains { $0.isOfSamePlace(as: holding.form) }
+      }
+      if rows.contains(where: { $0.name == holding.name }) {
+        self = .agrees
+      } else if let row = rows.first {
+        let isVariant = rows.contains { isOneName($0.name, holding.name, context.roster) }
+        let isSure = rows.allSatisfy { $0.term.contains(day) }
+        self = isKnown || isVariant || !isSure ? .isAnothersMatter : .says(row.name)
+      } else {
+        self = .none
+      }
+    }
+  }
+
+  private static func finding(
+    _ other: String, _ holding: Holding, _ context: PageContext
+  ) -> Finding {
+    let post = holding.post
+    return context.finding(
+      holding,
+      LocalizedText(
+        zh: "\(post)同时有\(other)、\(holding.name)两人",
+        en: "Two holders of \(post): \(other) and \(holding.name)"))
+  }
+
+  /// Whether the sentence tells of no other time than the page's.
+  private static func isOfToday(_ holding: Holding, _ context: PageContext) -> Bool {
+    guard let day = context.day(of: holding.article) else {
+      return context.times(of: holding).isEmpty
+    }
+    let today = Term(day: day)
+    return context.times(of: holding).allSatisfy { $0.mayReach(into: today) }
+  }
+
+  /// One name printed in two ways is no second person.
+  private static func isOneName(_ one: String, _ other: String, _ roster: Roster) -> Bool {
+    !(roster.knows(one) && roster.knows(other))
+      && LookAlikes.differ(one, other, by: LookAlikes.Table.allCases)
+  }
+}

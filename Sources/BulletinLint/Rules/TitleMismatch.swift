@@ -1,0 +1,235 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension Rule {
+  /// A leader's post is the gravest thing to misprint, and the gravest to question wrongly: the
+  /// person must be known in that very place, and the post be ruled out by what is recorded.
+  static let titleMismatch = Rule(
+    id: "title-mismatch", group: .people, severity: .warning,
+    title: LocalizedText(zh: "职务不符", en: "Post differs from the record"),
+    explanation: LocalizedText(
+      zh: """
+        领导人的职务与名册在当日的记载不符（错误），或与本版其他稿件不符（警告）。原任、时任、拟任、任免报道、会议职务（指挥长、组长、河长）、\
+        别处同名的人，以及名册没有当日记载的，一律不报。
+        """,
+      en: """
+        An official is given a post that the roster rules out for that day (error), or that other \
+        articles of the page contradict (warning). Former and future posts, reports of \
+        appointments, roles of a campaign, namesakes elsewhere and days that the roster says \
+        nothing of are left alone.
+        """),
+    source: LocalizedText(
+      zh: "校对规范：领导人姓名、职务差错加倍计", en: "Proofreading: errors in leaders' names and posts count double"),
+    examples: [
+      .report(
+        "本报讯 2023年5月6日，⟦清溪县委书记⟧何岚检查防汛工作。  ⟵ 何岚的职务：此处“清溪县委书记”，名册为“清溪县委副书记、县长”",
+        officials: "何岚,县委副书记、县长,清溪县,2021-03,,2"),
+      .report(
+        "本报讯 2023年5月6日，清溪县启动防汛演练。⟦县长⟧高向明到会。  ⟵ 高向明的职务：此处“县长”，名册为“清溪县县长（—2022-02）”",
+        officials: "高向明,县长,清溪县,,2022-02,"),
+      .report(
+        "本报讯 2023年5月6日，清溪县委常委、⟦宣传部部长⟧丁越来到城关镇。  ⟵ 丁越的职务：此处“宣传部部长”，名册为“清溪县委常委、组织部部长”",
+        officials: "丁越,县委常委、组织部部长,清溪县,2021-03,,\n卞舒,县委常委、宣传部部长,清溪县,2021-03,,"),
+      Example(
+        """
+        清溪县启动防汛演练
+
+        本报讯 5月6日，清溪县启动防汛演练。清溪县副县长丁越到会。
+
+        记者 何雨田
+
+        清溪县推进春耕备耕
+
+        本报讯 5月6日，清溪县副县长丁越走访农户。
+
+        记者 江晓帆
+
+        清溪县走访企业
+
+        本报讯 5月6日，⟦清溪县县长⟧丁越走访企业。  ⟵ 丁越的职务：此处“清溪县县长”，本版为“清溪县副县长”
+
+        记者 何雨田
+        """),
+      .report(
+        """
+        本报讯 2023年5月6日，县长何岚、清溪县委副书记何岚、清溪县防汛指挥部指挥长何岚、清溪县政府党组书记何岚、云台县副县长何岚到会。
+        """,
+        "原清溪县副县长何岚、时任清溪县委书记何岚曾来过。2019年6月，清溪县副县长何岚在这里调研。",
+        officials: "何岚,县长,清溪县,2021-03,,2\n何岚,副县长,清溪县,2018,2021-03,"),
+      .report(
+        "本报讯 2023年5月6日，清溪县人大常委会任命何岚为清溪县委书记，清溪县委书记何岚作表态发言，当选后何岚表示感谢。",
+        officials: "何岚,县长,清溪县,2021-03,,2"),
+      .report(
+        "本报讯 2023年5月6日，清溪县委书记何岚检查防汛工作。清溪县财政局局长丁越陪同。",
+        officials: "何岚,县长,清溪县,2024-03,,2\n丁越,副县长,清溪县,2021-03,,"),
+    ],
+    check: .page { context, report in
+      guard context.facts.officials.contains(where: { !$0.posts.isEmpty }) else { return }
+      let people = context.people
+      var told: Set<TextRange> = []
+      for holding in people.holdings
+      where !people.movers.contains(holding.name) && context.roster.knows(holding.name) {
+        // Two wrong posts of one chain are one slip.
+        guard !told.contains(holding.mention), let record = Contradiction(holding, context) else {
+          continue
+        }
+        told.insert(holding.mention)
+        report(record.finding(context))
+      }
+      for pair in contradictions(on: people, context) {
+        report(finding(pair.odd, pair.usual, context))
+      }
+    })
+
+  /// Posts that one article gives somebody, against the same body's post that two others give.
+  private static func contradictions(
+    on people: PeopleOfPage, _ context: PageContext
+  ) -> [(odd: Holding, usual: Holding)] {
+    let known = people.holdings.filter { holding in
+      !holding.isPast && !people.movers.contains(holding.name)
+        && !context.roster.knows(holding.name) && !holding.printed.isEmpty
+        && (holding.form.rank == .head || holding.form.rank == .deputy)
+        && !holding.form.place.isEmpty && !holding.form.body.isEmpty
+    }
+    let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 3 }
+    return names.sorted { $0.key < $1.key }.flatMap { _, holdings in
+      Dictionary(grouping: holdings) { $0.form.place + " " + $0.form.body }.values.compactMap {
+        oddOne(of: $0)
+      }
+    }
+  }
+
+  /// The one holding of a body whose office differs from all the others, which stand in two articles
+  /// at least.
+  private static func oddOne(of holdings: [Holding]) -> (odd: Holding, usual: Holding)? {
+    let offices = Dictionary(grouping: holdings, by: \.form.office)
+    guard offices.count == 2, let odd = offices.values.first(where: { $0.count == 1 })?.first,
+      let usual = offices.values.first(where: { $0.count >= 2 })
+    else { return nil }
+    let articles = Set(usual.map(\.article))
+    guard articles.count >= 2, !articles.contains(odd.article) else { return nil }
+    return (odd, usual[0])
+  }
+
+  private static func finding(
+    _ odd: Holding, _ usual: Holding, _ context: PageContext
+  ) -> Finding {
+    let (post, known) = (odd.printedText, usual.printedText)
+    var finding = context.finding(
+      odd,
+      LocalizedText(
+        zh: "\(odd.name)的职务：此处“\(post)”，本版为“\(known)”",
+        en: "\(odd.name) is “\(post)” here, “\(known)” elsewhere on this page"),
+      code: "page", newText: known)
+    finding.related.append(
+      RelatedPlace(
+        range: context.range(of: usual),
+        message: LocalizedText(zh: "本版其他稿件", en: "Another article of this page")))
+    return finding
+  }
+}
+
+/// A printed post that the roster rules out.
+private struct Contradiction {
+  private let holding: Holding
+  /// The rows that say otherwise, the nearest first.
+  private let records: [Roster.Entry]
+  /// The post that stands in its place; `nil` where that is not one.
+  private let replacement: String?
+  private let hasEnded: Bool
+
+  init?(_ holding: Holding, _ context: PageContext) {
+    let form = holding.form
+    guard !holding.isPast, form.rank == .head || form.rank == .deputy, !form.body.isEmpty
+    else { return nil }
+    let own = context.roster.entries(of: holding.name).filter { entry in
+      entry.forms.contains { $0.isOfSamePlace(as: form) }
+    }
+    let times = context.times(of: holding)
+    let valid = own.filter { entry in
+      times.isEmpty || times.contains { entry.term.mayReach(into: $0) }
+    }
+    let forms = valid.flatMap(\.forms).filter { $0.isOfSamePlace(as: form) }
+    guard !forms.contains(where: { $0.isSame(as: form) }), context.isPlaceSure(holding) else {
+      return nil
+    }
+    self.holding = holding
+    let former = own.filter { entry in entry.forms.contains { $0.isSame(as: form) } }
+    if !former.isEmpty, !times.isEmpty,
+      former.allSatisfy({ row in times.allSatisfy { row.term.hasEnded(before: $0) } })
+    {
+      records = valid.isEmpty ? former : valid
+      (replacement, hasEnded) = (nil, valid.isEmpty)
+      return
+    }
+    guard former.isEmpty,
+      Contradiction.isRuledOut(form, by: forms, holding, times, context)
+    else { return nil }
+    let nearest = valid.sorted { one, other in
+      one.forms.contains { $0.isOfSameBody(as: form) }
+        && !other.forms.contains { $0.isOfSameBody(as: form) }
+    }
+    records = nearest
+    hasEnded = false
+    replacement = Contradiction.replacement(for: holding, in: nearest)
+  }
+
+  /// Whether the recorded posts leave no room for the printed one.
+  private static func isRuledOut(
+    _ form: PostForm, by forms: [PostForm], _ holding: Holding, _ times: [Term],
+    _ context: PageContext
+  ) -> Bool {
+    let offices = forms.filter { $0.rank == .head || $0.rank == .deputy }
+    let isKnown =
+      offices.contains { $0.isOfSameBody(as: form) }
+      || form.isLeading && forms.contains(where: \.isLeading)
+    guard isKnown else { return false }
+    if offices.contains(where: { $0.isOfSameLadder(as: form) }) { return true }
+    if form.isExclusive, isHeldByAnother(form, than: holding.name, times, context) { return true }
+    // A chain that names a recorded post may name one more that nobody recorded.
+    let names = holding.forms.contains { printed in
+      forms.contains { $0.isSame(as: printed) && $0.rank != .member }
+    }
+    return !names && !offices.isEmpty && !forms.contains { $0.implies(form) }
+  }
+
+  private static func isHeldByAnother(
+    _ form: PostForm, than name: String, _ times: [Term], _ context: PageContext
+  ) -> Bool {
+    context.roster.holders(of: form).contains { entry in
+      entry.name != name && !times.isEmpty
+        && times.allSatisfy { entry.term.mayReach(into: $0) && !entry.term.hasEnded(before: $0) }
+    }
+  }
+
+  /// The recorded post of the same body, in the form in which the page prints this one.
+  private static func replacement(
+    for holding: Holding, in records: [Roster.Entry]
+  ) -> String? {
+    let posts = records.flatMap { entry in
+      zip(entry.posts, entry.forms).map { (entry: entry, post: $0, form: $1) }
+    }.filter { $0.form.rank == .head || $0.form.rank == .deputy }
+    let same = posts.filter { $0.form.isOfSameBody(as: holding.form) }
+    guard let found = same.count == 1 ? same.first : posts.count == 1 ? posts.first : nil else {
+      return nil
+    }
+    return holding.isPlaceWritten ? found.entry.withPlace(found.post) : found.post
+  }
+
+  func finding(_ context: PageContext) -> Finding {
+    let titles = records.prefix(3).map { entry in
+      hasEnded ? "\(entry.title)（\(entry.term.text)）" : entry.title
+    }
+    let known = titles.joined(separator: "、")
+    let post = holding.printed.isEmpty ? holding.post : holding.printedText
+    var finding = context.finding(
+      holding,
+      LocalizedText(
+        zh: "\(holding.name)的职务：此处“\(post)”，名册为“\(known)”",
+        en: "\(holding.name) is “\(post)” here, “\(known)” in the roster"),
+      code: "roster", newText: replacement)
+    finding.ownSeverity = .error
+    return finding
+  }
+}

@@ -1,0 +1,109 @@
+import LanguageServerProtocol
+import TestSupport
+import Testing
+
+/// What the newsroom's tables add in the editor.
+struct RosterTests {
+  private let folder = TemporaryFolder()
+  private var uri: String { "file://\(folder.path)/2023-05-08_a.bulletin" }
+  private static let page = """
+    青川县召开会议
+
+    本报讯 5月6日，青川县县长程晓帆主持会议，要求做到“三项清单”。云台县县长何岚参加。
+
+    记者 丁越
+
+    """
+
+  private func session() throws -> Session {
+    folder.write(
+      ".bulletin.json", #"{"officials": "officials.csv", "campaigns": "campaigns.csv"}"#)
+    folder.write(
+      "officials.csv",
+      """
+      name,post,organisation,since,until,rank
+      程晓帆,副县长,青川县,2018-02,2021-08,
+      程晓帆,"县委副书记、县长",青川县,2021-08,,2
+      程晓帆,市长,北岭市,2015,,
+      何岚,局长,城东区财政局,2020,,
+      曾小虎,副县长,青川县,2021-08,,3
+
+      """)
+    folder.write("campaigns.csv", "name,items\n三项清单,问题清单、措施清单、责任清单\n")
+    let session = try Session(
+      #"{"textDocument":{"publishDiagnostics":{},"hover":{"contentFormat":["markdown"]}}}"#,
+      #""locale":"zh-cn","#)
+    session.open(uri, Self.page)
+    return session
+  }
+
+  private func hover(_ session: Session, _ character: Int) throws -> String {
+    try session.ask("hover", uri, #""position":{"line":2,"character":\#(character)},"#)
+      .at("result.contents.value").string ?? ""
+  }
+
+  @Test func hoverSaysThePostOfThePagesDayFirst() throws {
+    let session = try session()
+    let text = try hover(session, 14)
+    #expect(text.hasPrefix("**程晓帆**　青川县委副书记、县长\n"), "\(text)")
+    let lines = text.split(separator: "\n").filter { $0.contains("officials.csv") }
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("- 2018-02—2021-08　青川县副县长") == true, "\(lines)")
+    #expect(lines.last?.contains("officials.csv 第3行") == true, "\(lines)")
+    // Another place's 程晓帆 is somebody else.
+    #expect(!text.contains("北岭市"))
+  }
+
+  @Test func hoverTellsANamesakeForWhatHeMayBe() throws {
+    let session = try session()
+    let character = Array(Self.page.split(separator: "\n")[1]).firstIndex(of: "岚") ?? 0
+    let text = try hover(session, character)
+    #expect(text.hasPrefix("**何岚**　云台县县长"), "\(text)")
+    #expect(text.contains("是否同一人请核对"), "\(text)")
+  }
+
+  @Test func hoverOnACampaignHasTheGlossarysItems() throws {
+    let session = try session()
+    let character = Array(Self.page.split(separator: "\n")[1]).firstIndex(of: "项") ?? 0
+    let text = try hover(session, character)
+    #expect(text.contains("问题清单、措施清单、责任清单") && text.contains("campaigns.csv 第2行"), "\(text)")
+  }
+
+  @Test func definitionLeadsToTheRow() throws {
+    let session = try session()
+    let answer = try session.ask(
+      "definition", uri, #""position":{"line":2,"character":14},"#)
+    let target = answer.at("result").elements.first ?? answer.at("result")
+    #expect(target.at("uri").string == "file://\(folder.path)/officials.csv")
+    #expect(target.at("range.start.line") == .integer(2))
+  }
+
+  @Test func completionOffersTheRostersPeople() throws {
+    let session = try session()
+    for (line, expected) in [
+      ("青川县副县长", ["曾小虎", "程晓帆"]), ("随后，曾", ["曾小虎"]), ("zengxh", ["曾小虎"]), ("zxh", ["曾小虎"]),
+    ] {
+      session.change(
+        uri, version: 2,
+        #"{"text":\#((Self.page + "\n" + line).json)}"#)
+      let answer = try session.ask(
+        "completion", uri, #""position":{"line":6,"character":\#(line.count)},"#)
+      let labels = answer.at("result.items").elements.compactMap { $0.at("label").string }
+      #expect(labels.starts(with: expected), "\(line): \(labels)")
+      let filter = answer.at("result.items").elements.first?.at("filterText").string
+      #expect(filter?.contains("zengxiaohu") == true || expected[0] != "曾小虎")
+    }
+  }
+
+  @Test func symbolsAreFoundByTheirSounds() throws {
+    let session = try session()
+    for (query, shown) in [
+      ("cxf", "程晓帆 chengxiaofan"), ("xiaofan", "程晓帆 chengxiaofan"), ("程晓", "程晓帆"),
+    ] {
+      let symbols = try session.client.request(
+        "workspace/symbol", #"{"query":\#(query.json)}"#)
+      let names = symbols.at("result").elements.compactMap { $0.at("name").string }
+      #expect(names.contains(shown), "\(names)")
+    }
+  }
+}
