@@ -42,25 +42,30 @@ extension Rule {
     ],
     check: .fragment(with: { options in
       let forms = options.texts("forms").compactMap(pair)
-      // A bit for each scalar modulo 64 that something may begin with.
-      let firsts = forms.compactMap(\.0.first).reduce(levelFirsts) { $0 | 1 << UInt64($1 & 63) }
-      return (forms: forms, firsts: firsts)
+      var table = AutomatonBuilder()
+      for word in firsts { table.add(word: word, tags: 1) }
+      for form in forms { table.add(word: form.0, tags: 2) }
+      return (forms: forms, table: Automaton(table))
     }) { context, prepared, report in
-      let (forms, firsts) = prepared
       for unit in context.facts.units {
-        for index in 0..<unit.text.count where firsts >> UInt64(unit.text[index] & 63) & 1 != 0 {
-          if let finding = finding(context, unit.text, index, forms) { report(finding) }
+        for index in 0..<unit.text.count
+        where prepared.table.mayBegin(with: unit.text[index]) {
+          if let finding = finding(context, unit.text, index, prepared.forms, prepared.table) {
+            report(finding)
+          }
         }
       }
     })
 
-  /// 市, 县, 区, 省, 旗, 人 and 原.
-  private static let levelFirsts: UInt64 = [0x5E02, 0x53BF, 0x533A, 0x7701, 0x65D7, 0x4EBA, 0x539F]
-    .reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  /// What else may begin with a post that is not regular.
+  private static let firsts = ["市", "县", "区", "省", "旗", "人大常委", "原"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// What is found at an index.
   private static func finding(
-    _ context: FragmentContext, _ text: ScalarText, _ index: Int, _ forms: [([UInt32], String)]
+    _ context: FragmentContext, _ text: ScalarText, _ index: Int, _ forms: [([UInt32], String)],
+    _ table: Automaton
   ) -> Finding? {
     if let end = doubledLevel(text, index) { return doubled(context, text, index, end) }
     if text.has("人大常委", at: index), isMember(text, index + 4) {
@@ -69,6 +74,7 @@ extension Rule {
     if text[index] == 0x539F, let former = former(text, index) {
       return finding(context, text, index..<former.end, former.text)
     }
+    guard table.longest(in: text, at: index, tags: 2) != nil else { return nil }
     return form(forms, text, index).map { wrong, right in
       finding(context, text, index..<(index + wrong.count), right)
     }
