@@ -39,7 +39,7 @@ enum Appointment {
   }
 
   private static let verbs = Automaton(
-    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 的")
+    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 辞去 的")
 
   /// The name that ends at an index, before 同志 where that stands there.
   private static func name(_ text: ScalarText, endingAt index: Int) -> Range<Int>? {
@@ -53,6 +53,9 @@ enum Appointment {
   }
 
   private static func isName(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    if end - lower >= 3, (lower..<end).allSatisfy({ Sounds.mayStand(text[$0]) }) {
+      return (lower..<end).count { Sounds.areMeant(text[$0]) } * 2 > end - lower
+    }
     let surname = Surnames.length(in: text, at: lower)
     guard surname > 0, end - lower <= surname + 2, end - lower > 1, text[lower + 1] != 0x67D0,
       (lower..<end).allSatisfy({ CharacterClass(text[$0]) == .han })

@@ -233,6 +233,8 @@ enum NameRecognizer {
     _ text: ScalarText, _ index: Int, _ context: Context
   ) -> Reading? {
     if let known = transcribed(text, index, context) { return known }
+    // 市人民检察院
+    guard !PlaceLevel.isLevel(text[index]) else { return nil }
     guard context != .bare else { return nil }
     if let word = Lexicon.table.longest(in: text, at: index, tags: noName) {
       // 年高强调: a word that cannot stand there.

@@ -62,6 +62,11 @@ enum Numeral {
     var index = lower
     while index < upper {
       if text[index] == 0x7B2C || text[index] == 0xB7 { return nil }
+      // 三统一: a word, no number.
+      if index > lower, text[index] == 0x4E00, text[index - 1] == 0x7EDF {
+        index += 1
+        continue
+      }
       // 三个一批: each of the three begins with 一.
       if total > 0, text[index] == 0x4E00, text[index - 1] == 0x4E2A { break }
       guard value(text[index]) != nil else {

@@ -58,7 +58,8 @@ enum PostRecognizer {
     // 28名代表, 3个村的书记.
     if CharacterClass(text[post.lower - 1]) == .digit { return true }
     guard let word = plurals.longest(in: text, at: post.lower, tags: .max) else { return false }
-    return word.end < post.upper
+    // 镇|村镇建设服务中心主任 is somebody in particular.
+    return word.end < post.upper && !(text.has("镇村镇", at: post.lower))
   }
 
   private static let plurals = Automaton(

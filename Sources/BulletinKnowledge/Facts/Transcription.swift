@@ -1,3 +1,4 @@
+import BulletinSyntax
 package import BulletinText
 
 /// Names without a surname: those of other scripts, written with Han characters by their sound.
@@ -49,8 +50,8 @@ package enum Transcription {
   static func end(in text: ScalarText, at index: Int, isComplete: Bool) -> Int? {
     var end = index
     var strong = 0
-    while end - index < 7, sounds.mayBegin(with: text[end]) || fillers.mayBegin(with: text[end]) {
-      if sounds.mayBegin(with: text[end]) { strong += 1 }
+    while end - index < 7, Sounds.mayStand(text[end]) {
+      if Sounds.areMeant(text[end]) { strong += 1 }
       end += 1
     }
     var length = end - index
@@ -69,15 +70,5 @@ package enum Transcription {
   }
 
   private static let adverbs = Automaton("都 也 才 还")
-  private static let fillers = Automaton(
-    "高 力 丽 里 合 买 迪 江 不 鲁 和 呼 乐 林 明 山 夏 提 库 依 格 勒 日 哈 丹 生 增 曲 多 旦 群 培")
 
-  /// The characters that most such names are written with.
-  private static let sounds = Automaton(
-    """
-    阿 巴 卜 白 班 贝 比 布 才 仓 次 达 丹 旦 德 顿 多 尔 嘎 甘 噶 格 古 哈 海 吉 加 嘉 卡 克 拉 兰 朗 勒 雷 罗 洛
-    玛 买 曼 门 米 木 那 纳 娜 尼 努 诺 欧 帕 普 其 奇 恰 琼 热 日 如 瑞 萨 桑 沙 松 苏 索 塔 泰 特 提 图 托 娃 旺
-    维 吾 乌 西 希 雅 亚 叶 伊 玉 扎 泽 珠 卓 孜 央 云 花 斯 琴 荣 根 宝 音 朝 敖 额 珍 措 毛 先 浩 敦 顺 让 东 更
-    藏 尕 仁 巧 华 确 却 坚 赞 贡 姆 乎 呼 胡 赛 青 满 都 达 来 仓 强 龙 智 太 本 周 俄 觉 久 美 姐 木 牧 那 晶 艾 衣
-    """)
 }

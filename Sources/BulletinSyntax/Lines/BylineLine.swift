@@ -28,7 +28,7 @@ enum BylineLine {
   private static func penName(_ text: ScalarText, _ lower: Int) -> Byline? {
     guard text[lower] == 0x25A1 || text[lower] == 0x25CE else { return nil }
     let start = text.skippingSpaces(lower + 1)
-    guard text.count - start == 2 || text.count - start == 3,
+    guard (2...4).contains(text.count - start),
       (start..<text.count).allSatisfy({ text.isHan($0) }), !MastheadLine.isColumnHead(text)
     else { return nil }
     let credit = Credit(role: .reporter, roleRange: nil, names: [text.range(start, text.count)])
@@ -84,20 +84,36 @@ enum BylineLine {
     guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 else { return nil }
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
       ?? bareName(text, open, upper)
-      ?? (Mark.isEnd(before) ? unit(text, open, upper, .inlineEnd).map { ($0, open) } : nil)
+      ?? (Mark.isEnd(before) ? signers(text, open, upper, .inlineEnd).map { ($0, open) } : nil)
   }
 
   /// （布某）, （党群工作部）: a bracket that is a line of its own names a person or an office.
   private static func unsigned(_ text: ScalarText) -> Byline? {
-    if let unit = unit(text, 0, text.count, .ownLine) { return unit }
-    let inner = 1..<text.count - 1
-    guard (2...3).contains(inner.count), inner.allSatisfy({ text.isHan($0) }),
-      remarks.longest(in: text, at: 1, tags: .max) == nil
-    else { return nil }
-    let name = text.range(inner.lowerBound, inner.upperBound)
+    signers(text, 0, text.count, .ownLine)
+  }
+
+  /// （田间雨　镇应急办）: names and offices with blanks between, and nothing else.
+  private static func signers(
+    _ text: ScalarText, _ open: Int, _ upper: Int, _ placement: Byline.Placement
+  ) -> Byline? {
+    var names: [TextRange] = []
+    var index = open + 1
+    while index < upper - 1 {
+      var end = index
+      while end < upper - 1, text.isHan(end) { end += 1 }
+      guard end > index, remarks.longest(in: text, at: index, tags: .max) == nil else { return nil }
+      let isUnit = end - index >= 3 && unitEnds.mayBegin(with: text[end - 1])
+      guard isUnit || end - index <= 4 && Surnames.length(in: text, at: index) > 0
+        || end - index <= 3 && index == open + 1 && end == upper - 1
+      else { return nil }
+      if !isUnit { names.append(text.range(index, end)) }
+      index = text.skippingSpaces(end)
+      guard index > end || index == upper - 1 else { return nil }
+    }
+    guard !names.isEmpty else { return unit(text, open, upper, placement) }
     return Byline(
-      range: text.range(0, text.count),
-      credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .ownLine)
+      range: text.range(open, upper),
+      credits: [Credit(role: .reporter, roleRange: nil, names: names)], placement: placement)
   }
 
   /// （党群工作部）, （泉工信）: a bracket that holds nothing but the name of an office or a firm tells who

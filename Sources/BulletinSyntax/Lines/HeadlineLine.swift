@@ -182,9 +182,13 @@ enum HeadlineLine {
   /// 召开 that wants an object; a meeting before it has been its subject already.
   private static func endsInOpenVerb(_ text: ScalarText, _ end: Int) -> Bool {
     openVerbs.contains { text.ends(with: $0, at: end) }
+      && !(text.ends(with: "启动", at: end) && !bodies.mayBegin(with: text[end - 3]))
       && !meetings.contains { text.ends(with: $0, at: end - 2) }
       && !(2..<end).contains { meetingsIn.longest(in: text, at: $0, tags: .max) != nil }
   }
+
+  /// Who may start something, by the last character; “回访月”启动 is done.
+  private static let bodies = Automaton("省 市 区 县 旗 镇 乡 村 州 局 厅 委 院 校 司 部 会 办 团")
 
   /// 现场会在某乡召开: where the meeting was held stands between.
   private static let meetingsIn = Automaton("会在 议在 仪式在 活动在 赛在 节在 展在 班在 演练在 论坛在")

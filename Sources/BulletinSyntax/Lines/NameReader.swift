@@ -17,7 +17,10 @@ enum NameReader {
     var end = lower
     while end < upper, text.isHan(end), end == lower || !startsCredit(text, end, upper) { end += 1 }
     let length = end - lower
-    if length == 1 { return padded(text, lower, upper).map { [$0] } ?? [] }
+    if length == 1 {
+      return padded(text, lower, upper, followsRole: followsRole).map { [$0] } ?? []
+    }
+    if followsRole, Sounds.spell(text, lower, end) { return [lower..<end] }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
     guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole) else { return [] }
     guard surname > 0 || (followsRole && length <= 4) else { return [] }
@@ -39,10 +42,13 @@ enum NameReader {
   }
 
   /// `丁　越`: two single characters with blanks between.
-  private static func padded(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Range<Int>? {
+  private static func padded(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, followsRole: Bool
+  ) -> Range<Int>? {
     let second = text.skippingSpaces(lower + 1)
     guard second > lower + 1, second < upper, text.isHan(second),
-      second + 1 >= upper || !text.isHan(second + 1), Surnames.length(in: text, at: lower) == 1
+      second + 1 >= upper || !text.isHan(second + 1),
+      followsRole || Surnames.length(in: text, at: lower) == 1
     else { return nil }
     return lower..<(second + 1)
   }
