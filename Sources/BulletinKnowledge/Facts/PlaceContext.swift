@@ -91,7 +91,11 @@ struct PlaceContext {
         !particles.mayBegin(with: scalar)
       else { return false }
     }
-    if qualifiers.mayBegin(with: text[lower]) { return false }
+    if qualifiers.mayBegin(with: text[lower])
+      || adverbs.longest(in: text, at: lower, tags: .max).map({ $0.end <= upper }) ?? false
+    {
+      return false
+    }
     return !holdsWord(text, lower, upper)
   }
 
@@ -113,6 +117,9 @@ struct PlaceContext {
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树")
   private static let particles = Automaton(
     "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受")
+  /// 结果市民都来了: what opens a clause before 市.
+  private static let adverbs = Automaton(
+    "结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大")
   private static let qualifiers = Automaton(
     "全 各 本 我 该 这 两 某 此 整 每 一 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
 }
@@ -131,6 +138,11 @@ struct PlaceName: Hashable, Comparable {
       guard text[index] < 0x10000 else { return nil }
       packed = packed << 16 | UInt64(text[index])
     }
+  }
+
+  /// One number for both, for names are looked up by the thousand.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(packed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(level))
   }
 
   static func < (left: PlaceName, right: PlaceName) -> Bool {

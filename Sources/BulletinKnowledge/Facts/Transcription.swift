@@ -56,7 +56,7 @@ package enum Transcription {
     }
     var length = end - index
     // 高 and 力 write sounds too, but not alone.
-    guard strong * 2 >= length else { return nil }
+    guard strong * 2 >= length - 1 else { return nil }
     while length >= 2 {
       let edge = NameEdge.at(index + length, in: text)
       // 那仁朝克图都会: an adverb may look like a sound.

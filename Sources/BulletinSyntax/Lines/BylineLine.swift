@@ -103,8 +103,9 @@ enum BylineLine {
       while end < upper - 1, text.isHan(end) { end += 1 }
       guard end > index, remarks.longest(in: text, at: index, tags: .max) == nil else { return nil }
       let isUnit = end - index >= 3 && unitEnds.mayBegin(with: text[end - 1])
-      guard isUnit || end - index <= 4 && Surnames.length(in: text, at: index) > 0
-        || end - index <= 3 && index == open + 1 && end == upper - 1
+      guard
+        isUnit || end - index <= 4 && Surnames.length(in: text, at: index) > 0
+          || end - index <= 3 && index == open + 1 && end == upper - 1
       else { return nil }
       if !isUnit { names.append(text.range(index, end)) }
       index = text.skippingSpaces(end)

@@ -13,8 +13,18 @@ enum HeadlineLine {
     if Mark.isInner(first) || Mark.isEnd(first) || first == 0x3A || Mark.isClosing(first) {
       return false
     }
-    return text.end(ofAny: continuers, at: 0) == nil
+    return text.end(ofAny: continuers, at: 0) == nil && !isSpoken(text)
   }
+
+  /// 记者：学位够不够？: a question or an answer of an interview.
+  private static func isSpoken(_ text: ScalarText) -> Bool {
+    guard let colon = (1...5).first(where: { text[$0] == 0x3A }),
+      speakers.longest(in: text, at: 0, tags: .max)?.end == colon
+    else { return false }
+    return Mark.isEnd(text[text.count - 1])
+  }
+
+  private static let speakers = Automaton("记者 问 答 主持人 本报记者 网友 读者 市民 居民 学生 编者")
 
   /// The English headline of a bilingual page: words, no sentence.
   private static func isLatin(_ text: ScalarText, _ signs: LineSigns) -> Bool {
