@@ -88,7 +88,8 @@ struct DatePagesTests {
       guard let text = try? String(contentsOf: path, encoding: .utf8) else { return nil }
       let file = labels.appending(path: name.dropLast(4) + ".json")
       let page = try JSONDecoder().decode(Page.self, from: Data(contentsOf: file))
-      return (name, page.heldOut == true, tally(text.filter { $0 != "\u{FEFF}" }, page))
+      let lines = text.replacing("\r\n", with: "\n").filter { $0 != "\u{FEFF}" }
+      return (name, page.heldOut == true, tally(lines, page))
     }
   }
 
