@@ -98,7 +98,7 @@ enum CampaignRecognizer {
     guard Catchword.isCampaign(text, lower, upper, isHead: isHead) else { return nil }
     let count = Numeral.promised(by: text, lower, upper)
     let items =
-      ItemList.inside(text, lower, upper) ?? ItemList.after(text, close + 1, count: count)
+      ItemList.inside(text, lower, upper) ?? whole(text, lower, upper, count)
       ?? count.flatMap { before(text, open, close, count: $0) }
       ?? pattern(text, lower, upper) ?? DigitItems.after(text, lower, upper)
     return RawCampaign(
@@ -128,6 +128,17 @@ enum CampaignRecognizer {
   }
 
   private static let classifiers = Automaton("个 方 项 类 大 种")
+
+  /// The items behind the name; of a name of several numerals all that they promise, if they are there.
+  private static func whole(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, _ count: Int?
+  ) -> ItemList? {
+    let found = ItemList.after(text, upper + 1, count: count)
+    guard found?.items.count != count, let pattern = PatternItems(text, lower, upper) else {
+      return found
+    }
+    return pattern.after(upper + 1) ?? found
+  }
 
   private static func pattern(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
     guard let pattern = PatternItems(text, lower, upper) else { return nil }

@@ -177,7 +177,7 @@ struct ItemList: Hashable, Sendable {
   }
 
   private static let verbs: [StaticString] = [
-    "将", "把", "以", "做到", "抓好", "落实", "解决", "实现", "推进", "确保", "坚持", "要用好", "用好",
+    "包括", "将", "把", "以", "做到", "抓好", "落实", "解决", "实现", "推进", "确保", "坚持", "要用好", "用好",
   ]
 
   private static func withoutVerb(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {

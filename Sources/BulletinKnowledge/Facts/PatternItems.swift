@@ -37,8 +37,27 @@ struct PatternItems {
       if let found = matched(parts(lower, end)) { return found }
       lower = end + 1
     }
-    return nil
+    return overCommas(close)
   }
+
+  /// 即保安全、保质量，降能耗、降库存: a comma parts the groups.
+  private func overCommas(_ close: Int) -> ItemList? {
+    var found: [Range<Int>] = []
+    var lower = close
+    while lower < min(text.count, close + 120), found.count < total {
+      let end = listEnd(lower)
+      var part = lower..<end
+      if let opened = PatternItems.openers.longest(in: text, at: lower, tags: .max) {
+        part = opened.end..<end
+      }
+      if !part.isEmpty { found += parts(part.lowerBound, part.upperBound) }
+      guard text[end] == 0x2C || text[end] == 0x3A || found.isEmpty else { break }
+      lower = end + 1
+    }
+    return matched(found)
+  }
+
+  private static let openers = Automaton("即 就是 分别是 包括 是指")
 
   /// The items before the name, in one list or in several.
   func before(_ open: Int) -> ItemList? {

@@ -102,6 +102,14 @@ enum BylineLine {
       var end = index
       while end < upper - 1, text.isHan(end) { end += 1 }
       guard end > index, remarks.longest(in: text, at: index, tags: .max) == nil else { return nil }
+      if end - index == 1, case let next = text.skippingSpaces(end), next > end, text.isHan(next),
+        !text.isHan(next + 1)
+      {
+        // 谷　语
+        names.append(text.range(index, next + 1))
+        index = text.skippingSpaces(next + 1)
+        continue
+      }
       let isUnit = end - index >= 3 && unitEnds.mayBegin(with: text[end - 1])
       guard
         isUnit || end - index <= 4 && Surnames.length(in: text, at: index) > 0

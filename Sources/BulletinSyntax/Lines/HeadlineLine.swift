@@ -131,6 +131,8 @@ enum HeadlineLine {
     [
       text.ends(with: "时强调", at: text.count), text.ends(with: "时指出", at: text.count),
       text.ends(with: "时要求", at: text.count), text.ends(with: "——", at: text.count),
+      text.ends(with: "上强调", at: text.count), text.ends(with: "上指出", at: text.count),
+      text.ends(with: "上要求", at: text.count), text.ends(with: "中强调", at: text.count),
     ].contains(true)
   }
 

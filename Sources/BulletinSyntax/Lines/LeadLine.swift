@@ -16,7 +16,7 @@ struct LeadLine: Sendable {
     while Mark.isBullet(text[index]) || text[index] == 0x20 || Mark.isArrow(text[index]) {
       index += 1
     }
-    let bracketed = text[index] == 0x3010
+    let bracketed = text[index] == 0x3010 || text[index] == 0x5B
     guard let end = bracketed ? framedEnd(text, index + 1) : headEnd(text, index) else {
       return nil
     }
@@ -29,10 +29,11 @@ struct LeadLine: Sendable {
 
   /// The index after 讯 of 【某某报讯】: the frame leaves no doubt what stands in it.
   private static func framedEnd(_ text: ScalarText, _ start: Int) -> Int? {
-    if let end = headEnd(text, start), text[end] == 0x3011 { return end }
+    let close: UInt32 = text[start - 1] == 0x5B ? 0x5D : 0x3011
+    if let end = headEnd(text, start), text[end] == close { return end }
     var end = start
     while text.isHan(end), end < start + 14 { end += 1 }
-    guard end >= start + 3, text[end] == 0x3011 else { return nil }
+    guard end >= start + 3, text[end] == close else { return nil }
     return text.has("讯", at: end - 1) || text.has("消息", at: end - 2) ? end : nil
   }
 
@@ -87,7 +88,18 @@ struct LeadLine: Sendable {
       closer - named >= 3
       && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))
     return isOutlet || dated(text, named, closer)
+      || isReport && closer - named >= 3 && datesBehind(text, end)
   }
+
+  /// 清溪港区讯　10月18日，…: whoever reports, behind the word stands a blank and the day.
+  private static func datesBehind(_ text: ScalarText, _ end: Int) -> Bool {
+    let next = text.skippingSpaces(end)
+    return next > end
+      && (text.end(ofMonthDayAt: next) != nil
+        || days.longest(in: text, at: next, tags: .max) != nil)
+  }
+
+  private static let days = Automaton("近日 日前 昨日 昨天 今日 今天 连日来 近期")
 
   /// Whether a place and a day, or a day alone after an outlet, stand before the closing word.
   private static func dated(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {

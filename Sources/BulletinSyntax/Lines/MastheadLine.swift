@@ -14,6 +14,8 @@ enum MastheadLine {
     if dated, weekday { return true }
     guard signs.has(.desk) || signs.has(.digit) else { return false }
     let desk = signs.has(.desk) ? deskRoles(in: text) : 0
+    // 本版编辑：何岚　电话：0000-6677001
+    if desk == 1, atEdge, signs.has(.contact), signs.has(.digit) { return true }
     if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
     guard atEdge else { return false }
     if dated, text.count <= 24, text[0] != 0x28 { return true }

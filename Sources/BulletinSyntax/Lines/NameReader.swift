@@ -22,7 +22,9 @@ enum NameReader {
     }
     if followsRole, Sounds.spell(text, lower, end) { return [lower..<end] }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
-    guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole) else { return [] }
+    guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole),
+      length < 3 || !offices.mayBegin(with: text[end - 1])
+    else { return [] }
     guard surname > 0 || (followsRole && length <= 4) else { return [] }
     if length <= 3 || (length == 4 && surname == 2) {
       return [lower..<end]
@@ -96,6 +98,9 @@ enum NameReader {
     guard let end = text.end(ofAny: afterReporter, at: lower), end <= upper else { return false }
     return !followsRole || end - lower >= 2
   }
+
+  /// 宣传部, 研究生院: an office signs as well, and begins like a name.
+  private static let offices = Automaton("部 处 局 办 院 室 所 队 委 厅 科")
 
   private static let afterReporter = Automaton(
     """
