@@ -126,7 +126,8 @@ package struct Arithmetic {
     let result = figures[index]
     guard result.kind == .percent, !result.isApproximate, index >= 2, result.value <= 100,
       figures.areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
-      !figures.isOneSentence(index - 3, index), figures[index - 2].kind == .count
+      !figures.isOneSentence(index - 3, index) || !figures.areAlike(index - 3, index - 2),
+      figures[index - 2].kind == .count
     else { return nil }
     let (whole, part) = (figures[index - 2], figures[index - 1])
     guard part.value <= whole.value, whole.value > 0, names(result, whole, part) else { return nil }
@@ -220,11 +221,30 @@ package struct Arithmetic {
       return exceeding(part, [part], index)
     }
     let sum = parts.reduce(0) { $0 + figures[$1].value }
-    guard parts.count >= 2, areDisjoint(parts), let last = parts.last,
+    guard parts.count >= 2, areDisjoint(parts) || areEnumerated(parts), let last = parts.last,
       sum - whole.value > tolerance(whole, parts.map { figures[$0] })
     else { return nil }
     return exceeding(last, parts, index)
   }
+
+  /// 大学生团队19个、返乡农民工团队11个、科技人员团队7个: kinds of one thing in a row. Persons have several
+  /// qualities at once.
+  private func areEnumerated(_ parts: [Int]) -> Bool {
+    for (one, two) in zip(parts, parts.dropFirst()) {
+      guard text[figures[one].upper] == 0x3001 else { return false }
+      let label = figures[one].upper + 1..<figures[two].lower
+      guard label.count >= 2,
+        !label.contains(where: { qualities.longest(in: text, at: $0, tags: .max) != nil })
+      else { return false }
+    }
+    guard let first = parts.first, parts.count == 2 else { return true }
+    let (one, two) = (figures[first].lower, figures[parts[1]].lower)
+    return text[one - 1] == text[two - 1] && text[one - 2] == text[two - 2]
+  }
+
+  private var qualities: Automaton { Arithmetic.qualities }
+  private static let qualities = Automaton(
+    "党员 团员 女 男 老 少数民族 岁 学历 本科 硕士 博士 研究生 职称 代表 委员 干部 新增 首次 国家级 省级 市级 重点 以上 农民 职工")
 
   private func exceeding(_ result: Int, _ parts: [Int], _ whole: Int) -> ArithmeticConflict {
     ArithmeticConflict(

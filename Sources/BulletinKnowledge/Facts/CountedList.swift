@@ -75,11 +75,16 @@ package enum CountedLists {
     guard let value = Numeral.value(text[lower]), 2...10 ~= value,
       !DateCharacters.isDigit(text[lower]),
       (lower + 1..<upper).allSatisfy({
-        Numeral.value(text[$0]) == nil && DateCharacters.isHan(text[$0])
+        (Numeral.value(text[$0]) == nil || isEach(text, $0)) && DateCharacters.isHan(text[$0])
           && PrintedNumber.factor(text[$0]) == nil
       }), places.longest(in: text, at: lower, tags: .max) == nil
     else { return nil }
     return value
+  }
+
+  /// 三个一律: each of the three has one.
+  private static func isEach(_ text: ScalarText, _ index: Int) -> Bool {
+    text[index] == 0x4E00 && text[index - 1] == 0x4E2A
   }
 
   private static let places = Automaton(

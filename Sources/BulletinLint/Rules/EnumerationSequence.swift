@@ -77,38 +77,37 @@ extension Rule {
     }) { context, series, report in
       for article in context.articles where article.kind != .table {
         let isWhole = isWhole(article, context)
-        guard let fragment = article.fragments.first,
-          context.texts[fragment].signs.contains(.ordinal)
-        else { continue }
-        // Of each series the last one.
-        var last: [(ordinal: Ordinal, text: ScalarText)] = []
-        let local = context.fragment(fragment)
-        for unit in local.facts.units
-        where unit.role != .headline && unit.role != .kicker {
-          // Of an article that goes on elsewhere each paragraph is read by itself.
-          if !isWhole { last = [] }
-          guard unit.survey.signs.contains(.ordinal) else {
-            last = []
-            continue
-          }
-          let ordinals = Ordinal.all(in: unit.text, marks: unit.survey.marks).filter {
-            series.contains($0.series)
-          }
-          if ordinals.isEmpty, last.isEmpty { continue }
-          last = last.filter {
-            ordinals.first?.series == $0.ordinal.series && ordinals.first?.lower == 0
-          }
-          for ordinal in ordinals {
-            let place = last.firstIndex { $0.ordinal.series == ordinal.series }
-            if let place, isWhole || ordinal.lower > 0,
-              ordinal.breaks(last[place].ordinal, unit.text)
-            {
-              report(
-                context.placed(
-                  broken(ordinal, unit.text, after: last[place], local), inFragment: fragment))
+        for fragment in article.fragments where context.texts[fragment].signs.contains(.ordinal) {
+          // Of each series the last one.
+          var last: [(ordinal: Ordinal, text: ScalarText)] = []
+          let local = context.fragment(fragment)
+          for unit in local.facts.units
+          where unit.role != .headline && unit.role != .kicker {
+            // Of an article that goes on elsewhere each paragraph is read by itself.
+            if !isWhole { last = [] }
+            guard unit.survey.signs.contains(.ordinal) else {
+              last = []
+              continue
             }
-            if let place { last.remove(at: place) }
-            last.append((ordinal, unit.text))
+            let ordinals = Ordinal.all(in: unit.text, marks: unit.survey.marks).filter {
+              series.contains($0.series)
+            }
+            if ordinals.isEmpty, last.isEmpty { continue }
+            last = last.filter {
+              ordinals.first?.series == $0.ordinal.series && ordinals.first?.lower == 0
+            }
+            for ordinal in ordinals {
+              let place = last.firstIndex { $0.ordinal.series == ordinal.series }
+              if let place, isWhole || ordinal.lower > 0,
+                ordinal.breaks(last[place].ordinal, unit.text)
+              {
+                report(
+                  context.placed(
+                    broken(ordinal, unit.text, after: last[place], local), inFragment: fragment))
+              }
+              if let place { last.remove(at: place) }
+              last.append((ordinal, unit.text))
+            }
           }
         }
       }

@@ -54,6 +54,7 @@ extension Rule {
     if stated.kind == .point, figures.text[stated.upper] == 0x25 {
       return (stated.upper + 1, number + "个百分点")
     }
+    if stated.kind == .point, growsByPoints(figures, index) { return (stated.upper, number + "%") }
     guard let pair = figures.change(to: index - 1), let verb = figures.verb(before: index),
       figures.isIdle(figures[index - 1].upper, verb.lower)
     else { return nil }
@@ -70,6 +71,21 @@ extension Rule {
     default: return nil
     }
   }
+
+  /// 去年1400台，今年1680台，增长20个百分点: of two counts, and no rate in sight.
+  private static func growsByPoints(_ figures: Figures, _ index: Int) -> Bool {
+    guard index >= 2, figures.areAlike(index - 2, index - 1), figures[index - 1].kind == .count,
+      figures.isOneSentence(index - 2, index), let verb = figures.verb(before: index),
+      figures.isIdle(figures[index - 1].upper, verb.lower)
+    else { return false }
+    let text = figures.text
+    let lower = max(0, figures[index - 2].lower - 24)
+    return !(lower..<figures[index].lower).contains {
+      rates.longest(in: text, at: $0, tags: .max) != nil
+    }
+  }
+
+  private static let rates = Automaton("率 比重 占比 比例 增速 增幅 涨幅 降幅 程度 满意度 覆盖面")
 
   private static func finding(
     _ context: FragmentContext, _ text: ScalarText, _ lower: Int,

@@ -88,7 +88,7 @@ struct LeadLine: Sendable {
       closer - named >= 3
       && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))
     return isOutlet || dated(text, named, closer)
-      || isReport && closer - named >= 3 && datesBehind(text, end)
+      || (isReport || text.has("消息", at: closer)) && closer - named >= 3 && datesBehind(text, end)
   }
 
   /// 清溪港区讯　10月18日，…: whoever reports, behind the word stands a blank and the day.

@@ -37,7 +37,9 @@ enum MastheadLine {
     guard end < text.count else { return text.count <= 8 }
     // 清溪融媒　·　热线实录　·
     if text[text.skippingSpaces(end)] == 0xB7 { return true }
-    return text[end] == 0x20 && folio(in: text, from: end) != nil
+    guard text[end] == 0x20 else { return false }
+    // 清溪区报　抗台特刊
+    return folio(in: text, from: end) != nil || text.ends(with: "刊", at: text.count)
   }
 
   /// 清溪乡音　　清溪镇人民政府主办　　双月刊
@@ -58,6 +60,7 @@ enum MastheadLine {
       marks = found == .mark || found == .space || found == .other
     }
     if marks || pointsToPage(text) { return true }
+    if signs.has(.contact), !signs.has(.stop), text.count <= 70, listsContacts(text) { return true }
     // 今日多云转晴 气温18℃～29℃
     if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
       !text.contains(",")
@@ -66,6 +69,18 @@ enum MastheadLine {
     }
     return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
       && opensWithLabel(text)
+  }
+
+  /// ▌投稿信箱：gxb@example.cn ▌热线：0000-33660: two labels or more, each with what it is for.
+  private static func listsContacts(_ text: ScalarText) -> Bool {
+    var labels = 0
+    var isAddress = false
+    for index in 0..<text.count {
+      if text[index] == 0x3A, text.isHan(index - 1), text.isHan(index - 2) { labels += 1 }
+      if text[index] == 0x40 || text.isDigit(index) && text.isDigit(index + 3) { isAddress = true }
+      if text[index] == 0x2C { return false }
+    }
+    return labels >= 2 && isAddress
   }
 
   /// ◆ 深山飞出金凤凰    （3版）: a line of the contents.
@@ -130,7 +145,11 @@ enum MastheadLine {
 
   /// ———— beside a name.
   private static func isRule(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    (lower..<upper).count { text[$0] == 0x2014 || text[$0] == 0x2D || text[$0] == 0x2500 } >= 2
+    let marks = (lower..<upper).filter { text[$0] != 0x20 }
+    guard marks.count >= 2, let first = marks.first else { return false }
+    let scalar = text[first]
+    return marks.allSatisfy { text[$0] == scalar }
+      && (scalar == 0x2014 || scalar == 0x2D || scalar == 0x2500 || Mark.isBullet(scalar))
   }
 
   private static func isFrame(_ scalar: UInt32) -> Bool {
