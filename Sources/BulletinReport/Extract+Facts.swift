@@ -79,7 +79,7 @@ extension Extract {
   func write(_ date: DateMention?, _ spans: inout Spans, _ writer: inout JSONWriter) {
     guard let date else { return writer.null() }
     writer.object {
-      spans.members(date.range, text: date.text, &$0)
+      spans.members(date.range, &$0)
       $0.member("kind", date.kind.rawValue)
       $0.member("weak", date.isWeak)
       members(date.start, &$0)

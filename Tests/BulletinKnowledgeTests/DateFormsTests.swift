@@ -26,7 +26,8 @@ struct DateFormsTests {
 
   @Test func relativeWordsKeepTheirMeaning() {
     let words: [(String, RelativeWord)] = [
-      ("昨日", .yesterday), ("今日", .today), ("明日", .tomorrow), ("前日，他", .dayBeforeYesterday),
+      ("昨日", .yesterday), ("昨夜", .yesterday), ("今晨", .today), ("当晚", .thisDay),
+      ("明早", .tomorrow), ("今日", .today), ("明日", .tomorrow), ("前日，他", .dayBeforeYesterday),
       ("次日", .nextDay), ("翌日", .nextDay), ("当日", .thisDay), ("当天", .thisDay), ("近日", .recently),
       ("日前", .recently), ("今年", .thisYear), ("去年", .lastYear), ("前年", .yearBefore),
       ("明年", .nextYear), ("同年", .sameYear), ("本月", .thisMonth), ("上月", .lastMonth),
@@ -140,6 +141,8 @@ private let forms = """
   今年以来，全区 | 今年以来 | - | relative
   去年底我就盼着 | 去年底 | - | relative
   昨日上午，他 | 昨日上午 | - | relative
+  昨晚，他 | 昨晚 | - | relative
+  计划今晚24时前 | 今晚24时 | - | relative
   一季度项目 | 一季度 | --01/--03 | range
   第一季度 | 第一季度 | --01/--03 | range
   1季度 | 1季度 | --01/--03 | range

@@ -78,6 +78,18 @@ struct DateWord {
     前日 dayBeforeYesterday w d 以之目提先节年生从空 
     今日 today s d 如至当《“ 头
     今天 today w d 如至 
+    昨晚 yesterday s d  
+    昨夜 yesterday s d  
+    昨晨 yesterday s d  
+    今晨 today s d 如 
+    今早 today s d 如 
+    今晚 today s d 如 报
+    今夜 today s d 如 
+    当晚 thisDay w d 应 报
+    当夜 thisDay w d 应 
+    明晨 tomorrow w d 文说声黎 
+    明早 tomorrow w d 文说声黎 期已
+    明晚 tomorrow w d 文说声黎 
     明日 tomorrow s d 文说声 
     明天 tomorrow w d 说 
     当日 thisDay w d 应 

@@ -73,6 +73,13 @@ struct ItemList: Hashable, Sendable {
       && text[outer[0].lowerBound] != text[outer[1].lowerBound]
     // 谁采购、谁负责，谁验收、谁签字: pairs.
     let marks = Set(outer.map { part in part.count { text[$0] == separator } })
+    // 守初心、担使命，找差距、抓落实: four of one length that open each in its own way.
+    let all = outer.flatMap { split(text, $0.lowerBound, $0.upperBound, separator) }
+    if outer.count > 1, all.count > outer.count, Set(all.map(\.count)) == [3],
+      Set(all.map { text[$0.lowerBound] }).count == all.count
+    {
+      return ItemList(items: all, isPartial: false)
+    }
     if marks == [0] || outer.count > 1 && marks.count == 1 { separator = 0x2C }
     let parts = split(text, lower, upper, separator)
     guard separator != 0x2C || !isSpoken || outer.count > 2 else { return nil }
@@ -148,7 +155,12 @@ struct ItemList: Hashable, Sendable {
       end -= 1
       isPartial = true
     }
-    let parts = withoutTail(text, split(text, lower, end, 0x3001), count)
+    var parts = withoutTail(text, split(text, lower, end, 0x3001), count)
+    // 不愁吃、不愁穿，义务教育、基本医疗、住房安全有保障: two kinds in one list.
+    let finer = parts.flatMap { split(text, $0.lowerBound, $0.upperBound, 0x2C) }
+    if parts.count >= 2, count.map({ $0 == finer.count }) ?? finer.allSatisfy({ $0.count <= 8 }) {
+      parts = finer
+    }
     guard parts.count >= 2, parts.allSatisfy({ $0.count >= 1 && $0.count <= 30 }) else {
       return nil
     }

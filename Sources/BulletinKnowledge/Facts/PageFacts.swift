@@ -109,7 +109,7 @@ package struct DateMention: Hashable, Sendable {
   }
 
   package var range: TextRange
-  /// As printed, joined where a break runs through it.
+  /// As printed, widths folded, joined where a break runs through it.
   package var text: String
   package var kind: Kind
   /// It dates no event: 目前, 当前.
