@@ -46,6 +46,18 @@ struct PersonTests {
     #expect(officials("清溪县召开会议\n本报讯 5月6日，会议召开。\(sentence)\n") == "")
   }
 
+  /// A school's or a firm's own paper leaves its name out of the posts.
+  @Test(arguments: [
+    ("东岭理工大学报", "校党委书记何岚、教务处处长丁越", "何岚: 东岭理工大学党委书记; 丁越: 东岭理工大学教务处处长"),
+    ("西岭农场报", "农场工会主席卞舒", "卞舒: 西岭农场工会主席"),
+    ("西岭通讯\n西岭化工集团有限责任公司主办", "总工程师何岚", "何岚: 西岭化工集团总工程师"),
+    ("西岭日报", "教务处处长丁越", "丁越: 教务处处长"),
+  ])
+  func anInstitutionsPaperLeavesItsNameOut(_ head: String, _ printed: String, _ expected: String) {
+    let page = "\(head)　2023年5月6日　星期六\n\n召开安全工作会议\n　　本报讯 5月6日，\(printed)参加会议。\n记者 何其\n"
+    #expect(officials(page) == expected)
+  }
+
   @Test func laterMentionsByNameAlone() {
     let page = """
       清溪县召开会议

@@ -1,3 +1,4 @@
+import BulletinSyntax
 import BulletinText
 
 /// What the places of an article are called in full.
@@ -12,6 +13,8 @@ struct ArticlePlaces {
   private(set) var zone: Scalars?
   /// What the paper is named after, 清溪 of 清溪日报.
   private var town: Scalars?
+  /// The school or firm whose paper it is.
+  private(set) var institution: Scalars?
 
   static let none = ArticlePlaces()
 
@@ -33,6 +36,7 @@ struct ArticlePlaces {
     }
     byLevel = all.mapValues { $0.name.scalars[...] }
     town = page.town
+    institution = page.institution
     let weights = mine.merging(
       whole.mapValues { .init(name: $0.name, weight: $0.weight / 4) },
       uniquingKeysWith: { .init(name: $0.name, weight: $0.weight + $1.weight) })
@@ -98,11 +102,13 @@ struct PagePlaces {
   let best: [UInt8: PlaceContext.Candidates.Found]
   /// What the paper is named after.
   let town: ArraySlice<UInt32>?
+  let institution: ArraySlice<UInt32>?
 
-  init(_ all: PlaceContext.Candidates, paper: String?) {
+  init(_ all: PlaceContext.Candidates, _ page: Page) {
     self.all = all
     best = all.best(than: 2)
-    town = paper.flatMap { PostWords.town(ofPaper: $0) }
+    town = page.masthead?.paper.flatMap { PostWords.town(ofPaper: page.text.string($0)) }
+    institution = Institution.named(in: page.masthead, page.text)
   }
 }
 

@@ -144,7 +144,9 @@ enum PersonRecognizer {
     while text[end] == 0x3001 || isConjunction(text[end]) || isSpaced && text[end] == 0x20 {
       var lower = end + 1
       while text[lower] == 0x20 { lower += 1 }
-      guard let next = NameRecognizer.read(text, at: lower, .listed) else { return end }
+      guard let next = NameRecognizer.read(text, at: lower, .listed),
+        !isBody(text, next.end)
+      else { return end }
       var person = RawPerson(unit: unit, lower: lower, upper: next.end)
       (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
       complete(&person)
@@ -152,6 +154,12 @@ enum PersonRecognizer {
       end = afterRemark(text, next.end)
     }
     return end
+  }
+
+  /// 何岚、后勤|处处长丁越: a body that its own head follows.
+  private static func isBody(_ text: ScalarText, _ end: Int) -> Bool {
+    text[end] == text[end + 1]
+      && Lexicon.table.longest(in: text, at: end + 1, tags: Lexicon.office) != nil
   }
 
   /// 丁越（女）, 卞舒（回族）: what stands in brackets behind a name of a list.

@@ -81,8 +81,7 @@ struct PersonResolution {
     guard fragments.contains(where: { !$0.persons.isEmpty }) else { return }
     var whole = PlaceContext.Candidates()
     for facts in fragments { whole.add(facts.places) }
-    let pagePlaces = PagePlaces(
-      whole, paper: page.masthead?.paper.map { page.text.string($0) })
+    let pagePlaces = PagePlaces(whole, page)
     let evidence = NameEvidence(fragments)
     for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
       var own = PlaceContext.Candidates()

@@ -126,6 +126,11 @@ struct PostCompletion {
   // MARK: Posts without a place
 
   private func inherit(_ post: Scalars) -> Scalars {
+    if lastPlace == nil, let institution = places.institution,
+      let own = Institution.own(post, of: institution)
+    {
+      return institution + own
+    }
     let office = PostWords.dropping(PostWords.modifiers, from: post)
     if let government = PostWords.governments.first(where: { $0 == office }) {
       let level = government.dropLast()

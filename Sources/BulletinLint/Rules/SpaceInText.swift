@@ -33,7 +33,7 @@ extension Rule {
         """
         城东区召开会议 部署防汛
 
-        【城东工人报讯】（记者　何　岚　通讯员　丁越）5月6日，副区长高 义主持，今年 GDP 增长，图① 会场。参加会议的有何　岚　丁　越　石　磊等。
+        【城东工人报讯】（记者　何　岚　通讯员　丁越）5月6日，副区长高 义主持，今年 GDP 增长，图① 会场。参加会议的有何　岚　丁　越　石　磊等。任命石　磊为供销公司经理。
 
         　　会议要求，压实责任。
 
@@ -146,10 +146,14 @@ extension Rule {
     guard Surnames.length(in: text, at: lower - 1) == 1 else { return false }
     // 工作会 议: a surname that ends a word is none, unless a post or a mark stands before it.
     let before = text[lower - 2]
-    return CharacterClass(before) != .han || posts.mayBegin(with: before)
+    if CharacterClass(before) != .han || posts.mayBegin(with: before) { return true }
+    // 任命何　岚为: in a notice of appointments.
+    return appointments.tags(in: text, lower - 3, lower - 1) != 0
   }
 
   private static let posts = Automaton("长 记 任 员 席 授 师 士 者 人 理 事 志 由 和 与")
+
+  private static let appointments = Automaton("任命 聘任 免去 聘请 提名 选举 推荐 增补 推选 授予")
 
   /// 本报讯 …, 记者 何岚, 图① …: the blank belongs to the form.
   private static func followsLabel(_ text: ScalarText, _ lower: Int) -> Bool {
