@@ -58,7 +58,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 5月6日，服务服务中心的窗口一步一步改善，群众看在眼里，一件一件办好。
+        本报讯 5月6日，田进来进来了一趟，服务服务中心的窗口一步一步改善，群众看在眼里，一件一件办好。
 
         记者 何雨田
         """),
@@ -163,9 +163,18 @@ extension Rule {
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
       return false
     }
+    // 时运来|运来了瓜: a name that opens the clause, and what its bearer does.
+    if length == 2, CharacterClass(text[index - 1]) == .han,
+      CharacterClass(text[index - 2]) != .han,
+      Surnames.length(in: text, at: index - 1) == 1, perfect.mayBegin(with: text[index + 4])
+    {
+      return false
+    }
     // 服务|服务中心: the second one belongs to a longer name.
     return suffixes.longest(in: text, at: index + 2 * length, tags: .max) == nil
   }
+
+  private static let perfect = Automaton("了 着 过")
 
   /// Inside “…” or 《…》 of at most forty characters: a slogan or a name.
   private static func isInQuotes(_ text: ScalarText, _ index: Int) -> Bool {
