@@ -1,13 +1,13 @@
 /// Names and titles by the sounds of their characters, as people type them without an input method:
 /// initials, full syllables, or both.
 package enum PinyinSearch {
-  /// The likeliest reading in full: lixiaohu.
+  /// The likeliest reading in full: heyulan.
   package static func full(_ text: String, isName: Bool) -> String {
     Pinyin.syllables(of: text, isName: isName).map { $0.first ?? "" }.joined()
   }
 
   /// Whether letters begin what a text is read as, from one of its characters on: `lxh`, `lixh` and
-  /// `xiaohu` find 李小虎. The last syllable may be unfinished; any reading of a character counts.
+  /// `yulan` find 何雨岚. The last syllable may be unfinished; any reading of a character counts.
   /// Complexity: the product of the lengths.
   package static func matches(_ query: String, _ text: String, isName: Bool) -> Bool {
     let letters = Array(query.lowercased().utf8)
