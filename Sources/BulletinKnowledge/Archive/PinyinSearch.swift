@@ -6,7 +6,7 @@ package enum PinyinSearch {
     Pinyin.syllables(of: text, isName: isName).map { $0.first ?? "" }.joined()
   }
 
-  /// Whether letters begin what a text is read as, from one of its characters on: `lxh`, `lixh` and
+  /// Whether letters begin what a text is read as, from one of its characters on: `hyl`, `heyl` and
   /// `yulan` find 何雨岚. The last syllable may be unfinished; any reading of a character counts.
   /// Complexity: the product of the lengths.
   package static func matches(_ query: String, _ text: String, isName: Bool) -> Bool {
