@@ -95,6 +95,11 @@ extension ClientProfile {
     opensContent && capabilities.window?.showDocument?.support == true
   }
 
+  /// Whether findings may be sent unasked. A client that names no way at all is an old one, which can.
+  var takesPushedFindings: Bool {
+    delivery == .push || capabilities.textDocument?.publishDiagnostics != nil
+  }
+
   /// What the client says of its way to take findings.
   var diagnostics: DiagnosticClientCapabilities? {
     switch delivery {

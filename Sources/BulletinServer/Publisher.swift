@@ -39,8 +39,9 @@ struct Publisher {
   }
 
   /// Sends what is wrong with the newsroom's tables. They are no pages and nobody asks for them, so
-  /// that a client which pulls hears of them this way, too.
+  /// that a client which pulls hears of them this way, too, if it says that it can.
   mutating func publish(_ tables: [Tables], of client: ClientProfile) {
+    guard client.takesPushedFindings else { return }
     var current: Set<DocumentURI> = []
     for file in tables.flatMap(\.files) {
       let uri = DocumentURI(path: file.path)

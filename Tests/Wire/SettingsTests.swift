@@ -20,7 +20,10 @@ struct SettingsTests {
     #"{"textDocument":{"publishDiagnostics":{}},"#
     + #""workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}"#
   private static let pulls =
-    #"{"textDocument":{"diagnostic":{}},"workspace":{"diagnostics":{"refreshSupport":true}}}"#
+    #"""
+    {"textDocument":{"diagnostic":{},"publishDiagnostics":{}},
+     "workspace":{"diagnostics":{"refreshSupport":true}}}
+    """#
 
   private let folder = TemporaryFolder()
   private var uri: String { "file://\(folder.path)/a.bulletin" }
