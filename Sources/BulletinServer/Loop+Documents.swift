@@ -12,10 +12,8 @@ extension Loop {
     documents.open(document)
     log.note(.log, .opened(document))
     publisher.forget(document.uri)
-    if document.kind == .settings {
-      readSettingsAnew(client)
-      return publisher.publish(document, of: client)
-    }
+    // Its faults are told with those that only the disk shows.
+    if document.kind == .settings { return readSettingsAnew(client) }
     tellSettingsErrors(client)
     tellStatus(client)
     publisher.publish(document, of: client)

@@ -26,7 +26,7 @@ struct SettingsFileTests {
     session.open("file://\(folder.path)/a.bulletin", Session.page)
     session.open(uri, Self.text, language: "jsonc")
     let found = try findings(session)
-    #expect(
+    try #require(
       found.map { $0.at("code").string } == [
         "unknown-key", "unknown-key", "bad-value", "bad-value",
       ])
@@ -36,6 +36,8 @@ struct SettingsFileTests {
     #expect(found[1].at("message").string?.contains("是不是“missing-byline”？") == true)
     #expect(found[3].at("range.start.line").integer == 3)
     #expect(found[3].at("message").string?.contains("no.csv") == true)
+    let later = try session.client.everythingSoFar(of: "textDocument/publishDiagnostics")
+    #expect(later.allSatisfy { $0.at("uri").string != uri }, "told once, and in full")
   }
 
   /// What stands under the author's eyes is not said in a window too.
