@@ -197,7 +197,7 @@ extension PageContext {
     let sentence = holding.sentence
     let range = holding.text.range(sentence.lowerBound, sentence.upperBound)
       .shifted(by: page.starts[holding.fragment])
-    let told = facts.dates.filter {
+    let told = facts.dates(in: range).filter {
       range.contains($0.range) && $0.isValid && $0.kind != .relative
     }
     .compactMap { date -> Term? in

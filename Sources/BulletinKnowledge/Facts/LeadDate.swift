@@ -1,5 +1,5 @@
 package import BulletinSyntax
-import BulletinText
+package import BulletinText
 
 extension PageFacts {
   /// The date that an article's lead reports: the first calendar date of its first sentence, else
@@ -27,7 +27,7 @@ extension PageFacts {
   }
 
   /// The dates that begin in a range. Complexity: logarithmic, plus their number.
-  private func dates(in range: TextRange) -> ArraySlice<DateMention> {
+  package func dates(in range: TextRange) -> ArraySlice<DateMention> {
     var low = 0
     var high = dates.count
     while low < high {

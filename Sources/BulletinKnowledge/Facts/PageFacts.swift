@@ -21,8 +21,7 @@ package struct PageFacts: Sendable {
   package var issueDate: CalendarDate?
   package var issueBasis: DateBasis?
 
-  /// Who and what is named; `nil` on no page. No rule asks, so a page that is only linted never
-  /// pays for it.
+  /// Who and what is named; `nil` where there is no page. Made when it is first asked for.
   private var named: OnDemand<Named>?
 
   private struct Named: Sendable {

@@ -160,26 +160,37 @@ private struct NameVariants {
       holding.form.isExclusive && !holding.isPast && !people.movers.contains(holding.name)
     }
     return Dictionary(grouping: exclusive, by: \.form).values.flatMap { holdings in
-      holdings.indices.flatMap { later in
-        holdings[..<later].compactMap { variant(of: $0, holdings[later]) }
+      let byName = Dictionary(grouping: holdings, by: \.name)
+      let names = byName.keys.sorted()
+      return names.indices.flatMap { later in
+        names[..<later].flatMap { variants(of: byName[$0] ?? [], byName[names[later]] ?? []) }
       }
     }.sorted { $0.range < $1.range }
   }
 
-  private func variant(of first: Holding, _ second: Holding) -> Variant? {
-    guard first.name != second.name, differ(first.name, second.name), !isScoped(first, second),
-      !(context.roster.knows(first.name) && context.roster.knows(second.name)),
-      !areListed(first.name, second.name), context.isPlaceSure(first),
-      context.isPlaceSure(second)
-    else { return nil }
-    let isFirstKnown = context.roster.knows(first.name)
-    let isSecondKnown = context.roster.knows(second.name)
-    let isFirstRarer =
-      isFirstKnown != isSecondKnown
-      ? isSecondKnown : mentions(of: first.name) < mentions(of: second.name)
-    let (odd, usual) = isFirstRarer ? (first, second) : (second, first)
-    return Variant(
-      range: odd.mention, name: odd.name, usual: usual.name, usualPlace: usual.mention)
+  /// What one of two names has its post by, where it is probably the other misprinted.
+  private func variants(of some: [Holding], _ others: [Holding]) -> [Variant] {
+    guard let one = some.first, let other = others.first, differ(one.name, other.name),
+      !(context.roster.knows(one.name) && context.roster.knows(other.name)),
+      !areListed(one.name, other.name)
+    else { return [] }
+    let (odd, usual) = isOdd(one, beside: other) ? (some, others) : (others, some)
+    let sure = usual.filter(context.isPlaceSure)
+    return odd.filter(context.isPlaceSure).compactMap { holding in
+      guard let first = sure.first(where: { !isScoped($0, holding) }) else { return nil }
+      return Variant(
+        range: holding.mention, name: holding.name, usual: first.name, usualPlace: first.mention)
+    }
+  }
+
+  /// Which of two first holdings has the misprint: the roster knows, else the rarer name, else the
+  /// later.
+  private func isOdd(_ one: Holding, beside other: Holding) -> Bool {
+    if context.roster.knows(one.name) != context.roster.knows(other.name) {
+      return context.roster.knows(other.name)
+    }
+    let (count, otherCount) = (mentions(of: one.name), mentions(of: other.name))
+    return count != otherCount ? count < otherCount : other.mention < one.mention
   }
 
   /// Whether the option asks for names of one article and these stand in two.
@@ -209,13 +220,22 @@ private struct NameVariants {
 
   private var bareMentions: [Variant] {
     let named = Set(context.facts.officials.map(\.name) + context.facts.people.map(\.name))
+    let introduced = introducedByArticle
     return context.articles.flatMap { article in
-      let officials = context.facts.officials.filter { official in
-        official.mentions.contains { $0.article == article.index && !$0.posts.isEmpty }
-      }
+      let officials = introduced[article.index] ?? []
       return officials.isEmpty
         ? [] : article.fragments.flatMap { bareMentions(of: officials, in: $0, named) }
     }
+  }
+
+  /// Whom each article gives a post.
+  private var introducedByArticle: [Int: [Official]] {
+    var introduced: [Int: [Official]] = [:]
+    for official in context.facts.officials {
+      let articles = Set(official.mentions.filter { !$0.posts.isEmpty }.compactMap(\.article))
+      for article in articles { introduced[article, default: []].append(official) }
+    }
+    return introduced
   }
 
   private func bareMentions(
