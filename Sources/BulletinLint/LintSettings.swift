@@ -68,6 +68,20 @@ package struct LintSettings: Hashable, Sendable {
 
   package init() {}
 
+  /// The same knowledge of the page, and no rule: for whoever asks what it says, not what is wrong
+  /// with it.
+  package var withoutRules: LintSettings {
+    var settings = LintSettings.silent
+    (settings.issueDate, settings.issueBasis) = (issueDate, issueBasis)
+    return settings
+  }
+
+  private static let silent = {
+    var settings = LintSettings()
+    settings.selected = []
+    return settings
+  }()
+
   package static func == (left: LintSettings, right: LintSettings) -> Bool {
     left.choice == right.choice && left.issueDate == right.issueDate
       && left.issueBasis == right.issueBasis && left.roster == right.roster

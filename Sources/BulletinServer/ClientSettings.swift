@@ -21,6 +21,8 @@ package struct ClientSettings: Equatable, Sendable {
   package var fixOnSave = false
   /// `nil`: the client's own language.
   package var locale: String?
+  /// How much memory the archive of pages that are not open may take, in MiB; 0: none is read.
+  package var memoryLimit = 1024
 
   package init() {}
 
@@ -37,6 +39,8 @@ package struct ClientSettings: Equatable, Sendable {
     hintsCount = flag(hints?["count"]) ?? base.hintsCount
     codeLens = flag(value?["codeLens"]) ?? base.codeLens
     fixOnSave = flag(value?["fixOnSave"]) ?? base.fixOnSave
+    let limit = value?["memoryLimit"]?.decoded(as: Int.self)
+    memoryLimit = limit.map { min(max($0, 0), 1 << 20) } ?? base.memoryLimit
     let locale = word("locale")
     self.locale = locale.map { $0.isEmpty || $0 == "auto" } == false ? locale : base.locale
   }

@@ -9,6 +9,7 @@ enum Dispatcher {
   /// What a request is answered from.
   struct Ground: Sendable {
     let documents: Documents
+    let archive: ArchiveState
     let client: ClientProfile
     let tokens: TokenCache
     let settings: DocumentSettings
@@ -16,7 +17,8 @@ enum Dispatcher {
 
     var workspace: WorkspaceSnapshot {
       WorkspaceSnapshot(
-        client: client, documents: documents.known, status: ServerStatus(settings, folders))
+        client: client, documents: documents.known, archive: archive.archive,
+        status: ServerStatus(settings, folders, archive))
     }
   }
 
@@ -87,7 +89,8 @@ enum Dispatcher {
     case .known(let document)
     where document.isPage || document.kind == .settings && Features.isOfSettings(feature):
       let snapshot = Snapshot(
-        client: ground.client, document: document, tokens: ground.tokens
+        client: ground.client, document: document, tokens: ground.tokens,
+        archive: ground.archive.archive
       ) { ground.documents.known }
       return {
         reply(id) { () throws(ResponseError) in

@@ -12,6 +12,8 @@ enum Event: Sendable {
   case answered(RequestID, Reply)
   /// A scan of pages that are not open has come further.
   case scanned(RequestID, WorkspaceScan.Step)
+  /// The reading of that number has come further.
+  case archived(Int, ArchiveReading.Step)
   /// The configurations were compared with those on disk.
   case compared(hasChanged: Bool)
   /// The client will say nothing more.

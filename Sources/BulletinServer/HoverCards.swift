@@ -9,7 +9,7 @@ extension HoverCard {
   private static let longestList = 12
 
   /// The name, the posts that the page gives, every mention with the post printed there, and the
-  /// posts that other open pages give the name.
+  /// posts that other pages give the name.
   package init(_ official: Official, _ snapshot: Snapshot) {
     let language = snapshot.language
     self.init(title: official.name, summary: official.posts.joined(separator: "、"))
@@ -25,31 +25,51 @@ extension HoverCard {
         post + snapshot.text.string(mention.range))
     }
     add(mentions, language)
-    addPosts(of: official.name, elsewhere: snapshot.pages.dropFirst(), language)
+    addPosts(official, elsewhere: snapshot)
     addPage(.who(official.name), snapshot)
   }
 
-  /// What other open pages tell of the name, by their days. Whether it is the same person is for
-  /// the reader to judge, who sees the posts.
-  private mutating func addPosts(
-    of name: String, elsewhere pages: ArraySlice<Document>, _ language: Language
-  ) {
-    let dossier = Dossier(
-      name: name,
-      entries: pages.flatMap { document in
-        Dossier.entries(
-          of: name, in: document.page, document.analysis.articles, document.analysis.facts,
-          file: document.uri.string)
-      })
-    guard !dossier.entries.isEmpty else { return }
-    details.append(
-      .sentence(
-        LocalizedText(zh: "打开的其他版面上，这个名字：", en: "This name on other open pages:")[language]))
-    details += dossier.entries.prefix(Self.longestList).map { entry in
-      let day = (entry.place.date ?? entry.place.dateText).map { $0 + "　" } ?? ""
-      return .source(DocumentURI(entry.place.file), line: entry.place.line, day + entry.post)
+  /// What other pages tell of the name, by their days: of whoever has a post in the same place or body,
+  /// and of those who may be namesakes.
+  private mutating func addPosts(_ official: Official, elsewhere snapshot: Snapshot) {
+    let name = official.name
+    let open = snapshot.pages.dropFirst().flatMap { document in
+      Dossier.entries(
+        of: name, in: document.page, document.analysis.articles, document.analysis.facts,
+        file: document.uri.string)
     }
-    addRest(of: dossier.entries.count, language)
+    let closed = snapshot.closedPages(naming: name).flatMap { page in
+      page.thing(name, isCampaign: false)?.posts ?? []
+    }
+    let labels = official.listedAs.map { $0.hasSuffix("领导") ? String($0.dropLast(2)) : $0 }
+    let (same, others) = Identity.split(
+      Dossier(name: name, entries: open + closed).entries, by: official.posts + labels)
+    add(same, LocalizedText(zh: "其他版面上的职务：", en: "Posts on other pages:"), snapshot.language)
+    add(
+      others,
+      LocalizedText(
+        zh: "其他版面上的同名者，是否同一人请核对：", en: "The same name elsewhere, perhaps another person:"),
+      snapshot.language)
+  }
+
+  /// Each post once, with the days from which and until which pages give it.
+  private mutating func add(
+    _ entries: [Dossier.Entry], _ heading: LocalizedText, _ language: Language
+  ) {
+    guard !entries.isEmpty else { return }
+    let timeline = Dossier(name: title, entries: entries).timeline
+    details.append(.sentence(heading[language]))
+    details += timeline.prefix(Self.longestList).map { stretch in
+      let place = stretch.first.place
+      let post = stretch.first.isListed ? "（\(stretch.first.post)）" : stretch.first.post
+      let count =
+        stretch.count == 1
+        ? "" : LocalizedText(zh: "（\(stretch.count) 处）", en: " (\(stretch.count)×)")[language]
+      let days = stretch.days
+      return .source(
+        DocumentURI(place.file), line: place.line, (days.isEmpty ? "" : days + "　") + post + count)
+    }
+    addRest(of: timeline.count, language)
   }
 
   /// The kind, the items as a list, how many were promised and found, and where it is mentioned.
@@ -67,12 +87,48 @@ extension HoverCard {
       details.append(.sentence(text[language]))
     }
     if let entry = snapshot.glossary.entry(of: campaign.name) { add(entry, language) }
+    addMeanings(of: campaign, elsewhere: snapshot)
     let mentions = campaign.mentions.map { range in
       Detail.mention(
         line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))
     }
     add(mentions, language)
     addPage(.campaign(campaign.name), snapshot)
+  }
+
+  /// What other pages say that it stands for: each list once, with the first page that has it; and
+  /// since when pages name it.
+  private mutating func addMeanings(of campaign: CampaignMention, elsewhere snapshot: Snapshot) {
+    let name = campaign.name
+    let open = snapshot.pages.dropFirst().flatMap { document in
+      CampaignHistory.entries(
+        of: name, in: document.page, document.analysis.articles, document.analysis.facts,
+        file: document.uri.string)
+    }
+    let closed = snapshot.closedPages(naming: name).compactMap {
+      $0.thing(name, isCampaign: true)?.meaning
+    }
+    let history = CampaignHistory(name: name, entries: open + closed)
+    guard let first = history.entries.first else { return }
+    let count = history.entries.count
+    let heading = LocalizedText(
+      zh: "其他 \(count) 个版面提到，最早：",
+      en: count == 1 ? "One other page names it:" : "\(count) other pages name it, the first:")
+    details.append(.sentence(heading[snapshot.language]))
+    details.append(
+      .source(
+        DocumentURI(first.place.file), line: first.place.line,
+        [first.place.day, first.place.article ?? ""].filter { !$0.isEmpty }.joined(separator: "　")))
+    let lists = history.meanings.filter { $0.items != campaign.items }
+    guard !lists.isEmpty else { return }
+    let other = LocalizedText(zh: "其他版面列出的条目：", en: "Listed on other pages:")
+    details.append(.sentence(other[snapshot.language]))
+    details += lists.prefix(Self.longestList).map { entry in
+      .source(
+        DocumentURI(entry.place.file), line: entry.place.line,
+        (entry.items ?? []).joined(separator: "、"))
+    }
+    addRest(of: lists.count, snapshot.language)
   }
 
   /// The day, its weekday, how far it is from the issue's, and why this year.

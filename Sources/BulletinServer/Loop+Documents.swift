@@ -1,4 +1,5 @@
 import BulletinText
+import BulletinWorkspace
 import JSONWriter
 import LanguageServerProtocol
 
@@ -54,6 +55,14 @@ extension Loop {
     settle(uri, client)
     // Not every client watches files; whoever changes the configuration sees it at the next save.
     readSettingsAnew(client)
+    readFile(of: uri, client)
+  }
+
+  /// The archive has what stands on disk, for when the page is closed.
+  private mutating func readFile(of uri: DocumentURI, _ client: ClientProfile) {
+    guard let path = uri.path, case .known(let document)? = documents[uri] ?? nil, document.isPage
+    else { return }
+    readArchive(files: [FilePath(path)], client)
   }
 
   mutating func close(_ params: DidCloseTextDocumentParams, _ client: ClientProfile) {
@@ -96,7 +105,10 @@ extension Loop {
         "workspace/applyEdit", ApplyWorkspaceEditParams(label: label, edit: edit), .edit)
     case .show(let uri):
       outgoing.request("window/showDocument", ShowDocumentParams(uri: uri, takeFocus: true))
-    case .readAnew: readSettingsAnew(client)
+    case .readAnew:
+      readSettingsAnew(client)
+      archive.forgetStates()
+      readArchive(client)
     case .check(let uri): check(uri, client)
     case .sentContent(let uri, let hash):
       // Nobody reads more of them at once; what is forgotten is not kept fresh.
@@ -124,7 +136,7 @@ extension Loop {
   mutating func refreshContents(_ client: ClientProfile) {
     guard !contents.isEmpty else { return }
     let workspace = WorkspaceSnapshot(
-      client: client, documents: documents.known, status: status)
+      client: client, documents: documents.known, archive: archive.archive, status: status)
     for (uri, old) in contents.sorted(by: { $0.key.string < $1.key.string }) {
       guard let text = ContentPage(uri)?.text(workspace), text.hashValue != old else { continue }
       contents[uri] = text.hashValue

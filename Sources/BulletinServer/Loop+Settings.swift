@@ -12,7 +12,8 @@ extension Loop {
       outgoing.request(
         "client/registerCapability",
         RegistrationParams(
-          watching: ["**/\(SettingsStore.fileName)", "**/*.csv"], id: "bulletin-settings"))
+          watching: ["**/\(SettingsStore.fileName)", "**/*.{csv,bulletin,txt}"],
+          id: "bulletin-files"))
     }
     if workspace?.didChangeConfiguration?.dynamicRegistration == true {
       outgoing.request(
@@ -20,6 +21,7 @@ extension Loop {
         RegistrationParams(settings: "bulletin", id: "bulletin-configuration"))
     }
     askForSettings(client)
+    readArchive(client)
     tellStatus(client)
   }
 
@@ -57,6 +59,7 @@ extension Loop {
     }
     refreshAnswers(client)
     refreshContents(client)
+    if client.settings.memoryLimit != old.settings.memoryLimit { readArchive(client) }
   }
 
   /// Has the client ask again for what it would otherwise show as it was.
@@ -78,6 +81,32 @@ extension Loop {
     let come = params.event.added.map(\.uri)
     folders = folders.filter { !gone.contains($0) && !come.contains($0) } + come
     readSettingsAnew(client)
+    readArchive(client)
+  }
+
+  // MARK: Files
+
+  /// Takes up what has changed on disk: a configuration or a table changes what is said of pages; a
+  /// page changes the archive.
+  mutating func takeFiles(_ params: DidChangeWatchedFilesParams, _ client: ClientProfile) {
+    let pages = params.changes.map(\.uri).filter { uri in
+      [".bulletin", ".txt"].contains { uri.path?.hasSuffix($0) == true }
+    }
+    if pages.count < params.changes.count || pages.isEmpty {
+      readSettingsAnew(client)
+      // What a page is, and of which day, may have changed for all of them.
+      archive.forgetStates()
+      readArchive(client)
+    } else {
+      readArchive(files: pages.compactMap(\.path).map { FilePath($0) }, client)
+    }
+  }
+
+  /// Looks, off the loop, whether something has changed on disk that the client does not tell of.
+  mutating func compareWithDisk() {
+    guard case .running(let client) = phase else { return }
+    compareSettings()
+    compareArchive(client)
   }
 
   // MARK: Configurations of pages
@@ -129,10 +158,9 @@ extension Loop {
     toldErrors += errors
   }
 
-  /// Looks, off the loop, whether a configuration has changed on disk that the client does not tell
-  /// of: once a second at most.
-  mutating func compareSettings() {
-    guard case .running = phase, let watch = comparison.watch,
+  /// Compares the configurations with the disk: once a second at most.
+  private mutating func compareSettings() {
+    guard let watch = comparison.watch,
       !comparison.isRunning, comparison.next < Moment(inMilliseconds: 0)
     else { return }
     comparison.isRunning = true
@@ -144,7 +172,7 @@ extension Loop {
   // MARK: Status
 
   /// How the server is, for people.
-  var status: ServerStatus { ServerStatus(settings, folders) }
+  var status: ServerStatus { ServerStatus(settings, folders, archive) }
 
   /// Tells how the server is, to clients that ask for it, when that has changed.
   mutating func tellStatus(_ client: ClientProfile) {
@@ -153,7 +181,7 @@ extension Loop {
     guard wants == .boolean(true), status != toldStatus else { return }
     toldStatus = status
     outgoing.notify(
-      "experimental/serverStatus", ServerStatusParams(status, quiescent: true, client.language))
+      "experimental/serverStatus", ServerStatusParams(status, client.language))
   }
 }
 

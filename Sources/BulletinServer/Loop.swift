@@ -31,8 +31,10 @@ struct Loop {
   /// The content pages that the client has, with the hash of the text that it has.
   var contents: [DocumentURI: Int] = [:]
   let tokens = TokenCache()
-  /// The scans of pages that are not open, by the requests that want them.
-  var scans: [RequestID: ScanState] = [:]
+  /// Pages that are not open.
+  var archive = ArchiveState()
+  /// What takes long and goes on.
+  var activities: [Activity.ID: Activity] = [:]
   let scanCache = ScanCache()
   var toldStatus: ServerStatus?
   var publisher: Publisher
@@ -70,7 +72,7 @@ struct Loop {
         analyseStale()
       case .element(.inputEnded):
         analyseStale()
-        for scan in scans.keys { cancel(scan) }
+        cancelScans()
         deadline = Moment(inMilliseconds: graceInMilliseconds)
         isDone = pending.isEmpty
       case .element(let event):
@@ -90,10 +92,10 @@ struct Loop {
     switch event {
     case .message(.request(let id, let method, let params)):
       takeRequest(id, method, params)
-      compareSettings()
+      compareWithDisk()
     case .message(.notification(let method, let params)):
       takeNotification(method, params)
-      compareSettings()
+      compareWithDisk()
     case .message(.response(let id, let outcome)):
       takeResponse(id, outcome)
     case .malformed(let malformed):
@@ -104,7 +106,7 @@ struct Loop {
     case .answered(let id, let reply):
       if let method = pending.removeValue(forKey: id) {
         // Progress belongs to its request: none may come behind the answer.
-        endScan(id)
+        end(.scan(id))
         if case .running(let client) = phase {
           for effect in reply.effects { see(to: effect, client) }
         }
@@ -114,6 +116,8 @@ struct Loop {
       answerShutdown()
     case .scanned(let id, let step):
       if case .running(let client) = phase { take(step, of: id, client) }
+    case .archived(let number, let step):
+      if case .running(let client) = phase { take(step, of: number, client) }
     case .compared(let hasChanged):
       comparison.isRunning = false
       if hasChanged, case .running(let client) = phase { readSettingsAnew(client) }
@@ -136,7 +140,7 @@ struct Loop {
       case (.running, "initialize"):
         throw ResponseError(.invalidRequest, "The server is initialized already")
       case (.running, "shutdown"):
-        for scan in scans.keys { cancel(scan) }
+        cancelScans()
         phase = .shutDown
         shutdownRequest = id
         answerShutdown()
@@ -167,8 +171,8 @@ struct Loop {
     let work = try Dispatcher.work(
       id, method, params,
       .init(
-        documents: documents, client: client, tokens: tokens, settings: settings,
-        folders: folders))
+        documents: documents, archive: archive, client: client, tokens: tokens,
+        settings: settings, folders: folders))
     pending[id] = method
     outbox.promiseAnswer()
     let events = events
@@ -210,7 +214,7 @@ struct Loop {
     do throws(ResponseError) {
       switch method {
       case "initialized": begin(client)
-      case "workspace/didChangeWatchedFiles": readSettingsAnew(client)
+      case "workspace/didChangeWatchedFiles": takeFiles(try params.decode(), client)
       case "workspace/didChangeConfiguration": takeSettings(try params.decode(), client)
       case "workspace/didChangeWorkspaceFolders": takeFolders(try params.decode(), client)
       case "textDocument/didOpen": open(try params.decode(), client)
@@ -234,8 +238,12 @@ struct Loop {
     _ error: ResponseError = ResponseError(.requestCancelled, "Cancelled by the client")
   ) {
     guard pending.removeValue(forKey: id) != nil else { return }
-    endScan(id)
+    end(.scan(id))
     outbox.keepPromise(MessageWriter.response(id: id, error: error))
+  }
+
+  private mutating func cancelScans() {
+    for case .scan(let id) in activities.keys { cancel(id) }
   }
 
   /// Tells what was done, to a client that wants to know.
@@ -254,8 +262,8 @@ struct Loop {
     let purpose = outgoing.purpose(of: id)
     guard case .running(let client) = phase else { return }
     switch outcome {
-    case .success where purpose?.scan != nil:
-      if let scan = purpose?.scan { begin(scan, nil, client) }
+    case .success where purpose?.activity != nil:
+      if let activity = purpose?.activity { begin(activity, nil, client) }
     case .failure(let error):
       log.note(.log, .clientRefused(error.message))
     case .success(let payload) where purpose == .settings:

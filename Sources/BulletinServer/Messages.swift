@@ -39,6 +39,12 @@ extension LocalizedText {
       zh: "\(error.place)：\(problem.zh)", en: "\(error.place): \(problem.en)")
   }
 
+  static func archiveFull(_ leftOut: Int) -> LocalizedText {
+    LocalizedText(
+      zh: "往期版面超出内存上限（bulletin.memoryLimit），有 \(leftOut) 个版面没有收入",
+      en: "The pages are beyond the memory limit (bulletin.memoryLimit): \(leftOut) are left out")
+  }
+
   static func malformedMessage(_ reason: String) -> LocalizedText {
     LocalizedText(zh: "编辑器发来的消息无法读取：\(reason)", en: "A message could not be read: \(reason)")
   }

@@ -20,6 +20,13 @@ package struct NamedThing: Equatable, Sendable {
   package func isSame(as other: NamedThing) -> Bool {
     kind == other.kind && name == other.name
   }
+
+  /// Its mentions on a page that is not open.
+  func places(in page: PageRecord, includesIntroduction: Bool = true) -> [PageRecord.Mention] {
+    guard let thing = page.thing(name, isCampaign: kind == .campaign) else { return [] }
+    return thing.mentions.indices.filter { includesIntroduction || $0 != thing.introduction }
+      .map { thing.mentions[$0] }
+  }
 }
 
 extension Document {

@@ -10,8 +10,8 @@ struct Outgoing {
     case settings
     /// The answer says whether an edit was made.
     case edit
-    /// The answer says whether the progress of a scan can be shown.
-    case progress(RequestID)
+    /// The answer says whether progress can be shown.
+    case progress(Activity.ID)
   }
 
   private let outbox: Outbox
@@ -49,6 +49,6 @@ struct Outgoing {
 }
 
 extension Outgoing.Purpose {
-  /// The scan whose progress is asked about.
-  var scan: RequestID? { if case .progress(let id) = self { id } else { nil } }
+  /// The work whose progress is asked about.
+  var activity: Activity.ID? { if case .progress(let id) = self { id } else { nil } }
 }

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 package import BulletinText
 import BulletinWorkspace
 import JSONWriter
@@ -14,13 +15,23 @@ package struct ServerStatus: Equatable, Sendable {
   /// The configurations that hold for open documents, and what is wrong with them.
   package var configurations: [String] = []
   package var faults: [LocalizedText] = []
+  /// What the archive holds.
+  package var pages = 0
+  package var things = 0
+  package var isReading = false
+  /// What it does not hold: pages beyond the memory limit, folders that cannot be looked into.
+  package var leftOut = 0
+  package var unreadableFolders = 0
 
   package init() {}
 
-  init(_ settings: DocumentSettings, _ folders: [DocumentURI]) {
+  init(_ settings: DocumentSettings, _ folders: [DocumentURI], _ state: ArchiveState) {
     self.folders = folders.map { $0.path ?? $0.string }
     configurations = settings.files.map(\.path.string)
     faults = settings.errors.map { LocalizedText.faultySettings($0) }
+    (pages, things) = (state.archive.pageCount, state.archive.thingCount)
+    isReading = state.reading != nil
+    (leftOut, unreadableFolders) = (state.leftOut, state.unreadable)
   }
 
   /// A faulty configuration leaves the documents as they were, so it is only a warning.
@@ -34,9 +45,9 @@ struct ServerStatusParams: Equatable, Sendable, JSONWritable {
   let quiescent: Bool
   let message: String?
 
-  init(_ status: ServerStatus, quiescent: Bool, _ language: Language) {
+  init(_ status: ServerStatus, _ language: Language) {
     health = status.health
-    self.quiescent = quiescent
+    quiescent = !status.isReading
     let faults = status.faults.map { $0[language] }
     message = faults.isEmpty ? nil : faults.joined(separator: "\n")
   }

@@ -11,6 +11,8 @@ package struct Snapshot: Sendable {
   package let document: Document
   /// The tokens that clients have.
   let tokens: TokenCache
+  /// What is known of pages that are not open.
+  private let archive: Archive
   private let open: @Sendable () -> [Document]
 
   /// - Parameters:
@@ -19,11 +21,12 @@ package struct Snapshot: Sendable {
   ///     document.
   package init(
     client: ClientProfile, document: Document, tokens: TokenCache = TokenCache(),
-    open: (@Sendable () -> [Document])? = nil
+    archive: Archive = Archive(), open: (@Sendable () -> [Document])? = nil
   ) {
     self.tokens = tokens
     self.client = client
     self.document = document
+    self.archive = archive
     self.open = open ?? { [document] }
   }
 
@@ -31,6 +34,14 @@ package struct Snapshot: Sendable {
   package var pages: [Document] {
     [document] + open().filter { $0.isPage && $0.uri != document.uri }
   }
+
+  /// The pages that are not open and name somebody or something, in no order.
+  package func closedPages(naming name: String) -> [PageRecord] {
+    archive.pages(naming: name).butFor(pages)
+  }
+
+  /// The newest pages that are not open: what somebody who writes is likely to mean.
+  var recentPages: [PageRecord] { archive.newest(200).butFor(pages) }
 
   /// An open document of any kind.
   func openDocument(_ uri: DocumentURI) -> Document? { open().first { $0.uri == uri } }

@@ -1,3 +1,4 @@
+package import BulletinKnowledge
 package import BulletinText
 package import LanguageServerProtocol
 
@@ -7,14 +8,23 @@ package struct WorkspaceSnapshot: Sendable {
   package let client: ClientProfile
   /// The documents whose text is known, in the order of their addresses.
   package let documents: [Document]
+  /// What is known of pages that are not open; of those that are, the editor's text counts.
+  package let archive: Archive
   package let status: ServerStatus
 
   package init(
-    client: ClientProfile, documents: [Document], status: ServerStatus = ServerStatus()
+    client: ClientProfile, documents: [Document], archive: Archive = Archive(),
+    status: ServerStatus = ServerStatus()
   ) {
     self.client = client
     self.documents = documents
+    self.archive = archive
     self.status = status
+  }
+
+  /// The pages that are not open and name somebody or something, in no order.
+  package func closedPages(naming name: String) -> [PageRecord] {
+    archive.pages(naming: name).butFor(documents)
   }
 
   package var pages: [Document] { documents.filter(\.isPage) }
@@ -31,7 +41,37 @@ package struct WorkspaceSnapshot: Sendable {
           zh: "“\(uri.displayName)”没有打开，或者不是版面",
           en: "“\(uri.displayName)” is not open, or is no page")[language])
     }
-    let documents = documents
-    return Snapshot(client: client, document: page) { documents }
+    return Snapshot(of: page, in: self)
+  }
+}
+
+extension Snapshot {
+  /// One of the open pages, seen with the others.
+  package init(of page: Document, in workspace: WorkspaceSnapshot) {
+    let documents = workspace.documents
+    self.init(client: workspace.client, document: page, archive: workspace.archive) { documents }
+  }
+}
+
+extension [PageRecord] {
+  /// Those that are not open: of the others the editor has the newer text.
+  func butFor(_ open: [Document]) -> [PageRecord] {
+    let files = Set(open.compactMap(\.uri.path).map { DocumentURI(path: $0).string })
+    return files.isEmpty ? self : filter { !files.contains($0.file) }
+  }
+}
+
+extension PageRecord {
+  /// What the client calls the page by.
+  var uri: DocumentURI { DocumentURI(file) }
+
+  /// A place of the page as the client counts.
+  func location(_ place: PlacedRange, for client: ClientProfile) -> Location {
+    let bounds = place.bounds(in: client.encoding)
+    return Location(
+      uri: uri,
+      range: LSPRange(
+        start: Position(line: bounds.lower.line, character: bounds.lower.column),
+        end: Position(line: bounds.upper.line, character: bounds.upper.column)))
   }
 }

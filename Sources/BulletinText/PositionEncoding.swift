@@ -51,3 +51,53 @@ public enum PositionEncoding: String, Sendable, CaseIterable {
     }
   }
 }
+
+/// A range by lines and columns, as any client may count them: what can be told of a text that is not
+/// at hand any more.
+public struct PlacedRange: Hashable, Sendable {
+  /// A position in every encoding, the line from 0.
+  private struct Point: Hashable {
+    let line: UInt32
+    let utf8: UInt32
+    let utf16: UInt32
+    let utf32: UInt32
+
+    init(_ offset: Int, in text: SourceText) {
+      let (line, column) = PositionEncoding.utf8.position(of: offset, in: text)
+      let before = TextRange(offset - column, offset)
+      self.line = UInt32(clamping: line)
+      utf8 = UInt32(clamping: column)
+      utf16 = UInt32(clamping: PositionEncoding.utf16.length(before, in: text))
+      utf32 = UInt32(clamping: PositionEncoding.utf32.length(before, in: text))
+    }
+
+    func column(in encoding: PositionEncoding) -> Int {
+      switch encoding {
+      case .utf8: Int(utf8)
+      case .utf16: Int(utf16)
+      case .utf32: Int(utf32)
+      }
+    }
+  }
+
+  private let lower: Point
+  private let upper: Point
+
+  /// - Parameter range: a range of the text. Complexity: the lengths of its lines.
+  public init(_ range: TextRange, in text: SourceText) {
+    lower = Point(min(range.lowerBound, text.count), in: text)
+    upper = Point(min(range.upperBound, text.count), in: text)
+  }
+
+  /// The first line, from 0.
+  public var line: Int { Int(lower.line) }
+
+  /// Where it begins and ends, all numbers from 0.
+  public func bounds(
+    in encoding: PositionEncoding
+  ) -> (lower: (line: Int, column: Int), upper: (line: Int, column: Int)) {
+    (
+      (Int(lower.line), lower.column(in: encoding)), (Int(upper.line), upper.column(in: encoding))
+    )
+  }
+}

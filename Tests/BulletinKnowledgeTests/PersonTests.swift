@@ -78,11 +78,6 @@ struct PersonTests {
   }
 
   private func facts(_ text: String) -> PageFacts {
-    let page = Page(text)
-    return PageFacts(
-      page, page.articles,
-      page.fragments.indices.map {
-        FragmentFacts(page.fragments[$0], in: page.text.utf8, from: page.starts[$0])
-      })
+    PageFacts(Page(text))
   }
 }

@@ -39,9 +39,35 @@ struct HoverTests {
         """
         - 第3行 城东区区长何雨田
 
-        打开的其他版面上，这个名字：
+        其他版面上的职务：
 
         - 2021-05-06　城东区副区长　earlier.bulletin 第3行
+        """))
+  }
+
+  /// What other pages tell of the name is told once a post, and a namesake's stands apart.
+  @Test func aNamesakeStandsApart() throws {
+    func page(_ day: Int, _ post: String) throws -> Document {
+      try MarkedPage(
+        "城东区召开会议\n\n本报讯 2021年5月\(day)日，\(post)何雨田出席会议。\n\n记者 丁越\n", name: "\(day).bulletin"
+      ).snapshot.document
+    }
+    let others = [try page(6, "城东区副区长"), try page(7, "城东区副区长"), try page(8, "槐荫县县长")]
+    let own = try MarkedPage("城东区召开推进会\n\n本报讯 城东区区长⟦何‸雨田⟧到会。\n")
+    let snapshot = Snapshot(client: own.snapshot.client, document: own.snapshot.document) {
+      others + [own.snapshot.document]
+    }
+    let hover = try #require(HoverFeature.hover(at: own.marked.cursor ?? 0, snapshot))
+    #expect(
+      hover.card.content(for: snapshot.client, uri: snapshot.uri).value.hasSuffix(
+        """
+        其他版面上的职务：
+
+        - 2021-05-06—2021-05-07　城东区副区长（2 处）　6.bulletin 第3行
+
+        其他版面上的同名者，是否同一人请核对：
+
+        - 2021-05-08　槐荫县县长　8.bulletin 第3行
         """))
   }
 

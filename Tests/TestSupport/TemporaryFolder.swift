@@ -38,6 +38,11 @@ package final class TemporaryFolder: Sendable {
     Array(FileManager.default.contents(atPath: path + "/" + name) ?? Data())
   }
 
+  /// Deletes a file.
+  package func remove(_ name: String) {
+    try? FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
   /// Makes a link that leads to `target`.
   package func link(_ name: String, to target: String) {
     unsafe symlink(target, path + "/" + name)

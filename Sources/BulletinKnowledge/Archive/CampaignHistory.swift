@@ -24,19 +24,31 @@ package struct CampaignHistory: Equatable, Sendable {
     self.entries = entries.inOrderOfDays(\.place)
   }
 
+  /// The entries that list something, each list once, where it stands first.
+  package var meanings: [Entry] {
+    var seen: Set<[String]> = []
+    return entries.filter { entry in entry.items.map { seen.insert($0).inserted } ?? false }
+  }
+
   /// What one page tells of a name, written without the marks around it.
   package static func entries(
     of name: String, in page: Page, _ articles: [Article], _ facts: PageFacts, file: String
   ) -> [Entry] {
-    facts.campaigns.filter { $0.name == name }.compactMap { campaign in
-      guard let first = campaign.mentions.first else { return nil }
-      let fragment = page.fragment(at: first.lowerBound)
-      let article = articles.firstIndex { $0.fragments.contains { $0 == fragment } }
-      return Entry(
-        kind: campaign.kind, count: campaign.count, items: campaign.items,
-        mentions: campaign.mentions.count,
-        place: Occurrence(
-          at: first.lowerBound, article: article, of: page, articles, facts, file: file))
+    var occurrences = Occurrences(of: page, articles, facts, file: file)
+    return facts.campaigns.filter { $0.name == name }.compactMap { campaign in
+      campaign.mentions.first.map { first in
+        let fragment = page.fragment(at: first.lowerBound)
+        let article = articles.firstIndex { $0.fragments.contains { $0 == fragment } }
+        return Entry(campaign, at: occurrences.at(first.lowerBound, article: article))
+      }
     }
+  }
+}
+
+extension CampaignHistory.Entry {
+  init(_ campaign: CampaignMention, at place: Occurrence) {
+    self.init(
+      kind: campaign.kind, count: campaign.count, items: campaign.items,
+      mentions: campaign.mentions.count, place: place)
   }
 }

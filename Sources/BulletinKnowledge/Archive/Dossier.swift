@@ -21,19 +21,48 @@ package struct Dossier: Equatable, Sendable {
     self.entries = entries.inOrderOfDays(\.place)
   }
 
+  /// A post, from the first to the last page that gives it.
+  package struct Stretch: Equatable, Sendable {
+    package let first: Entry
+    package fileprivate(set) var last: Entry
+    package fileprivate(set) var count: Int
+  }
+
+  /// Each post once, in the order in which pages first give it.
+  package var timeline: [Stretch] {
+    var places: [String: Int] = [:]
+    var stretches: [Stretch] = []
+    for entry in entries {
+      let key = (entry.isListed ? "/" : "") + entry.post
+      if let place = places[key] {
+        stretches[place].last = entry
+        stretches[place].count += 1
+      } else {
+        places[key] = stretches.count
+        stretches.append(Stretch(first: entry, last: entry, count: 1))
+      }
+    }
+    return stretches
+  }
+
   /// What one page tells of a person, in the order of the text.
   package static func entries(
     of name: String, in page: Page, _ articles: [Article], _ facts: PageFacts, file: String
   ) -> [Entry] {
-    let mentions = facts.officials.filter { $0.name == name }.flatMap(\.mentions)
-    return mentions.flatMap { mention -> [Entry] in
+    var occurrences = Occurrences(of: page, articles, facts, file: file)
+    return facts.officials.filter { $0.name == name }.flatMap { entries(of: $0, &occurrences) }
+  }
+
+  /// The posts, or else the labels, that each mention of a person comes with.
+  static func entries(of official: Official, _ occurrences: inout Occurrences) -> [Entry] {
+    var entries: [Entry] = []
+    for mention in official.mentions where !mention.posts.isEmpty || mention.listedAs != nil {
+      let place = occurrences.at(mention.range.lowerBound, article: mention.article)
       let label = mention.posts.isEmpty ? mention.listedAs : nil
-      guard label != nil || !mention.posts.isEmpty else { return [] }
-      let place = Occurrence(
-        at: mention.range.lowerBound, article: mention.article, of: page, articles, facts,
-        file: file)
-      return label.map { [Entry(post: $0, isListed: true, place: place)] }
+      entries +=
+        label.map { [Entry(post: $0, isListed: true, place: place)] }
         ?? mention.posts.map { Entry(post: $0, isListed: false, place: place) }
     }
+    return entries
   }
 }

@@ -14,17 +14,43 @@ package struct Occurrence: Equatable, Sendable {
   /// That day as printed.
   package let dateText: String?
 
-  init(
-    at offset: Int, article number: Int?, of page: Page, _ articles: [Article], _ facts: PageFacts,
-    file: String
-  ) {
-    self.file = file
-    line = page.text.lines.line(at: offset) + 1
-    let found = number.map { articles[$0] }
-    article = found.map(page.title)
-    let lead = found.flatMap { facts.leadDate(of: $0, in: page) }
-    date = lead?.kind == .relative ? nil : lead?.resolved
-    dateText = lead?.text
+}
+
+/// The occurrences of one page; what they share of an article is read once.
+struct Occurrences {
+  private struct Heading {
+    let title: String
+    let date: String?
+    let dateText: String?
+  }
+
+  let file: String
+  private let page: Page
+  private let articles: [Article]
+  private let facts: PageFacts
+  private var headings: [Int: Heading] = [:]
+
+  /// - Parameter file: how whoever asks knows the page: a path, or an address.
+  init(of page: Page, _ articles: [Article], _ facts: PageFacts, file: String) {
+    (self.file, self.page, self.articles, self.facts) = (file, page, articles, facts)
+  }
+
+  mutating func at(_ offset: Int, article number: Int?) -> Occurrence {
+    var heading: Heading?
+    if let number { heading = self.heading(of: number) }
+    return Occurrence(
+      file: file, line: page.text.lines.line(at: offset) + 1, article: heading?.title,
+      date: heading?.date, dateText: heading?.dateText)
+  }
+
+  private mutating func heading(of number: Int) -> Heading {
+    if let known = headings[number] { return known }
+    let lead = facts.leadDate(of: articles[number], in: page)
+    let heading = Heading(
+      title: page.title(of: articles[number]),
+      date: lead?.kind == .relative ? nil : lead?.resolved, dateText: lead?.text)
+    headings[number] = heading
+    return heading
   }
 }
 

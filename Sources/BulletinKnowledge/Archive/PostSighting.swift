@@ -15,12 +15,11 @@ package struct PostSighting: Equatable, Sendable {
   package static func all(
     in page: Page, _ articles: [Article], _ facts: PageFacts, file: String
   ) -> [PostSighting] {
-    facts.officials.flatMap { official in
+    var occurrences = Occurrences(of: page, articles, facts, file: file)
+    return facts.officials.flatMap { official in
       official.mentions.flatMap { mention -> [PostSighting] in
         guard !mention.posts.isEmpty else { return [] }
-        let place = Occurrence(
-          at: mention.range.lowerBound, article: mention.article, of: page, articles, facts,
-          file: file)
+        let place = occurrences.at(mention.range.lowerBound, article: mention.article)
         let whole = (mention.post ?? mention.range).union(mention.range)
         return mention.posts.map { post in
           PostSighting(

@@ -3,18 +3,20 @@ import BulletinLint
 import BulletinText
 import LanguageServerProtocol
 
-/// `bulletin:/campaign/NAME.md`: what open pages say a name stands for, by their days, and where each
+/// `bulletin:/campaign/NAME.md`: what pages say a name stands for, by their days, and where each
 /// names it.
 enum CampaignPage {
   static func markdown(_ name: String, _ workspace: WorkspaceSnapshot) -> String {
     let language = workspace.language
-    let history = CampaignHistory(
-      name: name,
-      entries: workspace.pages.flatMap { page in
-        CampaignHistory.entries(
-          of: name, in: page.page, page.analysis.articles, page.analysis.facts,
-          file: page.uri.string)
-      })
+    let open = workspace.pages.flatMap { page in
+      CampaignHistory.entries(
+        of: name, in: page.page, page.analysis.articles, page.analysis.facts,
+        file: page.uri.string)
+    }
+    let closed = workspace.closedPages(naming: name).newestFirst.compactMap {
+      $0.thing(name, isCampaign: true)?.meaning
+    }
+    let history = CampaignHistory(name: name, entries: open + closed)
     var text = "# \(Markup.escaped(name))\n"
     if let first = history.entries.first {
       text += "\n\(first.kind.name[language])\n"
@@ -22,9 +24,9 @@ enum CampaignPage {
       text +=
         "\n"
         + LocalizedText(
-          zh: "打开的版面没有提到它。", en: "No open page names it.")[language] + "\n"
+          zh: "版面没有提到它。", en: "No page names it.")[language] + "\n"
     }
-    for entry in history.entries {
+    for entry in history.entries.prefix(PersonPage.longestList) {
       let title = [entry.place.day, entry.place.link(for: workspace.client)]
         .filter { !$0.isEmpty }.joined(separator: "　")
       text += "\n## \(title)\n\n\(meaning(of: entry)[language])\n"
@@ -50,13 +52,12 @@ enum CampaignPage {
   }
 
   private static func mentions(of name: String, _ workspace: WorkspaceSnapshot) -> [String] {
-    workspace.pages.flatMap { page in
-      page.analysis.facts.campaigns.filter { $0.name == name }.flatMap(\.mentions).map { range in
-        let line = page.text.lines.line(at: range.lowerBound) + 1
-        return Markup.place(
-          line, of: page.uri.displayName, for: workspace.client, uri: page.uri)
-          + "　" + Markup.escaped(page.text.quotation(of: range))
+    let open = workspace.pages.flatMap { page in
+      page.analysis.facts.campaigns.filter { $0.name == name }.flatMap(\.mentions).map {
+        PersonPage.quotation(of: $0, in: page, workspace.client)
       }
     }
+    let all = open + PersonPage.closedMentions(of: name, isCampaign: true, workspace)
+    return all.prefix(PersonPage.longestList) + PersonPage.rest(of: all.count, workspace.language)
   }
 }

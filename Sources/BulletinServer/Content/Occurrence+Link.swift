@@ -11,3 +11,11 @@ extension Occurrence {
     return Markup.place(line, of: uri.displayName, for: client, uri: uri)
   }
 }
+
+extension Dossier.Stretch {
+  /// From the first to the last day, as far as they are known.
+  var days: String {
+    let (since, until) = (first.place.day, last.place.day)
+    return since == until || until.isEmpty ? since : since + "—" + until
+  }
+}

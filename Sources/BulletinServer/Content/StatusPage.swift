@@ -20,6 +20,7 @@ enum StatusPage {
       line("列的单位", "columns in", client.encoding.rawValue),
       line("问题", "findings are", pulls[language]),
       line("规则", "rules", String(Rule.all.count)),
+      line("往期版面", "pages read", archive(workspace.status, language)),
     ]
     let faults = workspace.status.faults.map { Markup.escaped($0[language]) }
     let title = LocalizedText(zh: "bulletin 的状态", en: "Status of bulletin")[language]
@@ -34,6 +35,29 @@ enum StatusPage {
       + PersonPage.section(
         LocalizedText(zh: "打开的文件", en: "Open documents")[language],
         workspace.documents.map { document(of: $0, language) })
+  }
+
+  /// How much the archive holds, and what it does not.
+  private static func archive(_ status: ServerStatus, _ language: Language) -> String {
+    var parts = [
+      LocalizedText(
+        zh: "\(status.pages) 个，人名、提法 \(status.things) 个",
+        en: "\(status.pages), with \(status.things) people and campaigns")
+    ]
+    if status.isReading { parts.append(LocalizedText(zh: "正在读取", en: "reading")) }
+    if status.leftOut > 0 {
+      parts.append(
+        LocalizedText(
+          zh: "超出内存上限，\(status.leftOut) 个没有收入",
+          en: "\(status.leftOut) left out, beyond the memory limit"))
+    }
+    if status.unreadableFolders > 0 {
+      parts.append(
+        LocalizedText(
+          zh: "\(status.unreadableFolders) 个文件夹无法读取",
+          en: "\(status.unreadableFolders) folders cannot be read"))
+    }
+    return parts.map { $0[language] }.joined(separator: language == .chinese ? "；" : "; ")
   }
 
   private static func document(of document: Document, _ language: Language) -> String {

@@ -5,7 +5,8 @@ package import BulletinText
 package import LanguageServerProtocol
 
 /// `textDocument/completion`: names behind a post or a role, catchwords behind a quotation mark,
-/// message heads at the beginning of a line, from all pages that are open.
+/// message heads at the beginning of a line, from all pages that are open, then from the newest of the
+/// others.
 package enum CompletionFeature: Feature {
   package static let method = "textDocument/completion"
   package static let summary = LocalizedText(
@@ -55,13 +56,27 @@ package enum CompletionResolveFeature: ResolveFeature {
   ) -> CompletionItem {
     var item = params
     let cards = workspace.pages.lazy.compactMap { page -> (HoverCard, Document)? in
-      let snapshot = Snapshot(client: workspace.client, document: page) { workspace.documents }
-      return card(of: item, snapshot).map { ($0, page) }
+      card(of: item, Snapshot(of: page, in: workspace)).map { ($0, page) }
     }
     if let (card, page) = cards.first {
       item.documentation = card.content(for: workspace.client, uri: page.uri)
+    } else if let (card, page) = closedCard(of: item, workspace) {
+      item.documentation = card.content(for: workspace.client, uri: page.uri)
     }
     return item
+  }
+
+  /// What the newest page tells that is not open.
+  private static func closedCard(
+    of item: CompletionItem, _ workspace: WorkspaceSnapshot
+  ) -> (HoverCard, PageRecord)? {
+    let isCampaign = item.kind == .constant
+    return workspace.closedPages(naming: item.label).newestFirst.lazy.compactMap { page in
+      page.thing(item.label, isCampaign: isCampaign).map { thing in
+        let summary = thing.titles + (thing.meaning?.items ?? [])
+        return (HoverCard(title: thing.name, summary: summary.joined(separator: "、")), page)
+      }
+    }.first
   }
 
   private static func card(of item: CompletionItem, _ page: Snapshot) -> HoverCard? {
@@ -101,10 +116,13 @@ private struct Proposals {
 
   private let snapshot: Snapshot
   private let facts: [PageFacts]
+  /// What the newest pages name that are not open.
+  private let others: [PageRecord.Thing]
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     facts = snapshot.pages.map(\.analysis.facts)
+    others = snapshot.recentPages.flatMap(\.things)
   }
 
   /// - Parameter before: the line up to the cursor.
@@ -145,14 +163,19 @@ private struct Proposals {
     unique(
       facts.flatMap(\.campaigns).map { campaign in
         (campaign.name, CompletionItemKind.constant, campaign.items?.joined(separator: "、"))
-      }, typed)
+      }
+        + others.filter(\.isCampaign).map {
+          ($0.name, .constant, $0.meaning?.items?.joined(separator: "、"))
+        }, typed)
   }
 
   private func reporters(startingWith typed: [Unicode.Scalar]) -> [Proposal] {
-    let people = facts.flatMap(\.people).filter {
-      $0.role == "reporter" || $0.role == "correspondent"
-    }
-    return unique(people.map { ($0.name, .reference, $0.outlet) }, typed)
+    let roles = ["reporter", "correspondent"]
+    let people = facts.flatMap(\.people).filter { roles.contains($0.role) }
+    let others = others.filter { $0.role.map(roles.contains) ?? false }
+    return unique(
+      people.map { ($0.name, .reference, $0.outlet) } + others.map { ($0.name, .reference, nil) },
+      typed)
   }
 
   /// The officials whose post stands before the cursor; else those whose name was begun.
@@ -163,8 +186,11 @@ private struct Proposals {
       recorded.filter { $0.row.posts.contains { ends(line, with: $0) } }.map(proposal)
       + facts.flatMap(\.officials).filter { $0.posts.contains { ends(line, with: $0) } }
       .map(proposal)
+      + otherOfficials.filter { $0.posts.contains { ends(line, with: $0.post) } }.map(proposal)
     if !held.isEmpty { return unique(held, []) }
-    let all = recorded.map(proposal) + facts.flatMap(\.officials).map(proposal)
+    let all =
+      recorded.map(proposal) + facts.flatMap(\.officials).map(proposal)
+      + otherOfficials.map(proposal)
     for length in [3, 2, 1] where before.count >= length {
       let begun = unique(all, Array(before.suffix(length)))
       if !begun.isEmpty { return begun }
@@ -174,10 +200,18 @@ private struct Proposals {
 
   /// Those whose name is read as the letters before the cursor say.
   private func people(read letters: String) -> [Proposal] {
-    let all = tablePeople.map(proposal) + facts.flatMap(\.officials).map(proposal)
+    let all =
+      tablePeople.map(proposal) + facts.flatMap(\.officials).map(proposal)
+      + otherOfficials.map(proposal)
     return unique(all.filter { PinyinSearch.matches(letters, $0.0, isName: true) }, []).map {
       Proposal(text: $0.text, kind: $0.kind, detail: $0.detail, typed: letters.utf8.count)
     }
+  }
+
+  private var otherOfficials: [PageRecord.Thing] { others.filter { $0.kind == .official } }
+
+  private func proposal(_ thing: PageRecord.Thing) -> (String, CompletionItemKind, String?) {
+    (thing.name, .reference, thing.titles.joined(separator: "、"))
   }
 
   private typealias Recorded = (row: Roster.Entry, isValid: Bool)

@@ -1,8 +1,9 @@
+import BulletinKnowledge
 package import BulletinText
 package import LanguageServerProtocol
 
-/// `textDocument/rename`: a name in every place of the page that spells it out; other open pages only
-/// where the user agrees, if the client can ask.
+/// `textDocument/rename`: a name in every place of the page that spells it out; other pages only where
+/// the user agrees, if the client can ask: those that are open, and those that are not if it can.
 package enum RenameFeature: Feature {
   package static let method = "textDocument/rename"
   package static let summary = LocalizedText(
@@ -55,27 +56,43 @@ package enum RenameFeature: Feature {
   ) -> WorkspaceEdit {
     let support = snapshot.client.capabilities.workspace?.workspaceEdit
     let explains = support?.changeAnnotationSupport != nil && snapshot.client.takesVersionedEdits
-    let changes = snapshot.pages.map { page -> (Document, [LSPTextEdit]) in
-      let isOther = page.uri != snapshot.uri
-      let ranges = page.namedThings.filter { $0.isSame(as: wanted) }.flatMap(\.mentions)
-        .filter { page.text.string($0) == wanted.name }.sorted()
-      return (
-        page,
-        ranges.map {
-          LSPTextEdit(
-            range: snapshot.location($0, in: page).range, newText: newName,
-            annotationId: explains ? (isOther ? "others" : "own") : nil)
-        }
-      )
-    }.filter { !$0.1.isEmpty }
+    func edits(_ ranges: [LSPRange], isOwn: Bool) -> [LSPTextEdit] {
+      ranges.map {
+        LSPTextEdit(
+          range: $0, newText: newName, annotationId: explains ? (isOwn ? "own" : "others") : nil)
+      }
+    }
+    var changes = snapshot.pages.map { page in
+      TextDocumentEdit(
+        uri: page.uri, version: page.version,
+        edits: edits(ranges(of: wanted, in: page, snapshot), isOwn: page.uri == snapshot.uri))
+    }
+    // Nobody would see what is changed in a page that is not open, unless he is asked.
+    if explains {
+      changes += snapshot.closedPages(naming: wanted.name).newestFirst.map { page in
+        let places = wanted.places(in: page).filter(\.isSpelledOut).map(\.place)
+        return TextDocumentEdit(
+          uri: page.uri, version: nil,
+          edits: edits(
+            places.map { page.location($0, for: snapshot.client).range }, isOwn: false))
+      }
+    }
+    changes.removeAll { $0.edits.isEmpty }
     guard snapshot.client.takesVersionedEdits else {
       return WorkspaceEdit(
-        changes: Dictionary(changes.map { ($0.0.uri, $0.1) }, uniquingKeysWith: +))
+        changes: Dictionary(changes.map { ($0.textDocument.uri, $0.edits) }, uniquingKeysWith: +))
     }
     return WorkspaceEdit(
-      documentChanges: changes.map {
-        .edit(TextDocumentEdit(uri: $0.0.uri, version: $0.0.version, edits: $0.1))
-      }, changeAnnotations: explains ? annotations(changes.count > 1, snapshot) : nil)
+      documentChanges: changes.map { .edit($0) },
+      changeAnnotations: explains ? annotations(changes.count > 1, snapshot) : nil)
+  }
+
+  private static func ranges(
+    of wanted: NamedThing, in page: Document, _ snapshot: Snapshot
+  ) -> [LSPRange] {
+    page.namedThings.filter { $0.isSame(as: wanted) }.flatMap(\.mentions)
+      .filter { page.text.string($0) == wanted.name }.sorted()
+      .map { snapshot.location($0, in: page).range }
   }
 
   private static func annotations(

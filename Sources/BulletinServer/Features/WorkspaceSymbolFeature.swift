@@ -4,12 +4,13 @@ import BulletinSyntax
 package import BulletinText
 package import LanguageServerProtocol
 
-/// `workspace/symbol`: headlines, people and campaigns of all open pages.
+/// `workspace/symbol`: headlines, people and campaigns of all pages: those that are open, then the others,
+/// newest first.
 package enum WorkspaceSymbolFeature: WorkspaceFeature {
   package static let method = "workspace/symbol"
   package static let summary = LocalizedText(
-    zh: "打开的各版面的标题、人名、提法",
-    en: "Headlines, people and campaigns of the open pages")
+    zh: "各版面的标题、人名、提法",
+    en: "Headlines, people and campaigns of all pages")
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -29,7 +30,57 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
       found += symbols(of: page, workspace.client).compactMap { matching($0, words) }
       if found.count >= most { break }
     }
+    if found.count < most { found += closed(words, workspace) }
     return Array(found.prefix(most))
+  }
+
+  /// The same of pages that are not open: a name once, where the newest page has it.
+  private static func closed(
+    _ words: [String], _ workspace: WorkspaceSnapshot
+  ) -> [SymbolInformation] {
+    let names = workspace.archive.names.filter { name in
+      words.allSatisfy {
+        name.contains($0) || PinyinSearch.matches($0, name, isName: name.count <= 4)
+      }
+    }
+    let named = names.prefix(most).flatMap { name -> [SymbolInformation] in
+      guard let page = workspace.closedPages(naming: name).newestFirst.first else { return [] }
+      return page.things.filter { $0.name == name }.compactMap {
+        matching(symbol($0, of: page, workspace.client), words)
+      }
+    }
+    let titled = workspace.archive.allPages.filter { page in
+      page.headlines.contains { headline in
+        headline.map { headline in
+          words.allSatisfy {
+            headline.title.contains($0) || PinyinSearch.matches($0, headline.title, isName: false)
+          }
+        } ?? false
+      }
+    }.butFor(workspace.documents).newestFirst.prefix(most)
+    return titled.flatMap { page in
+      page.headlines.compactMap(\.self).compactMap {
+        matching(symbol($0, of: page, workspace.client), words)
+      }
+    } + named
+  }
+
+  private static func symbol(
+    _ thing: PageRecord.Thing, of page: PageRecord, _ client: ClientProfile
+  ) -> SymbolInformation {
+    let container = thing.isCampaign ? page.uri.displayName : thing.titles.joined(separator: "、")
+    return SymbolInformation(
+      name: thing.name, kind: thing.isCampaign ? .event : .class,
+      location: page.location(thing.mentions[0].place, for: client),
+      containerName: container.isEmpty ? thing.role : container)
+  }
+
+  private static func symbol(
+    _ headline: PageRecord.Headline, of page: PageRecord, _ client: ClientProfile
+  ) -> SymbolInformation {
+    SymbolInformation(
+      name: headline.title, kind: .module, location: page.location(headline.place, for: client),
+      containerName: page.uri.displayName)
   }
 
   /// The symbol, if all words are in it. One that is found by its sounds shows them, for editors drop

@@ -1,0 +1,167 @@
+package import BulletinSyntax
+package import BulletinText
+
+/// What one page tells the archive: whom and what it names, where, with which posts and items. It
+/// holds no text, so that a hundred thousand of them fit into memory.
+package final class PageRecord: Sendable {
+  /// A person or a campaign as the page has it.
+  package struct Thing: Equatable, Sendable {
+    package enum Kind: Sendable {
+      case official, person, campaign
+    }
+
+    package let kind: Kind
+    package let name: String
+    /// In the order of the text.
+    package let mentions: [Mention]
+    /// Where it is introduced: the index of the first full mention.
+    package let introduction: Int
+    /// Of an official: the posts and labels that its mentions come with.
+    package let posts: [Dossier.Entry]
+    /// Of anybody else: what the page has the person do.
+    package let role: String?
+    /// Of a campaign: what the page says it stands for.
+    package let meaning: CampaignHistory.Entry?
+
+    package var isCampaign: Bool { kind == .campaign }
+
+    /// The posts and labels of an official, each once.
+    package var titles: [String] {
+      posts.reduce(into: []) { titles, entry in
+        if !titles.contains(entry.post) { titles.append(entry.post) }
+      }
+    }
+
+    /// The articles that name it.
+    package var articles: Set<Int> { Set(mentions.compactMap(\.article)) }
+  }
+
+  package struct Mention: Equatable, Sendable {
+    package let place: PlacedRange
+    /// The number of the article; `nil` outside of articles.
+    package let article: Int?
+    /// The name stands there in full, not 张主任 for it.
+    package let isSpelledOut: Bool
+  }
+
+  package struct Headline: Equatable, Sendable {
+    package let title: String
+    package let place: PlacedRange
+  }
+
+  /// How whoever made it knows the page.
+  package let file: String
+  /// Which of two records of one file is the newer: the time of the file, in any unit.
+  package let stamp: Int
+  /// The issue's day, else the latest that a lead tells, as 20221209; 0 where nothing does.
+  package let day: Int
+  package let things: [Thing]
+  /// By the numbers of the articles; `nil` where one has none.
+  package let headlines: [Headline?]
+  /// About what it takes in memory.
+  package let byteCount: Int
+
+  /// Complexity: that of the page's facts.
+  package init(
+    _ page: Page, _ articles: [Article], _ facts: PageFacts, file: String, stamp: Int = 0
+  ) {
+    (self.file, self.stamp) = (file, stamp)
+    let days = [facts.issueDate] + articles.map { facts.leadDate(of: $0, in: page)?.calendarDate }
+    let day = facts.issueDate ?? days.compactMap(\.self).max()
+    self.day = day.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
+    headlines = articles.map { article in
+      article.headline.map {
+        Headline(title: page.title(of: article), place: PlacedRange($0, in: page.text))
+      }
+    }
+    var reader = ThingReader(page, articles, facts, file: file)
+    things =
+      facts.officials.compactMap { reader.thing($0) } + facts.people.compactMap { reader.thing($0) }
+      + facts.campaigns.compactMap { reader.thing($0) }
+    byteCount = PageRecord.size(things, headlines)
+  }
+
+  /// The thing of that name; a person who holds an office comes before a namesake who does not.
+  package func thing(_ name: String, isCampaign: Bool) -> Thing? {
+    things.first { $0.name == name && $0.isCampaign == isCampaign }
+  }
+
+  /// Texts count as if each were its own: a third more than what is measured.
+  private static func size(_ things: [Thing], _ headlines: [Headline?]) -> Int {
+    var size = 256 + headlines.count * (MemoryLayout<Headline?>.stride + 64)
+    for thing in things {
+      size +=
+        MemoryLayout<Thing>.stride + thing.mentions.count * MemoryLayout<Mention>.stride
+        + thing.posts.count * (MemoryLayout<Dossier.Entry>.stride + 64)
+        + (thing.meaning?.items ?? []).reduce(thing.isCampaign ? 160 : 64) {
+          $0 + $1.utf8.count + 48
+        }
+    }
+    return size
+  }
+}
+
+extension PageRecord: Equatable {
+  package static func == (left: PageRecord, right: PageRecord) -> Bool {
+    left === right
+      || left.file == right.file && left.day == right.day && left.things == right.things
+        && left.headlines == right.headlines
+  }
+}
+
+/// Makes the things of one page.
+private struct ThingReader {
+  private let page: Page
+  private var occurrences: Occurrences
+  private var articleOf: [Int?]
+
+  init(_ page: Page, _ articles: [Article], _ facts: PageFacts, file: String) {
+    self.page = page
+    occurrences = Occurrences(of: page, articles, facts, file: file)
+    articleOf = [Int?](repeating: nil, count: page.fragments.count)
+    for article in articles {
+      for fragment in article.fragments { articleOf[fragment] = article.index }
+    }
+  }
+
+  mutating func thing(_ official: Official) -> PageRecord.Thing? {
+    let first = official.mentions.firstIndex { $0.form == .full }
+    let posts = Dossier.entries(of: official, &occurrences)
+    return thing(
+      .official, official.name, official.mentions.map(\.range), introduction: first, posts: posts)
+  }
+
+  mutating func thing(_ person: OtherPerson) -> PageRecord.Thing? {
+    thing(.person, person.name, person.mentions, role: person.outlet ?? person.role)
+  }
+
+  mutating func thing(_ campaign: CampaignMention) -> PageRecord.Thing? {
+    guard let first = campaign.mentions.first else { return nil }
+    let place = occurrences.at(first.lowerBound, article: article(at: first.lowerBound))
+    return thing(
+      .campaign, campaign.name, campaign.mentions,
+      meaning: CampaignHistory.Entry(campaign, at: place))
+  }
+
+  private func article(at offset: Int) -> Int? {
+    page.fragment(at: offset).flatMap { articleOf[$0] }
+  }
+
+  private func thing(
+    _ kind: PageRecord.Thing.Kind, _ name: String, _ ranges: [TextRange], introduction: Int? = nil,
+    posts: [Dossier.Entry] = [], role: String? = nil, meaning: CampaignHistory.Entry? = nil
+  ) -> PageRecord.Thing? {
+    guard !ranges.isEmpty else { return nil }
+    let introduced = ranges[introduction ?? 0]
+    let sorted = ranges.sorted()
+    let mentions = sorted.map { range in
+      PageRecord.Mention(
+        place: PlacedRange(range, in: page.text), article: article(at: range.lowerBound),
+        isSpelledOut: page.text.string(range) == name)
+    }
+    return PageRecord.Thing(
+      kind: kind, name: name, mentions: mentions,
+      introduction: sorted.firstIndex(of: introduced) ?? 0, posts: posts, role: role,
+      meaning: meaning)
+  }
+}

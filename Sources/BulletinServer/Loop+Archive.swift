@@ -1,0 +1,136 @@
+import BulletinKnowledge
+import BulletinText
+import BulletinWorkspace
+import LanguageServerProtocol
+
+/// What is known of the pages that are not open, and how far it is from what stands on disk.
+struct ArchiveState {
+  var archive = Archive()
+  /// The files that were read, as they were then.
+  var files: [FilePath: FileState] = [:]
+  /// Stops the reading that goes on.
+  var reading: Stop?
+  /// Counts the readings: what an older one still tells is nobody's business.
+  var number = 0
+  /// Something has changed while a reading went on.
+  var isStale = false
+  /// Files of the archive that may have changed.
+  var changed: Set<FilePath> = []
+  /// Pages beyond the memory limit.
+  var leftOut = 0
+  /// Folders that could not be looked into.
+  var unreadable = 0
+  /// Not before this moment is the disk looked at again for clients that watch no files.
+  var nextLook = Moment(inMilliseconds: 0)
+
+  /// Has every file read again at the next look.
+  mutating func forgetStates() {
+    for path in files.keys { files[path] = FileState() }
+  }
+}
+
+/// The archive: read in the background, never waited for.
+extension Loop {
+  /// Has the pages of the open folders read: those that are new or have changed.
+  mutating func readArchive(_ client: ClientProfile) {
+    guard archive.reading == nil else {
+      archive.isStale = true
+      return
+    }
+    let roots = folders.compactMap(\.path).map { FilePath($0) }
+    guard client.settings.memoryLimit > 0, !roots.isEmpty else { return clearArchive() }
+    let known = archive.files
+    read { ArchiveReader(roots, known: known, address: Self.address) }
+    tellStatus(client)
+  }
+
+  /// Has some files looked at again.
+  mutating func readArchive(files: [FilePath], _ client: ClientProfile) {
+    // A file that is new may be ignored or excluded: only the whole look knows.
+    guard files.allSatisfy({ archive.files[$0] != nil }) else { return readArchive(client) }
+    archive.changed.formUnion(files)
+    guard archive.reading == nil, !archive.changed.isEmpty else { return }
+    let changed = Array(archive.changed)
+    archive.changed = []
+    read { ArchiveReader(files: changed, address: Self.address) }
+  }
+
+  private static let address: @Sendable (FilePath) -> String = {
+    DocumentURI(path: $0.string).string
+  }
+
+  private mutating func read(_ look: @escaping @Sendable () -> ArchiveReader) {
+    archive.number += 1
+    archive.isStale = false
+    let (events, number) = (events, archive.number)
+    archive.reading = ArchiveReading.start(look) { events.put(.archived(number, $0)) }
+    activities[.archive] = Activity(
+      title: LocalizedText(zh: "读取往期版面", en: "Reading pages"), partialResultToken: nil)
+  }
+
+  /// Nothing is held, and nothing is being read.
+  private mutating func clearArchive() {
+    stopReading()
+    archive = ArchiveState()
+  }
+
+  /// Ends a reading; what it has found stays.
+  mutating func stopReading() {
+    archive.reading?.call()
+    archive.reading = nil
+    // What was underway is told no more.
+    archive.number += 1
+    end(.archive)
+  }
+
+  /// Takes in what a reading tells.
+  mutating func take(_ step: ArchiveReading.Step, of number: Int, _ client: ClientProfile) {
+    guard number == archive.number else { return }
+    switch step {
+    case .found(let changes):
+      for change in changes { take(change, client) }
+    case .done(let pages, let total):
+      tellProgress(of: .archive, pages, of: total, client)
+    case .ended(let gone, let unreadable):
+      for path in gone {
+        archive.files[path] = nil
+        archive.archive.remove(Self.address(path))
+      }
+      archive.unreadable = unreadable
+      archive.reading = nil
+      end(.archive)
+      if archive.leftOut > 0 { log.note(.warning, .archiveFull(archive.leftOut)) }
+      tellStatus(client)
+      refreshContents(client)
+      if archive.isStale {
+        readArchive(client)
+      } else if !archive.changed.isEmpty {
+        readArchive(files: [], client)
+      }
+    }
+  }
+
+  private mutating func take(_ change: ArchiveReader.Change, _ client: ClientProfile) {
+    archive.files[change.path] = change.state
+    guard let record = change.record else {
+      return archive.archive.remove(Self.address(change.path))
+    }
+    let limit = client.settings.memoryLimit << 20
+    guard archive.archive.byteCount + record.byteCount <= limit else {
+      archive.archive.remove(record.file)
+      archive.leftOut += 1
+      return
+    }
+    archive.archive.insert(record)
+  }
+
+  /// Looks at the disk again, for clients that watch no files: seldom enough that it costs little.
+  mutating func compareArchive(_ client: ClientProfile) {
+    guard !client.watchesFiles, archive.reading == nil, !archive.files.isEmpty,
+      archive.nextLook < Moment(inMilliseconds: 0)
+    else { return }
+    // A look at ten thousand files takes some 30 ms.
+    archive.nextLook = Moment(inMilliseconds: max(1000, archive.files.count / 10))
+    readArchive(client)
+  }
+}

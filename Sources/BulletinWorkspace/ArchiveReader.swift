@@ -1,0 +1,85 @@
+package import BulletinKnowledge
+import BulletinLint
+import BulletinText
+import Synchronization
+
+/// Reads the pages of some folders for the archive: those that have changed since they were read last.
+/// As many threads as like may read at once; each page is handed out once.
+package final class ArchiveReader: Sendable {
+  /// What came of one file.
+  package struct Change: Sendable {
+    package let path: FilePath
+    /// As it was before it was read, so that a later change is seen.
+    package let state: FileState
+    /// `nil`: it is no page, or is gone.
+    package let record: PageRecord?
+  }
+
+  /// The files to be read, in order.
+  private let due: [(entry: Discovery.Entry, state: FileState)]
+  /// Files that were there and are not any more, or are pages no longer.
+  package let gone: [FilePath]
+  /// Folders that could not be looked into.
+  package let errors: [FileError]
+
+  private let address: @Sendable (FilePath) -> String
+  private let store: Mutex<SettingsStore>
+  private let next = Atomic(0)
+  private let finished = Atomic(0)
+  private let isStopped = Atomic(false)
+
+  /// Looks for files, which for a hundred thousand takes a moment.
+  ///
+  /// - Parameters:
+  ///   - known: the files that were read, as they were.
+  ///   - address: how the archive knows a file.
+  package init(
+    _ folders: [FilePath], known: [FilePath: FileState],
+    address: @escaping @Sendable (FilePath) -> String
+  ) {
+    var store = SettingsStore()
+    let discovery = Discovery(folders, &store)
+    let files = discovery.entries.map { (entry: $0, state: FileState(of: $0.path)) }
+    let paths = Set(discovery.entries.map(\.path))
+    due = files.filter { known[$0.entry.path] != $0.state }
+    gone = known.keys.filter { !paths.contains($0) }
+    errors = discovery.errors
+    self.address = address
+    self.store = Mutex(store)
+  }
+
+  /// Looks at some files that were read before.
+  package init(files: [FilePath], address: @escaping @Sendable (FilePath) -> String) {
+    due = files.map { (Discovery.Entry(path: $0, isNamed: false), FileState(of: $0)) }
+    (gone, errors) = ([], [])
+    self.address = address
+    store = Mutex(SettingsStore())
+  }
+
+  /// How many files there are to read.
+  package var count: Int { due.count }
+  /// How many have been read.
+  package var finishedCount: Int { finished.load(ordering: .relaxed) }
+
+  /// Has every thread stop after the page that it reads.
+  package func stop() { isStopped.store(true, ordering: .relaxed) }
+  package var wasStopped: Bool { isStopped.load(ordering: .relaxed) }
+
+  /// Reads the next file; `nil` once there is none.
+  package func readNext() -> Change? {
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard index < due.count, !wasStopped else { return nil }
+    defer { finished.add(1, ordering: .relaxed) }
+    let (entry, state) = due[index]
+    return Change(path: entry.path, state: state, record: record(of: entry, state))
+  }
+
+  private func record(of entry: Discovery.Entry, _ state: FileState) -> PageRecord? {
+    guard let file = try? PageFile(reading: entry) else { return nil }
+    let own = store.withLock { $0.page(entry.path) }?.lint
+    let analysis = Analysis(file.page, settings: (own ?? LintSettings()).withoutRules)
+    return PageRecord(
+      analysis.page, analysis.articles, analysis.facts, file: address(entry.path),
+      stamp: state.stamp)
+  }
+}
