@@ -73,6 +73,7 @@ package struct LintSettings: Hashable, Sendable {
   package var withoutRules: LintSettings {
     var settings = LintSettings.silent
     (settings.issueDate, settings.issueBasis) = (issueDate, issueBasis)
+    (settings.roster, settings.glossary) = (roster, glossary)
     return settings
   }
 

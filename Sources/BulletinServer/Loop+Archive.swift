@@ -8,6 +8,7 @@ struct ArchiveState {
   var archive = Archive()
   /// The files that were read, as they were then.
   var files: [FilePath: FileState] = [:]
+  let pool = TextPool()
   /// Stops the reading that goes on.
   var reading: Stop?
   /// Counts the readings: what an older one still tells is nobody's business.
@@ -39,8 +40,8 @@ extension Loop {
     }
     let roots = folders.compactMap(\.path).map { FilePath($0) }
     guard client.settings.memoryLimit > 0, !roots.isEmpty else { return clearArchive() }
-    let known = archive.files
-    read { ArchiveReader(roots, known: known, address: Self.address) }
+    let (known, pool) = (archive.files, archive.pool)
+    read { ArchiveReader(roots, known: known, pool: pool, address: Self.address) }
     tellStatus(client)
   }
 
@@ -50,9 +51,9 @@ extension Loop {
     guard files.allSatisfy({ archive.files[$0] != nil }) else { return readArchive(client) }
     archive.changed.formUnion(files)
     guard archive.reading == nil, !archive.changed.isEmpty else { return }
-    let changed = Array(archive.changed)
+    let (changed, pool) = (Array(archive.changed), archive.pool)
     archive.changed = []
-    read { ArchiveReader(files: changed, address: Self.address) }
+    read { ArchiveReader(files: changed, pool: pool, address: Self.address) }
   }
 
   private static let address: @Sendable (FilePath) -> String = {

@@ -53,25 +53,22 @@ public enum PositionEncoding: String, Sendable, CaseIterable {
 }
 
 /// A range by lines and columns, as any client may count them: what can be told of a text that is not
-/// at hand any more.
+/// at hand any more. Small, for there are millions; a column or length beyond its bounds is clamped.
 public struct PlacedRange: Hashable, Sendable {
-  /// A position in every encoding, the line from 0.
-  private struct Point: Hashable {
-    let line: UInt32
-    let utf8: UInt32
-    let utf16: UInt32
-    let utf32: UInt32
+  /// A number in every encoding.
+  private struct Columns<Number: FixedWidthInteger & Sendable>: Hashable, Sendable {
+    let utf8: Number
+    let utf16: Number
+    let utf32: Number
 
-    init(_ offset: Int, in text: SourceText) {
-      let (line, column) = PositionEncoding.utf8.position(of: offset, in: text)
-      let before = TextRange(offset - column, offset)
-      self.line = UInt32(clamping: line)
-      utf8 = UInt32(clamping: column)
-      utf16 = UInt32(clamping: PositionEncoding.utf16.length(before, in: text))
-      utf32 = UInt32(clamping: PositionEncoding.utf32.length(before, in: text))
+    /// The length of a part of a text.
+    init(_ range: TextRange, in text: SourceText) {
+      utf8 = Number(clamping: range.count)
+      utf16 = Number(clamping: PositionEncoding.utf16.length(range, in: text))
+      utf32 = Number(clamping: PositionEncoding.utf32.length(range, in: text))
     }
 
-    func column(in encoding: PositionEncoding) -> Int {
+    subscript(encoding: PositionEncoding) -> Int {
       switch encoding {
       case .utf8: Int(utf8)
       case .utf16: Int(utf16)
@@ -80,24 +77,33 @@ public struct PlacedRange: Hashable, Sendable {
     }
   }
 
-  private let lower: Point
-  private let upper: Point
+  private let firstLine: UInt32
+  private let lower: Columns<UInt32>
+  /// How many lines it goes on.
+  private let further: UInt16
+  /// From its beginning, or from that of its last line if it goes on.
+  private let upper: Columns<UInt16>
 
   /// - Parameter range: a range of the text. Complexity: the lengths of its lines.
   public init(_ range: TextRange, in text: SourceText) {
-    lower = Point(min(range.lowerBound, text.count), in: text)
-    upper = Point(min(range.upperBound, text.count), in: text)
+    let (start, end) = (min(range.lowerBound, text.count), min(range.upperBound, text.count))
+    let first = text.lines.line(at: start)
+    let last = text.lines.line(at: end)
+    firstLine = UInt32(clamping: first)
+    lower = Columns(TextRange(text.lines.starts[first], start), in: text)
+    further = UInt16(clamping: last - first)
+    upper = Columns(TextRange(first == last ? start : text.lines.starts[last], end), in: text)
   }
 
   /// The first line, from 0.
-  public var line: Int { Int(lower.line) }
+  public var line: Int { Int(firstLine) }
 
   /// Where it begins and ends, all numbers from 0.
   public func bounds(
     in encoding: PositionEncoding
   ) -> (lower: (line: Int, column: Int), upper: (line: Int, column: Int)) {
-    (
-      (Int(lower.line), lower.column(in: encoding)), (Int(upper.line), upper.column(in: encoding))
-    )
+    let start = lower[encoding]
+    let end = further == 0 ? start + upper[encoding] : upper[encoding]
+    return ((line, start), (line + Int(further), end))
   }
 }

@@ -24,6 +24,7 @@ package final class ArchiveReader: Sendable {
 
   private let address: @Sendable (FilePath) -> String
   private let store: Mutex<SettingsStore>
+  private let pool: TextPool
   private let next = Atomic(0)
   private let finished = Atomic(0)
   private let isStopped = Atomic(false)
@@ -32,9 +33,10 @@ package final class ArchiveReader: Sendable {
   ///
   /// - Parameters:
   ///   - known: the files that were read, as they were.
+  ///   - pool: what the pages have in common with those that were read before.
   ///   - address: how the archive knows a file.
   package init(
-    _ folders: [FilePath], known: [FilePath: FileState],
+    _ folders: [FilePath], known: [FilePath: FileState], pool: TextPool,
     address: @escaping @Sendable (FilePath) -> String
   ) {
     var store = SettingsStore()
@@ -44,14 +46,18 @@ package final class ArchiveReader: Sendable {
     due = files.filter { known[$0.entry.path] != $0.state }
     gone = known.keys.filter { !paths.contains($0) }
     errors = discovery.errors
+    self.pool = pool
     self.address = address
     self.store = Mutex(store)
   }
 
   /// Looks at some files that were read before.
-  package init(files: [FilePath], address: @escaping @Sendable (FilePath) -> String) {
+  package init(
+    files: [FilePath], pool: TextPool, address: @escaping @Sendable (FilePath) -> String
+  ) {
     due = files.map { (Discovery.Entry(path: $0, isNamed: false), FileState(of: $0)) }
     (gone, errors) = ([], [])
+    self.pool = pool
     self.address = address
     store = Mutex(SettingsStore())
   }
@@ -80,6 +86,6 @@ package final class ArchiveReader: Sendable {
     let analysis = Analysis(file.page, settings: (own ?? LintSettings()).withoutRules)
     return PageRecord(
       analysis.page, analysis.articles, analysis.facts, file: address(entry.path),
-      stamp: state.stamp)
+      stamp: state.stamp, pool: pool)
   }
 }

@@ -85,7 +85,7 @@ struct PageSource: Sendable {
     await Workers.run(inputs.count, jobs: jobs ?? console.cores) { index in
       Result { () throws(FileError) in
         try inputs.read(index, as: encoding).map { file in
-          read(file, Analysis(file.page, settings: inputs.settings(index).lint))
+          read(file, Analysis(file.page, settings: inputs.settings(index).lint.withoutRules))
         }
       }
     } consume: { result in

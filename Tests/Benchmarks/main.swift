@@ -2,8 +2,10 @@ import BulletinLint
 import BulletinReport
 import BulletinSyntax
 import BulletinText
+import Glibc
 import JSONWriter
 
+// bench archive [COUNT]: see ArchiveBenchmark.
 // bench [SEEDS [PROGRAM]]: prints a table, then one line of JSON. Each figure stands beside a floor
 // that was measured in the same run, so that ratios mean something on any machine.
 
@@ -41,7 +43,7 @@ func lint(_ bytes: [UInt8]) -> Int {
 }
 
 func extract(_ bytes: [UInt8]) -> Int {
-  let analysis = Analysis(Page(SourceText(bytes)))
+  let analysis = Analysis(Page(SourceText(bytes)), settings: LintSettings().withoutRules)
   return Extract(file: "a.txt", encoding: "utf-8", analysis: analysis).jsonBytes().count
 }
 
@@ -55,6 +57,10 @@ func megabytesPerSecond(_ pages: [[UInt8]], _ work: ([UInt8]) -> Int) -> Double 
 }
 
 let arguments = CommandLine.arguments
+if arguments.count > 1, arguments[1] == "archive" {
+  ArchiveBenchmark.run(count: arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000)
+  exit(0)
+}
 let folder = arguments.count > 1 ? arguments[1] : "seeds"
 guard let pages = Pages(folder: folder, about: 10_000_000) else {
   fatalError("no page in \(folder)")

@@ -34,7 +34,7 @@ public struct PageGenerator {
     random = SplitMix64(seed: seed)
   }
 
-  /// The next page: 3 to 6 kB.
+  /// The next page: 3 to 5 kB.
   public mutating func page() -> String {
     let place = Self.places.randomElement(using: &random) ?? ""
     let (year, month, day) = (
@@ -42,7 +42,7 @@ public struct PageGenerator {
       Int.random(in: 2...28, using: &random)
     )
     let paper = place.dropLast() + "日报"
-    let articles = (0..<Int.random(in: 3...5, using: &random)).map { _ in
+    let articles = (0..<Int.random(in: 2...4, using: &random)).map { _ in
       article(in: place, year: year, month: month, day: day - 1)
     }
     return "\(paper)　\(year)年\(month)月\(day)日\n\n" + articles.joined(separator: "\n\n") + "\n"

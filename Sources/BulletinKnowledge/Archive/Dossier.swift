@@ -54,14 +54,18 @@ package struct Dossier: Equatable, Sendable {
   }
 
   /// The posts, or else the labels, that each mention of a person comes with.
-  static func entries(of official: Official, _ occurrences: inout Occurrences) -> [Entry] {
+  static func entries(
+    of official: Official, _ occurrences: inout Occurrences, pool: TextPool? = nil
+  ) -> [Entry] {
+    func shared(_ post: String) -> String { pool?.shared(post) ?? post }
+
     var entries: [Entry] = []
     for mention in official.mentions where !mention.posts.isEmpty || mention.listedAs != nil {
       let place = occurrences.at(mention.range.lowerBound, article: mention.article)
       let label = mention.posts.isEmpty ? mention.listedAs : nil
       entries +=
-        label.map { [Entry(post: $0, isListed: true, place: place)] }
-        ?? mention.posts.map { Entry(post: $0, isListed: false, place: place) }
+        label.map { [Entry(post: shared($0), isListed: true, place: place)] }
+        ?? mention.posts.map { Entry(post: shared($0), isListed: false, place: place) }
     }
     return entries
   }

@@ -20,8 +20,10 @@ package final class PageRecord: Sendable {
     package let posts: [Dossier.Entry]
     /// Of anybody else: what the page has the person do.
     package let role: String?
-    /// Of a campaign: what the page says it stands for.
-    package let meaning: CampaignHistory.Entry?
+    /// Of a campaign: what the page says it stands for; one element.
+    fileprivate let meanings: [CampaignHistory.Entry]
+
+    package var meaning: CampaignHistory.Entry? { meanings.first }
 
     package var isCampaign: Bool { kind == .campaign }
 
@@ -38,10 +40,17 @@ package final class PageRecord: Sendable {
 
   package struct Mention: Equatable, Sendable {
     package let place: PlacedRange
-    /// The number of the article; `nil` outside of articles.
-    package let article: Int?
     /// The name stands there in full, not 张主任 for it.
     package let isSpelledOut: Bool
+    private let number: Int32
+
+    fileprivate init(_ place: PlacedRange, article: Int?, isSpelledOut: Bool) {
+      (self.place, self.isSpelledOut) = (place, isSpelledOut)
+      number = Int32(clamping: article ?? -1)
+    }
+
+    /// The number of the article; `nil` outside of articles.
+    package var article: Int? { number < 0 ? nil : Int(number) }
   }
 
   package struct Headline: Equatable, Sendable {
@@ -63,7 +72,8 @@ package final class PageRecord: Sendable {
 
   /// Complexity: that of the page's facts.
   package init(
-    _ page: Page, _ articles: [Article], _ facts: PageFacts, file: String, stamp: Int = 0
+    _ page: Page, _ articles: [Article], _ facts: PageFacts, file: String, stamp: Int = 0,
+    pool: TextPool? = nil
   ) {
     (self.file, self.stamp) = (file, stamp)
     let days = [facts.issueDate] + articles.map { facts.leadDate(of: $0, in: page)?.calendarDate }
@@ -74,7 +84,7 @@ package final class PageRecord: Sendable {
         Headline(title: page.title(of: article), place: PlacedRange($0, in: page.text))
       }
     }
-    var reader = ThingReader(page, articles, facts, file: file)
+    var reader = ThingReader(page, articles, facts, file: file, pool)
     things =
       facts.officials.compactMap { reader.thing($0) } + facts.people.compactMap { reader.thing($0) }
       + facts.campaigns.compactMap { reader.thing($0) }
@@ -86,16 +96,21 @@ package final class PageRecord: Sendable {
     things.first { $0.name == name && $0.isCampaign == isCampaign }
   }
 
-  /// Texts count as if each were its own: a third more than what is measured.
+  /// Arrays and objects cost a header, texts of more than fifteen bytes too.
   private static func size(_ things: [Thing], _ headlines: [Headline?]) -> Int {
-    var size = 256 + headlines.count * (MemoryLayout<Headline?>.stride + 64)
+    let header = 32
+    // The index has two words for each name; an article, what is shared by all that stands in it.
+    var size = 256 + headlines.count * (MemoryLayout<Headline?>.stride + 64 + 160)
     for thing in things {
-      size +=
-        MemoryLayout<Thing>.stride + thing.mentions.count * MemoryLayout<Mention>.stride
-        + thing.posts.count * (MemoryLayout<Dossier.Entry>.stride + 64)
-        + (thing.meaning?.items ?? []).reduce(thing.isCampaign ? 160 : 64) {
-          $0 + $1.utf8.count + 48
-        }
+      size += MemoryLayout<Thing>.stride + 32 + header
+      size += thing.mentions.count * MemoryLayout<Mention>.stride
+      if !thing.posts.isEmpty {
+        size += header + thing.posts.count * MemoryLayout<Dossier.Entry>.stride
+      }
+      if let meaning = thing.meaning {
+        size += header + MemoryLayout<CampaignHistory.Entry>.stride
+        size += (meaning.items ?? []).reduce(header) { $0 + $1.utf8.count + 16 + header }
+      }
     }
     return size
   }
@@ -113,10 +128,13 @@ extension PageRecord: Equatable {
 private struct ThingReader {
   private let page: Page
   private var occurrences: Occurrences
+  private let pool: TextPool?
   private var articleOf: [Int?]
 
-  init(_ page: Page, _ articles: [Article], _ facts: PageFacts, file: String) {
-    self.page = page
+  init(
+    _ page: Page, _ articles: [Article], _ facts: PageFacts, file: String, _ pool: TextPool?
+  ) {
+    (self.page, self.pool) = (page, pool)
     occurrences = Occurrences(of: page, articles, facts, file: file)
     articleOf = [Int?](repeating: nil, count: page.fragments.count)
     for article in articles {
@@ -126,7 +144,7 @@ private struct ThingReader {
 
   mutating func thing(_ official: Official) -> PageRecord.Thing? {
     let first = official.mentions.firstIndex { $0.form == .full }
-    let posts = Dossier.entries(of: official, &occurrences)
+    let posts = Dossier.entries(of: official, &occurrences, pool: pool)
     return thing(
       .official, official.name, official.mentions.map(\.range), introduction: first, posts: posts)
   }
@@ -140,7 +158,7 @@ private struct ThingReader {
     let place = occurrences.at(first.lowerBound, article: article(at: first.lowerBound))
     return thing(
       .campaign, campaign.name, campaign.mentions,
-      meaning: CampaignHistory.Entry(campaign, at: place))
+      meanings: [CampaignHistory.Entry(campaign, at: place)])
   }
 
   private func article(at offset: Int) -> Int? {
@@ -149,19 +167,19 @@ private struct ThingReader {
 
   private func thing(
     _ kind: PageRecord.Thing.Kind, _ name: String, _ ranges: [TextRange], introduction: Int? = nil,
-    posts: [Dossier.Entry] = [], role: String? = nil, meaning: CampaignHistory.Entry? = nil
+    posts: [Dossier.Entry] = [], role: String? = nil, meanings: [CampaignHistory.Entry] = []
   ) -> PageRecord.Thing? {
     guard !ranges.isEmpty else { return nil }
     let introduced = ranges[introduction ?? 0]
     let sorted = ranges.sorted()
     let mentions = sorted.map { range in
       PageRecord.Mention(
-        place: PlacedRange(range, in: page.text), article: article(at: range.lowerBound),
+        PlacedRange(range, in: page.text), article: article(at: range.lowerBound),
         isSpelledOut: page.text.string(range) == name)
     }
     return PageRecord.Thing(
       kind: kind, name: name, mentions: mentions,
       introduction: sorted.firstIndex(of: introduced) ?? 0, posts: posts, role: role,
-      meaning: meaning)
+      meanings: meanings)
   }
 }
