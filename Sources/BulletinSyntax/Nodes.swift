@@ -97,16 +97,19 @@ public struct Byline: Hashable, Sendable {
   public var hasPictures: Bool
   /// The body goes on after it.
   public var isAfterLead: Bool
+  /// The line of a web export under the headline: when, whence, by whom.
+  public var isMetadata: Bool
 
   public init(
     range: TextRange, credits: [Credit], placement: Placement, hasPictures: Bool = false,
-    isAfterLead: Bool = false
+    isAfterLead: Bool = false, isMetadata: Bool = false
   ) {
     self.range = range
     self.credits = credits
     self.placement = placement
     self.hasPictures = hasPictures
     self.isAfterLead = isAfterLead
+    self.isMetadata = isMetadata
   }
 
   /// Whether it names anybody who answers for the text: desk staff (责编, 校对) do not.

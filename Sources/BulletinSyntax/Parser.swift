@@ -13,7 +13,7 @@ enum Parser {
     return Page(
       text: text, lines: lines, fragments: fragments,
       masthead: MastheadReader.read(lines, text.lines.starts),
-      isHardWrapped: grouper.style.wrapWidth != nil,
+      isHardWrapped: grouper.style.wrap != nil,
       groups: Continuations.groups(fragments, text.utf8))
   }
 

@@ -11,14 +11,32 @@ extension PageFacts {
       let paragraph = paragraphs.first(where: { $0.role == .lead }) ?? paragraphs.first
     else { return nil }
     let text = ScalarText(page.text.utf8, paragraph.pieces)
-    var end = 0
-    while end < text.count, text[end] != 0x3002 { end += 1 }
-    let sentence = text.range(0, end)
+    let sentence = text.range(0, firstSentenceEnd(text))
     let found = dates(in: sentence).filter { !$0.isWeak && sentence.contains($0.range) }
     let head = article.nodes.lead?.source
     let outside = found.filter { date in !(head.map { $0.contains(date.range) } ?? false) }
-    return outside.first(where: tellsDay) ?? outside.first { $0.kind == .relative }
+    return outside.first(where: tellsDay) ?? outside.first(where: isRelativeDay)
+      ?? found.first(where: tellsDay) ?? outside.first { $0.kind == .relative }
       ?? outside.first ?? found.first
+  }
+
+  /// Where the first sentence ends: what somebody is quoted with at the start is not the report's.
+  private func firstSentenceEnd(_ text: ScalarText) -> Int {
+    var depth = 0
+    for index in 0..<min(text.count, 400) {
+      switch text[index] {
+      case 0x201C: depth += 1
+      case 0x201D: depth -= 1
+      case 0x3002 where depth <= 0: return index
+      default: break
+      }
+    }
+    return (0..<text.count).first { text[$0] == 0x3002 } ?? text.count
+  }
+
+  /// 近日 and 昨日, but not 今年.
+  private func isRelativeDay(_ date: DateMention) -> Bool {
+    date.kind == .relative && (date.start.year == nil || date.start.day != nil)
   }
 
   /// 6月22日至20日 tells a day; 2024年 and 上半年 do not.

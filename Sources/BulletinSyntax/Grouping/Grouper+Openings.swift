@@ -15,7 +15,7 @@ extension Grouper {
 
   /// A line that fills the width of a wrapped page and is followed by another one is text.
   private func isWrapped(_ index: Int) -> Bool {
-    guard let width = style.wrapWidth, ParagraphJoiner.isFull(lines[index], width),
+    guard let wrap = style.wrap, wrap.isFull(lines[index]),
       index + 1 < lines.count, case .text = lines[index + 1].kind
     else { return false }
     return true

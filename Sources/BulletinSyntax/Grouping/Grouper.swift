@@ -211,6 +211,14 @@ struct Grouper {
       flushHeads()
       return heads.append(index)
     }
+    if heads.count == 1, lines[heads[0]].scalars <= 8, Lookahead.areBriefs(lines, index) {
+      // 一周要闻: no headline, but the head of a column.
+      let head = heads[0]
+      heads = []
+      furnish(head)
+      column = .briefs
+      return readOutside(index)
+    }
     openArticle(at: index)
     if isHeadlineLike(index), Lookahead.isFirstSection(lines, index) {
       // 一、延长产业链: the body begins with its first section.

@@ -15,7 +15,10 @@ enum Lookahead {
       case .blank, .label: break
       case .lead: return heads > 0
       case .byline(let byline):
-        guard heads > 0, !passedByline, byline.isAuthored else { return false }
+        guard heads > 0, !passedByline else { return false }
+        // The line of a web export under its headline.
+        if byline.isMetadata { return true }
+        guard byline.isAuthored else { return false }
         passedByline = true
       case .caption:
         break
@@ -66,6 +69,14 @@ enum Lookahead {
     }
     let first = lines[next].head[0]
     return (Mark.isBullet(first) || Mark.isArrow(first)) && !lines[next].isHeadlineLike
+  }
+
+  /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.
+  static func areBriefs(_ lines: [Line], _ first: Int) -> Bool {
+    guard isItem(lines, first), let second = nextFilled(lines, first), isItem(lines, second),
+      lines[first].head[0] == lines[second].head[0]
+    else { return false }
+    return lines[first].opensWithDate || lines[second].opensWithDate
   }
 
   /// Whether a line is a row of a table: three cells or more, as in the line above or below it.
@@ -131,7 +142,7 @@ enum Lookahead {
     let text = lines[index].head
     guard text.count <= 30, text.count >= 2, !isSpoken(text) else { return false }
     // A full line of a wrapped page is text; so is what somebody says.
-    if let width = style.wrapWidth, ParagraphJoiner.isFull(lines[index], width) { return false }
+    if let wrap = style.wrap, wrap.isFull(lines[index]) { return false }
     if Mark.isClosing(text[text.count - 1]), Mark.isEnd(text[text.count - 2]) { return false }
     guard text.count <= 24 || SectionHeadLine.isNumberedHead(text) else { return false }
     if style.indents, lines[index].indent >= 2, lines[index].indent <= 4, text.count > 16 {

@@ -6,14 +6,35 @@ struct PageStyle {
   let indents: Bool
   /// Paragraphs follow one another directly, so a blank line parts articles.
   let partsByBlanks: Bool
-  /// The width in columns at which the lines are cut, where the page is hard-wrapped.
-  let wrapWidth: Int?
+  /// The width at which the lines are cut, where the page is hard-wrapped.
+  let wrap: Wrap?
+
+  /// A width at which lines are cut.
+  struct Wrap {
+    /// What the cutter counted. Twice the characters is as much as the columns of Han text; lines with
+    /// figures tell the two apart.
+    enum Measure: CaseIterable { case columns, characters }
+
+    let measure: Measure
+    let width: Int
+
+    /// Whether a line fills it.
+    func isFull(_ line: Line) -> Bool { Wrap.width(of: line, in: measure) >= width - 3 }
+
+    static func width(of line: Line, in measure: Measure) -> Int {
+      switch measure {
+      // All characters taken for Han, whose columns are two thirds of their bytes.
+      case .columns: line.indent + line.content.count * 2 / 3
+      case .characters: line.indent + line.scalars * 2
+      }
+    }
+  }
 
   init(_ lines: [Line]) {
     var indented = 0
     var body = 0
     // The widest line that is no long paragraph, and one more for all that are.
-    var widths = [Int](repeating: 0, count: 128)
+    var widths = Wrap.Measure.allCases.map { _ in [Int](repeating: 0, count: 128) }
     var open = 0
     var gaps = Gaps()
     for line in lines {
@@ -25,12 +46,18 @@ struct PageStyle {
       guard !line.isHeadlineLike || line.scalars >= 14 else { continue }
       body += 1
       if line.indent >= 2 { indented += 1 }
-      widths[min(PageStyle.width(of: line), 127)] += 1
+      for (index, measure) in Wrap.Measure.allCases.enumerated() {
+        widths[index][min(Wrap.width(of: line, in: measure), 127)] += 1
+      }
       if line.ending.isOpen { open += 1 }
     }
     partsByBlanks = gaps.areRare
     indents = body >= 3 && indented * 5 >= body * 2
-    wrapWidth = PageStyle.wrapWidth(widths, body: body, open: open)
+    wrap = zip(Wrap.Measure.allCases, widths).lazy.compactMap { measure, widths in
+      PageStyle.wrapWidth(widths, body: body, open: open).map {
+        Wrap(measure: measure, width: $0)
+      }
+    }.first
   }
 
   /// How paragraphs follow one another.
@@ -54,9 +81,6 @@ struct PageStyle {
 
     var areRare: Bool { direct >= 3 && parted * 6 <= direct }
   }
-
-  /// The width of a line in columns, all of its characters taken for Han.
-  static func width(of line: Line) -> Int { line.indent + line.content.count * 2 / 3 }
 
   /// At least 70 % of body lines have the same width ±1 and most are open: the page was wrapped.
   private static func wrapWidth(_ widths: [Int], body: Int, open: Int) -> Int? {

@@ -6,7 +6,7 @@ enum ParagraphJoiner {
   static func joins(
     _ last: Line, _ next: Line, style: PageStyle, isAdjacent: Bool
   ) -> Bool {
-    if let width = style.wrapWidth, isAdjacent, next.indent < 2, isFull(last, width) {
+    if let wrap = style.wrap, isAdjacent, next.indent < 2, wrap.isFull(last) {
       return !next.opensItem
     }
     guard last.ending.isOpen else { return false }
@@ -35,11 +35,6 @@ enum ParagraphJoiner {
     }
     if line.scalars < 12, !line.head.contains(",") { return true }
     return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0])
-  }
-
-  /// Whether the line fills the width at which the page was wrapped.
-  static func isFull(_ line: Line, _ width: Int) -> Bool {
-    PageStyle.width(of: line) >= width - 3
   }
 
   /// A line's last words end in a mark or a function word after which nothing can end.

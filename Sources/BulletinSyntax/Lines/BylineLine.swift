@@ -12,6 +12,7 @@ enum BylineLine {
       lower = 1
       upper -= 1
     }
+    if bracketed, let byline = authorsBody(text) { return byline }
     guard let result = CreditsReader.read(text, lower, upper) else {
       return bracketed ? unsigned(text) : penName(text, lower)
     }
@@ -22,6 +23,18 @@ enum BylineLine {
       range: text.range(0, text.count), credits: result.credits, placement: .ownLine,
       hasPictures: result.hasPictures)
   }
+
+  /// （作者单位：清溪区委党校）: no name, but the end of what somebody has sent in.
+  private static func authorsBody(_ text: ScalarText) -> Byline? {
+    guard text.count <= 40, authors.longest(in: text, at: 1, tags: .max) != nil else { return nil }
+    let body = text.range(1, text.count - 1)
+    return Byline(
+      range: text.range(0, text.count),
+      credits: [Credit(role: .source, roleRange: nil, outlet: body, names: [])],
+      placement: .ownLine)
+  }
+
+  private static let authors = Automaton("作者单位 作者系 作者为 作者是")
 
   /// `□ 禾某`: behind the mark of bylines a word of two or three characters is a name, whether or
   /// not it begins with a surname.

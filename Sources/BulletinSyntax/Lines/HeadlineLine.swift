@@ -79,11 +79,22 @@ enum HeadlineLine {
     // A line that opens with a dash explains the headline above it.
     let dashed = texts.indices.first { $0 > 0 && texts[$0][0] == 0x2014 }
     if let dashed { return dashed - 1 }
+    // 某某法庭诉源治理见闻 tells what kind of text stands under the headline.
+    if texts.count > 1, !texts[0].contains(" "), namesGenre(texts[1]) { return 0 }
     // 某某调研时强调 leaves the event to the line below.
     if texts.count > 1, endsInSpeech(texts[0]) { return 1 }
     if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
   }
+
+  /// A subhead that says what the text is: 侧记, 见闻, 纪实.
+  private static func namesGenre(_ text: ScalarText) -> Bool {
+    text.count >= 8 && genres.contains { text.ends(with: $0, at: text.count) }
+  }
+
+  private static let genres: [StaticString] = [
+    "见闻", "侧记", "纪实", "综述", "掠影", "扫描", "纪事", "小记", "走笔", "巡礼", "透视", "采访记", "探访", "速写", "工作纪略",
+  ]
 
   /// 2 for a subject (an organisation or place near the start), 1 for a verb of event.
   private static func eventScore(_ text: ScalarText) -> Int {
@@ -242,6 +253,6 @@ enum HeadlineLine {
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈
     推出 上线 落户 投产 竣工 开幕 闭幕 开园 开学 开馆 演练 培训 宣讲 表彰 发放 整治 清理 排查 改造 提升
-    深入 再 上 获 迎 办 建 设 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行
+    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行
     """)
 }

@@ -111,10 +111,10 @@ struct LeadLine: Sendable {
     return end == upper
   }
 
-  /// `（记者 何岚 通讯员 丁越）` or `记者 何岚 报道` right after the head.
+  /// `（记者 何岚 通讯员 丁越）`, `【记者何岚】` or `记者 何岚 报道` right after the head.
   private static func byline(_ text: ScalarText, after head: Int) -> (Byline, Range<Int>)? {
     let start = text.skippingSpaces(head)
-    if text[start] == 0x28 {
+    if text[start] == 0x28 || text[start] == 0x3010 {
       guard let close = closing(text, start),
         let result = CreditsReader.read(text, start + 1, close), result.hasRole
       else { return nil }
@@ -139,9 +139,10 @@ struct LeadLine: Sendable {
 
   private static func closing(_ text: ScalarText, _ open: Int) -> Int? {
     var index = open + 1
+    let mark = Mark.closing(of: text[open])
     while index < text.count, index < open + 80 {
-      if text[index] == 0x29 { return index }
-      if text[index] == 0x28 { return nil }
+      if text[index] == mark { return index }
+      if text[index] == text[open] { return nil }
       index += 1
     }
     return nil

@@ -7,6 +7,7 @@ enum MastheadLine {
   static func isHeader(_ text: ScalarText, _ signs: LineSigns, atEdge: Bool) -> Bool {
     guard text.count <= 90, !signs.has(.stop) else { return false }
     if signs.has(.registry) || atEdge && (isPaper(text, signs) || isImprint(text)) { return true }
+    if atEdge, isPageHead(text) { return true }
     let weekday = signs.has(.weekday)
     guard signs.has(.desk) || signs.has(.digit) || signs.has(.numeral) else { return false }
     guard atEdge || weekday || signs.has(.desk) else { return false }
@@ -30,6 +31,7 @@ enum MastheadLine {
     guard signs.has(.han) else {
       return signs.has(.latin) && (0..<text.count).allSatisfy { !isSmall(text[$0]) }
     }
+    if let squeezed = squeezed(text) { return isPaper(squeezed, signs) }
     var end = 0
     while text.isHan(end) { end += 1 }
     guard end >= 3, end <= 10, CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
@@ -42,11 +44,52 @@ enum MastheadLine {
     return folio(in: text, from: end) != nil || text.ends(with: "刊", at: text.count)
   }
 
-  /// 清溪乡音　　清溪镇人民政府主办　　双月刊
+  /// 清　溪　日　报 without its blanks; `nil` where a word of two characters or more stands in it.
+  private static func squeezed(_ text: ScalarText) -> ScalarText? {
+    guard text[1] == 0x20, text.count <= 24 else { return nil }
+    var letters = 0
+    for index in 0..<text.count where text[index] != 0x20 {
+      guard text.isHan(index), !text.isHan(index + 1) else { return nil }
+      letters += 1
+    }
+    guard letters >= 2 else { return nil }
+    return ScalarText(String(text.string(0, text.count).filter { !$0.isWhitespace }))
+  }
+
+  /// 清溪乡音　　清溪镇人民政府主办　　双月刊; 中共清溪县委员会机关报; 内部资料　免费交流.
   private static func isImprint(_ text: ScalarText) -> Bool {
-    text.count <= 40 && text.contains(" ")
-      && (text.contains("主办 ") || text.contains("主管 ") || text.ends(with: "主办", at: text.count)
-        || text.ends(with: "编印", at: text.count))
+    guard text.count <= 40, !text.contains(",") else { return false }
+    var found = 0
+    var isLast = false
+    var index = 0
+    while index < text.count {
+      guard let word = imprints.longest(in: text, at: index, tags: .max) else {
+        index += 1
+        continue
+      }
+      // 主办 in a sentence has an object.
+      let ends = word.end == text.count || text[word.end] == 0x20
+      if ends { found += 1 }
+      isLast = ends && word.end == text.count
+      index = word.end
+    }
+    return found >= 2 || found == 1 && (text.contains(" ") || isLast && text.count >= 8)
+  }
+
+  private static let imprints = Automaton(
+    "主办 主管 主管主办 编印 机关报 出版 免费赠阅 免费交流 内部资料 内部交流 联合主办 承办")
+
+  /// 第二版：民生·社会, 要闻·1: a folio and a section.
+  private static func isPageHead(_ text: ScalarText) -> Bool {
+    guard text.count <= 14 else { return false }
+    if let folio = folio(in: text), folio.lowerBound == 0 {
+      let next = text.skippingSpaces(folio.upperBound)
+      return next < text.count && !text.isHan(folio.upperBound)
+    }
+    var last = text.count
+    while last > 0, text.isDigit(last - 1) { last -= 1 }
+    return last < text.count && text.count - last <= 2 && last >= 3 && text[last - 1] == 0xB7
+      && columns.longest(in: text, at: 0, tags: .max)?.end == last - 1
   }
 
   private static func isSmall(_ scalar: UInt32) -> Bool { scalar >= 0x61 && scalar <= 0x7A }
@@ -63,12 +106,28 @@ enum MastheadLine {
     if signs.has(.contact), !signs.has(.stop), text.count <= 70, listsContacts(text) { return true }
     // 今日多云转晴 气温18℃～29℃
     if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
-      !text.contains(",")
+      !text.contains(","), (0..<text.count).contains(where: { tellsWeather(text, $0) })
     {
       return true
     }
+    if isTrail(text) { return true }
     return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
       && opensWithLabel(text)
+  }
+
+  private static func tellsWeather(_ text: ScalarText, _ index: Int) -> Bool {
+    weather.longest(in: text, at: index, tags: .max) != nil
+  }
+
+  private static let weather = Automaton("晴 多云 阴天 阴转 转阴 小雨 中雨 大雨 阵雨 雷雨 雪 气温 最高 最低 风力 级风 天气")
+
+  /// 清溪新闻网 > 首页 > 要闻: where a page stands on a web site.
+  private static func isTrail(_ text: ScalarText) -> Bool {
+    guard text.count <= 40 else { return false }
+    return (1..<max(1, text.count)).count {
+      text[$0] == 0x3E && (text[$0 - 1] == 0x20 || text[$0 + 1] == 0x20 || text.isHan($0 + 1))
+        && text[$0 - 1] != 0x3E && text[$0 + 1] != 0x3E
+    } >= 2
   }
 
   /// ▌投稿信箱：gxb@example.cn ▌热线：0000-33660: two labels or more, each with what it is for.
@@ -122,6 +181,10 @@ enum MastheadLine {
     while lower < upper, isFrame(text[lower]) { lower += 1 }
     while upper > lower, isFrame(text[upper - 1]) { upper -= 1 }
     guard upper - lower >= 2 else { return false }
+    // 简　讯
+    if text[lower + 1] == 0x20, let squeezed = squeezed(ScalarText(text.string(lower, upper))) {
+      return squeezed.count <= 4 && isColumnHead(squeezed)
+    }
     // 【街巷新语】, 【区政快讯 News in Brief】: a frame that closes again.
     let isFramed = text[lower - 1] == 0x3010 && text[upper] == 0x3011
     if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
@@ -232,7 +295,7 @@ enum MastheadLine {
     var index = 0
     while index < text.count {
       if let role = CreditWords.roles.longest(in: text, at: index, tags: CreditWords.desk),
-        text[role.end] == 0x3A || text[role.end] == 0x20
+        text[role.end] == 0x3A || text[role.end] == 0x20 || text[role.end] == 0x2F
       {
         found += 1
         index = role.end
@@ -255,6 +318,6 @@ enum MastheadLine {
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
     今日导读 导读 天气 天气预报 气象信息 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
-    时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 便民信息 便民服务 公告
+    时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 便民信息 便民服务 公告
     """)
 }

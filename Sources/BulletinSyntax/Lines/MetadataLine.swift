@@ -23,7 +23,8 @@ enum MetadataLine {
     let isDated = (0..<text.count).contains { text.isDigit($0) }
     guard !credits.isEmpty, isDated || credits.count >= 2 else { return nil }
     return Byline(
-      range: text.range(0, text.count), credits: credits, placement: .ownLine)
+      range: text.range(0, text.count), credits: credits, placement: .ownLine,
+      isMetadata: isDated)
   }
 
   private static func credit(
