@@ -65,6 +65,7 @@ struct ArticlePlaces {
 
   /// The place that a level alone stands for.
   subscript(_ level: Scalars) -> Scalars? {
+    if level == PostWords.prefecture { return inferred(level) }
     guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return nil }
     if UInt8(number) == PlaceLevel.district, let zone { return zone }
     return byLevel[UInt8(number)] ?? inferred(level)
@@ -73,6 +74,8 @@ struct ArticlePlaces {
   /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the
   /// page knows that town at another level.
   private func inferred(_ level: Scalars) -> Scalars? {
+    // 南州日报 is the paper of a prefecture whose name ends in its level.
+    if level == PostWords.prefecture { return town.flatMap { PostWords.ends($0, level) ? $0 : nil } }
     guard level.count == 1, let scalar = level.first,
       0x533A == scalar || 0x53BF == scalar
         || 0x5E02 == scalar || 0x65D7 == scalar
@@ -104,10 +107,13 @@ struct PagePlaces {
   let town: ArraySlice<UInt32>?
   let institution: ArraySlice<UInt32>?
 
-  init(_ all: PlaceContext.Candidates, _ page: Page) {
+  init(_ texts: PlaceContext.Candidates, _ page: Page) {
+    let paper = page.masthead?.paper.map { page.text.string($0) } ?? ""
+    var all = texts
+    all.add(paper: ScalarText(paper))
     self.all = all
     best = all.best(than: 2)
-    town = page.masthead?.paper.flatMap { PostWords.town(ofPaper: page.text.string($0)) }
+    town = PostWords.town(ofPaper: paper)
     institution = Institution.named(in: page.masthead, page.text)
   }
 }

@@ -5,6 +5,7 @@ enum MentionEvidence {
   private static let words = Lexicon.wordName | Lexicon.common | Lexicon.predicate
 
   static func accepts(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    if let place = places.longest(in: text, at: upper, tags: .max), place.tags == 1 { return false }
     let tags = Lexicon.table.tags(in: text, lower, upper)
     let edge = NameEdge.at(upper, in: text)
     guard tags & words != 0 else {
@@ -16,6 +17,16 @@ enum MentionEvidence {
     return opens && isStrong && !(edge == .mark && isHan(text, lower - 1))
       && !isAttribute(text, upper)
   }
+
+  /// 白云山|景区, 桂林|路: what makes a place of a name.
+  private static let places: Automaton = {
+    var table = AutomatonBuilder()
+    table.add(
+      "景区 林场 农场 牧场 大道 大桥 大街 公园 水库 码头 山庄 社区 小区 街道 饭店 酒店 小学 中学 学校 广场 机场 高速 隧道 灌区 路 街 巷 湖 河",
+      tags: 1)
+    table.add("路过 路上 路遇 路经 街上 河长 湖长", tags: 2)
+    return Automaton(table)
+  }()
 
   /// Whether a name or a short form may begin at an index: behind a mark, or behind a word.
   static func begins(_ text: ScalarText, _ lower: Int) -> Bool {

@@ -55,6 +55,8 @@ enum NameEdge: Int, Comparable {
   /// 翻着, 正带着, 讲了: a verb that the lexicon need not know.
   private static func progressive(_ text: ScalarText, _ index: Int) -> NameEdge {
     let next = text[index + 1]
+    // 兵|了解: no verb and 了.
+    if next == 0x4E86, text[index + 2] == 0x89E3 || text[index + 2] == 0x7136 { return .none }
     if next == 0x7740 || next == 0x4E86 { return .verb }
     guard text.has("正", at: index) else { return .none }
     return text[index + 2] == 0x7740 || text[index + 3] == 0x7740 ? .verb : .none

@@ -39,6 +39,16 @@ struct PlaceContext {
       }
     }
 
+    /// The place in a paper's name: 清溪区 of 清溪区报, which the page is about if about any.
+    mutating func add(paper: ScalarText) {
+      guard
+        let level = (2...4).first(where: { PlaceLevel.isLevel(paper[$0]) && paper.count > $0 + 1 }),
+        PlaceContext.isName(paper, 0, level),
+        let name = PlaceName(paper, 0, level, level: PlaceLevel.of(paper[level]))
+      else { return }
+      weights[name, default: 0] += 6
+    }
+
     private mutating func add(_ text: ScalarText, _ lower: Int, _ index: Int, _ level: UInt8) {
       guard let name = PlaceName(text, lower, index, level: level) else { return }
       // A name that opens a text or a clause is cut right; inside a clause its start is a guess.
@@ -116,7 +126,7 @@ struct PlaceContext {
 
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树")
   private static let particles = Automaton(
-    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受")
+    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带")
   /// 结果市民都来了: what opens a clause before 市.
   private static let adverbs = Automaton(
     "结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大")

@@ -39,6 +39,10 @@ struct PostCompletion {
   private mutating func complete(_ printed: Scalars) -> Scalars {
     let post = PostWords.dropping(PostWords.past, from: PostWords.withoutFormer(printed))
     if PostWords.isRank(post) { return post }
+    if PostWords.ends(post, PostWords.assistant), post.count > 4 {
+      // 市长助理 stands where 市长 would.
+      return complete(post.dropLast(2)) + PostWords.assistant
+    }
     return completeNamed(withoutLead(post))
   }
 
@@ -200,7 +204,12 @@ struct PostCompletion {
       }
       return firm + fuller.dropFirst(group.count) + rest
     }
-    if PostWords.isDepartment(organisation) { return departmentPlace + post }
+    if PostWords.isDepartment(organisation) {
+      let place = departmentPlace
+      // 清溪林业局 bears the name of its place.
+      let stem = PostWords.stem(of: place)
+      return stem.count >= 2 && PostWords.begins(post, stem) ? post : place + post
+    }
     return post
   }
 

@@ -33,6 +33,8 @@ enum PostWords {
   static let past = list("原 时任 现任 新任 挂职 前任")
   static let modifiers = list("常务 第一 代理 代 副 执行")
   static let bareModifiers = list("常务 第一 代理 代 执行")
+  static let prefecture = scalars("州")
+  static let assistant = scalars("助理")
   static let region = scalars("自治区")
   static let committee = scalars("委")
   static let officeOf: UInt32 = 0x529E
@@ -97,12 +99,21 @@ enum PostWords {
 
   /// 区 of 区党工委副书记: a level without a name.
   static func genericLevel(of post: Scalars) -> Scalars? {
+    // 州委书记, 州文化和旅游局局长; 郑州 has its 州 at the end.
+    if begins(post, prefecture), post.count > 3, !governments.contains(post) { return prefecture }
     guard let level = levels.first(where: { begins(post, $0) }), post.count > level.count + 1,
-      !noLevels.contains(post.prefix(2)),
+      !noLevels.contains(post.prefix(2)) || isDepartmentOfCity(post),
       !governments.contains(post)
     else { return nil }
     return level
   }
+
+  /// 市民政局: the city's department of civil affairs, no citizens.
+  private static func isDepartmentOfCity(_ post: Scalars) -> Bool {
+    departmentsOfCities.contains { begins(post, $0) }
+  }
+
+  private static let departmentsOfCities = list("市民政 市民族 市民宗")
 
   /// The parts around 兼 or 兼任.
   static func split(_ post: Scalars) -> [Scalars] {
