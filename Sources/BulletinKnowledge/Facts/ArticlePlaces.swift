@@ -75,7 +75,9 @@ struct ArticlePlaces {
   /// page knows that town at another level.
   private func inferred(_ level: Scalars) -> Scalars? {
     // 南州日报 is the paper of a prefecture whose name ends in its level.
-    if level == PostWords.prefecture { return town.flatMap { PostWords.ends($0, level) ? $0 : nil } }
+    if level == PostWords.prefecture {
+      return town.flatMap { PostWords.ends($0, level) ? $0 : nil }
+    }
     guard level.count == 1, let scalar = level.first,
       0x533A == scalar || 0x53BF == scalar
         || 0x5E02 == scalar || 0x65D7 == scalar

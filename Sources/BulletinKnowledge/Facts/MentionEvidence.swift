@@ -13,6 +13,10 @@ enum MentionEvidence {
       return !isHan(text, lower - 1) || edge != .none && endsBefore(text, lower)
     }
     let opens = !isHan(text, lower - 1) || endsBefore(text, lower)
+    // 让路遥局长放心
+    if opens, Lexicon.offices.longest(in: text, at: upper, tags: Lexicon.office) != nil {
+      return true
+    }
     let isStrong = edge > .particle || edge == .particle && endsSentence(text, lower)
     return opens && isStrong && !(edge == .mark && isHan(text, lower - 1))
       && !isAttribute(text, upper)

@@ -23,7 +23,8 @@ enum NameEdge: Int, Comparable {
     case .space, .lineEnd: return .mark
     // A quotation or a title that opens is what somebody says, makes or reads: no end by itself.
     case .mark: return scalar == 0xB7 || isOpening(scalar) ? .none : .mark
-    case .digit, .letter, .other: return .none
+    case .digit: return beginsDay(text, index) ? .verb : .none
+    case .letter, .other: return .none
     case .han: break
     }
     guard
@@ -33,6 +34,13 @@ enum NameEdge: Int, Comparable {
     // 等 closes a list.
     if word.end - index >= 2 || scalar == 0x7B49 { return .verb }
     return max(.particle, progressive(text, index))
+  }
+
+  /// 3月12日: when somebody did something.
+  private static func beginsDay(_ text: ScalarText, _ index: Int) -> Bool {
+    (1...2).contains {
+      text[index + $0] == 0x6708 && CharacterClass(text[index + $0 + 1]) == .digit
+    }
   }
 
   private static let ending = Lexicon.verb | Lexicon.after | Lexicon.edge

@@ -131,7 +131,7 @@ struct PlaceContext {
   private static let adverbs = Automaton(
     "结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大")
   private static let qualifiers = Automaton(
-    "全 各 本 我 该 这 两 某 此 整 每 一 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
+    "全 各 本 我 该 这 两 某 此 整 每 一 访 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
 }
 
 /// The name of a place or zone, packed: up to four characters, and its level.

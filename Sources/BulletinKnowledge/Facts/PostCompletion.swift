@@ -39,7 +39,7 @@ struct PostCompletion {
   private mutating func complete(_ printed: Scalars) -> Scalars {
     let post = PostWords.dropping(PostWords.past, from: PostWords.withoutFormer(printed))
     if PostWords.isRank(post) { return post }
-    if PostWords.ends(post, PostWords.assistant), post.count > 4 {
+    if PostWords.ends(post, PostWords.assistant), post.count >= 4 {
       // 市长助理 stands where 市长 would.
       return complete(post.dropLast(2)) + PostWords.assistant
     }

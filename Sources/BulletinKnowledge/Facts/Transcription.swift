@@ -15,12 +15,23 @@ package enum Transcription {
       }
       end += 1
     }
-    guard let dot, dot - index <= 6 else { return nil }
+    guard let dot, dot - index <= 6,
+      !(index..<dot).contains(where: {
+        Lexicon.offices.longest(in: text, at: $0, tags: Lexicon.office) != nil
+      })
+    else { return nil }
     var last = dot + 1
-    while last < end, last - dot <= 6, last - dot < 3 || NameEdge.at(last, in: text) == .none {
+    while last < end, last - dot <= 6,
+      last - dot < 3 || NameEdge.at(last, in: text) == .none || goesOn(text, last)
+    {
       last += 1
     }
     return last - dot > 2 ? last : nil
+  }
+
+  /// 赛麦提|出席: the verb 提出 is none where another one begins a character later.
+  private static func goesOn(_ text: ScalarText, _ index: Int) -> Bool {
+    Sounds.areMeant(text[index]) && NameEdge.at(index + 1, in: text) >= .verb
   }
 
   private static func isDot(_ text: ScalarText, _ index: Int) -> Bool {
@@ -42,7 +53,7 @@ package enum Transcription {
     阿 艾 爱 奥 巴 拜 贝 本 彼 别 波 伯 博 卜 布 不 查 达 丹 德 登 迪 丁 杜 顿 额 恩 尔 菲 费 夫 弗 福 戈 格 古 哈 赫
     亨 霍 基 吉 加 贾 杰 金 卡 凯 坎 康 柯 科 克 肯 库 拉 莱 兰 劳 勒 雷 里 丽 莉 莲 列 琳 卢 鲁 露 伦 罗 洛 玛 麦 曼 梅
     蒙 米 密 莫 默 木 穆 拿 娜 乃 奈 尼 涅 努 诺 帕 派 潘 佩 皮 珀 普 齐 恰 乔 琼 热 茹 若 萨 赛 桑 莎 舍 施 什 史 斯 苏
-    索 塔 泰 坦 提 图 吐 托 瓦 威 维 温 沃 乌 吾 武 西 希 夏 肖 谢 辛 雅 亚 扬 耶 伊 依 尤 扎 泽 詹 卓 孜 佐 买 江 都 合 力 利 依 曲 措
+    索 塔 泰 坦 提 图 吐 托 瓦 威 维 温 沃 乌 吾 武 西 希 夏 肖 谢 辛 雅 亚 扬 耶 伊 依 尤 扎 泽 詹 卓 孜 佐 买 江 都 合 力 利 依 曲 措 明 汗 孜 尼 沙 那
     """)
 
   /// Tibetan and Mongolian names have no surname: two to six characters that transliterate, with an

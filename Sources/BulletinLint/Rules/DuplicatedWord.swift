@@ -163,6 +163,12 @@ extension Rule {
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
       return false
     }
+    // 不忙不忙，快了快了: said twice, and nothing else said.
+    if length == 2, CharacterClass(text[index - 1]) != .han,
+      CharacterClass(text[index + 4]) == .mark
+    {
+      return false
+    }
     // 时运来|运来了瓜: a name that opens the clause, and what its bearer does.
     if length == 2, CharacterClass(text[index - 1]) == .han,
       CharacterClass(text[index - 2]) != .han,

@@ -6,7 +6,9 @@ enum ColumnHead {
     for word: StaticString in ["简讯", "短讯", "一句话", "速览", "动态", "传真", "快讯", "简报", "简明", "速递"]
     where text.contains(word) { return .briefs }
     for word: StaticString in ["图片", "图说", "镜头"] where text.contains(word) { return .photos }
-    for word: StaticString in ["公告", "通告", "启事", "便民"] where text.contains(word) { return .notices }
+    for word: StaticString in ["公告", "通告", "启事", "便民", "天气", "气象", "提示"] where text.contains(word) {
+      return .notices
+    }
     for word: StaticString in ["评论", "时评", "短评", "社论"] where text.contains(word) {
       return .commentary
     }

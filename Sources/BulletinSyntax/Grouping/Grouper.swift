@@ -21,7 +21,9 @@ struct Grouper {
     style = PageStyle(lines)
     for index in lines.indices where index > consumed { read(index) }
     flushHeads()
-    settleKinds()
+    for index in drafts.indices where drafts[index].kind == .article {
+      drafts[index].articleKind = ColumnHead.articleKind(of: drafts[index], lines)
+    }
   }
 
   private mutating func read(_ index: Int) {
@@ -205,7 +207,12 @@ struct Grouper {
       (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
       && (!line.opensItem || opensWithDash(line))
       && !(style.indents && line.indent >= 2 && line.scalars > 20)
-    if isHead, topBylines.isEmpty { return heads.append(index) }
+    if isHead, topBylines.isEmpty {
+      if let byline = Lookahead.authorLine(lines, index) {
+        return topBylines.append(byline.shifted(by: starts[index]))
+      }
+      return heads.append(index)
+    }
     if isHead, !line.head.contains(",") {
       // A headline and its byline, and no text between.
       flushHeads()
@@ -386,12 +393,6 @@ struct Grouper {
       drafts[last].isClosed = true
       drafts[last].isClosedAfterLead = false
       drafts[last].endsOpen = false
-    }
-  }
-
-  private mutating func settleKinds() {
-    for index in drafts.indices where drafts[index].kind == .article {
-      drafts[index].articleKind = ColumnHead.articleKind(of: drafts[index], lines)
     }
   }
 }

@@ -71,6 +71,21 @@ enum Lookahead {
     return (Mark.isBullet(first) || Mark.isArrow(first)) && !lines[next].isHeadlineLike
   }
 
+  /// 丁　越: a name alone between a headline and a text that is no news is its author's.
+  static func authorLine(_ lines: [Line], _ index: Int) -> Byline? {
+    let text = lines[index].head
+    guard text.count <= 5, let next = nextFilled(lines, index), case .text = lines[next].kind,
+      !lines[next].isHeadlineLike, !lines[next].opensWithDate, !lines[next].opensItem
+    else { return nil }
+    // Two characters without a blank between may be any word.
+    let names = text.count >= 3 ? NameReader.names(in: text, 0, text.count) : []
+    guard names == [0..<text.count] else { return nil }
+    return Byline(
+      range: text.range(0, text.count),
+      credits: [Credit(role: .reporter, roleRange: nil, names: [text.range(0, text.count)])],
+      placement: .underHeadline)
+  }
+
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.
   static func areBriefs(_ lines: [Line], _ first: Int) -> Bool {
     guard isItem(lines, first), let second = nextFilled(lines, first), isItem(lines, second),

@@ -53,11 +53,12 @@ struct PageStyle {
     }
     partsByBlanks = gaps.areRare
     indents = body >= 3 && indented * 5 >= body * 2
-    wrap = zip(Wrap.Measure.allCases, widths).lazy.compactMap { measure, widths in
-      PageStyle.wrapWidth(widths, body: body, open: open).map {
-        Wrap(measure: measure, width: $0)
-      }
-    }.first
+    wrap =
+      zip(Wrap.Measure.allCases, widths).lazy.compactMap { measure, widths in
+        PageStyle.wrapWidth(widths, body: body, open: open).map {
+          Wrap(measure: measure, width: $0)
+        }
+      }.first
   }
 
   /// How paragraphs follow one another.

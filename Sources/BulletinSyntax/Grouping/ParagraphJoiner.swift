@@ -16,6 +16,8 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // A list of persons or terms, each in a paragraph that ends in a semicolon.
+    if style.indents, next.indent >= 2, last.ending.isListed, !opensInside(next) { return false }
     if last.ending.isInside || opensInside(next) { return true }
     if opensAfresh(next.head) { return false }
     if style.indents, next.indent >= 2 { return false }

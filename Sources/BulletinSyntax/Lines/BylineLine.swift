@@ -13,7 +13,10 @@ enum BylineLine {
       upper -= 1
     }
     if bracketed, let byline = authorsBody(text) { return byline }
-    guard let result = CreditsReader.read(text, lower, upper) else {
+    guard
+      let result = CreditsReader.read(text, lower, upper)
+        ?? (bracketed ? behindUnit(text, lower, upper) : nil)
+    else {
       return bracketed ? unsigned(text) : penName(text, lower)
     }
     let named = result.credits.contains { !$0.names.isEmpty || $0.role == .source }
@@ -22,6 +25,19 @@ enum BylineLine {
     return Byline(
       range: text.range(0, text.count), credits: result.credits, placement: .ownLine,
       hasPictures: result.hasPictures)
+  }
+
+  /// （机电学院　通讯员　丁越）: credits behind the unit that somebody writes for.
+  private static func behindUnit(
+    _ text: ScalarText, _ lower: Int, _ upper: Int
+  ) -> CreditsReader.Result? {
+    var end = lower
+    while text.isHan(end) { end += 1 }
+    let next = text.skippingSpaces(end)
+    guard (2...8).contains(end - lower), next > end, next < upper,
+      let result = CreditsReader.read(text, next, upper), result.hasRole
+    else { return nil }
+    return result
   }
 
   /// （作者单位：清溪区委党校）: no name, but the end of what somebody has sent in.
@@ -110,6 +126,7 @@ enum BylineLine {
     _ text: ScalarText, _ open: Int, _ upper: Int, _ placement: Byline.Placement
   ) -> Byline? {
     var names: [TextRange] = []
+    var hasUnit = false
     var index = open + 1
     while index < upper - 1 {
       var end = index
@@ -123,11 +140,18 @@ enum BylineLine {
         index = text.skippingSpaces(next + 1)
         continue
       }
-      let isUnit = end - index >= 3 && unitEnds.mayBegin(with: text[end - 1])
+      let (isFirst, isLast) = (index == open + 1, end == upper - 1)
+      let isNamed = end - index <= 4 && Surnames.length(in: text, at: index) > 0
+      // （炼铁厂　梅花）, （一炼钢　丁越）: a unit, and behind it whoever wrote.
+      let isUnit =
+        end - index >= 3 && unitEnds.mayBegin(with: text[end - 1])
+        || isFirst && !isLast
+          && (end - index >= 3 ? !isNamed : unitEnds.mayBegin(with: text[end - 1]))
       guard
-        isUnit || end - index <= 4 && Surnames.length(in: text, at: index) > 0
-          || end - index <= 3 && index == open + 1 && end == upper - 1
+        isUnit || isNamed || hasUnit && (2...4).contains(end - index)
+          || end - index <= 3 && isFirst && isLast
       else { return nil }
+      if isUnit { hasUnit = true }
       if !isUnit { names.append(text.range(index, end)) }
       index = text.skippingSpaces(end)
       guard index > end || index == upper - 1 else { return nil }
@@ -183,10 +207,11 @@ enum BylineLine {
   private static func make(
     _ text: ScalarText, _ start: Int, _ upper: Int, inner: Range<Int>
   ) -> (Byline, Int)? {
-    guard let result = CreditsReader.read(text, inner.lowerBound, inner.upperBound) else {
-      return nil
-    }
     let bracketed = inner.lowerBound > start
+    guard
+      let result = CreditsReader.read(text, inner.lowerBound, inner.upperBound)
+        ?? (bracketed ? behindUnit(text, inner.lowerBound, inner.upperBound) : nil)
+    else { return nil }
     let named = result.credits.contains { !$0.names.isEmpty || $0.outlet != nil }
     guard named || result.hasRole && isRoleWord(text, inner), result.hasRole || bracketed else {
       return nil

@@ -21,7 +21,7 @@ enum CaptionLine {
   /// Whether the line ends in a photographer's credit.
   private static func endsWithCredit(_ text: ScalarText) -> Bool {
     var upper = text.count
-    if text[upper - 1] == 0x29 { upper -= 1 }
+    if text[upper - 1] == 0x29 || text[upper - 1] == 0x3011 { upper -= 1 }
     while upper > 0, text[upper - 1] == 0x20 { upper -= 1 }
     guard upper >= 10 else { return false }
     if text.ends(with: "资料图", at: upper) || text.ends(with: "资料图片", at: upper) { return true }
@@ -30,7 +30,7 @@ enum CaptionLine {
     var index = upper - 1
     while index > 4, index > upper - 24 {
       if Mark.isEnd(text[index]) || text[index] == 0x2E || text[index] == 0x29
-        || text[index] == 0x28
+        || text[index] == 0x28 || text[index] == 0x3010
       {
         return true
       }

@@ -53,6 +53,9 @@ enum CreditWords {
     return Automaton(table)
   }()
 
+  /// The last characters of a paper's short name before a role: 校报, 本台.
+  static let papers = Automaton("报 台 网 媒 刊 社")
+
   /// How a supplier's note ends.
   static let supplied: [StaticString] = ["供稿", "供图", "提供"]
 

@@ -9,6 +9,8 @@ struct CreditsReader {
   private var credits: [Credit] = []
   private(set) var hasPictures = false
   private var hasRole = false
+  /// A mark stands for a name that is still to come.
+  private var hasPlaceholder = false
   /// A sentence follows, and a date is its.
   private var isPrefix = false
   private var outlet: TextRange?
@@ -41,8 +43,14 @@ struct CreditsReader {
     var reader = CreditsReader(text, lower, min(upper, lower + 80))
     reader.isPrefix = true
     var end = lower
-    while reader.step() { end = reader.index }
-    guard reader.hasRole, reader.credits.contains(where: { !$0.names.isEmpty }) else { return nil }
+    while reader.step() {
+      end = reader.index
+      // 记者荆楚报道：记者从……: what follows is the sentence.
+      if text.ends(with: "报道", at: end), text[end] == 0x3A { break }
+    }
+    guard reader.hasRole,
+      reader.credits.contains(where: { !$0.names.isEmpty }) || reader.hasPlaceholder
+    else { return nil }
     return (
       Result(credits: reader.credits, hasPictures: reader.hasPictures, hasRole: true), end
     )
@@ -105,7 +113,22 @@ struct CreditsReader {
     return true
   }
 
+  /// 校报记者, 港报见习记者: where the role begins behind the short name of a paper.
+  private func roleStart() -> Int {
+    for length in 2...4 where index + length < upper {
+      guard (0..<length).allSatisfy({ text.isHan(index + $0) }) else { return index }
+      let start = index + length
+      if CreditWords.papers.mayBegin(with: text[start - 1]),
+        let role = CreditWords.roles.longest(in: text, at: start, tags: .max), role.end - start >= 2
+      {
+        return start
+      }
+    }
+    return index
+  }
+
   private mutating func readRole() -> Bool {
+    index = roleStart()
     guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
       match.end <= upper, match.end - index > 1 || !text.isHan(match.end)
     else { return false }
@@ -173,6 +196,7 @@ struct CreditsReader {
     }
     guard end > index else { return false }
     credits[last].roleRange = role.union(text.range(index, end))
+    hasPlaceholder = true
     index = end
     return true
   }
@@ -248,13 +272,31 @@ struct CreditsReader {
 
   private mutating func readName() -> Bool {
     let followsRole = credits.last?.roleRange != nil && !text.isHan(index - 1)
-    let names = NameReader.names(in: text, index, upper, followsRole: followsRole)
+    var names = NameReader.names(in: text, index, upper, followsRole: followsRole)
+    if names.isEmpty, let name = enclosedName() { names = [name] }
     guard let last = names.last else { return false }
     for name in names {
       append(text.range(name.lowerBound, name.upperBound))
     }
     index = last.upperBound
     return true
+  }
+
+  /// 【记者孟溪　通讯员人社宣】: right behind a role, up to the end of a bracket, two to four characters are
+  /// whoever it was, with a surname or without.
+  private func enclosedName() -> Range<Int>? {
+    guard let role = credits.last, role.roleRange != nil, role.names.isEmpty, text.isHan(index - 1)
+    else { return nil }
+    var end = index
+    if isPrefix {
+      // 记者鱼跃、通讯员石磊报道
+      while end < upper, text.isHan(end), !text.has("报道", at: end) { end += 1 }
+      let ends = text.has("报道", at: end) || text[end] == 0x3001
+      return (2...4).contains(end - index) && ends ? index..<end : nil
+    }
+    while end < upper, text.isHan(end) { end += 1 }
+    let ends = end == upper && Mark.isClosing(text[upper])
+    return (2...4).contains(end - index) && ends ? index..<end : nil
   }
 
   /// Anna Li: words in capitals after a role.

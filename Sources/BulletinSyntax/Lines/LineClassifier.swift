@@ -45,6 +45,10 @@ enum LineClassifier {
   private static func shortKind(
     _ text: ScalarText, _ signs: LineSigns, isAtEdge: Bool
   ) -> LineKind? {
+    // 2023-05-08 09:30　来源：清溪发布　作者：何岚　责编：丁越
+    if signs.has(.label), text.isDigit(0), !signs.has(.stop), let byline = MetadataLine.read(text) {
+      return .byline(byline)
+    }
     if MastheadLine.isFurniture(text, signs) { return .furniture }
     if signs.has(.jump), let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
     if MastheadLine.isHeader(text, signs, atEdge: isAtEdge) { return .header }
@@ -137,6 +141,7 @@ enum LineClassifier {
     }
     ending.isOpen = !closes(text, upper)
     ending.isInside = ending.isOpen && ParagraphJoiner.endsInside(text)
+    ending.isListed = upper > 0 && text[upper - 1] == 0x3B
     return ending
   }
 

@@ -28,6 +28,8 @@ struct LineEnding: Sendable {
   var isOpen = false
   /// Whether it breaks off where nothing can end: after a comma, inside a quotation.
   var isInside = false
+  /// It ends in a semicolon, as an item of a list does.
+  var isListed = false
 }
 
 /// What stands behind the last sentence of a body line. An object, for few lines have one.

@@ -19,7 +19,7 @@ enum MastheadLine {
     if desk == 1, atEdge, signs.has(.contact), signs.has(.digit) { return true }
     if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
     guard atEdge else { return false }
-    if dated, text.count <= 24, text[0] != 0x28 { return true }
+    if dated, text.count <= 24 || opensWithPaper(text), text[0] != 0x28 { return true }
     if text.count <= 24, folio(in: text) != nil { return true }
     return false
   }
@@ -58,7 +58,7 @@ enum MastheadLine {
 
   /// 清溪乡音　　清溪镇人民政府主办　　双月刊; 中共清溪县委员会机关报; 内部资料　免费交流.
   private static func isImprint(_ text: ScalarText) -> Bool {
-    guard text.count <= 40, !text.contains(",") else { return false }
+    guard text.count <= 60, !text.contains(",") else { return false }
     var found = 0
     var isLast = false
     var index = 0
@@ -73,7 +73,8 @@ enum MastheadLine {
       isLast = ends && word.end == text.count
       index = word.end
     }
-    return found >= 2 || found == 1 && (text.contains(" ") || isLast && text.count >= 8)
+    return found >= 2
+      || found == 1 && text.count <= 40 && (text.contains(" ") || isLast && text.count >= 8)
   }
 
   private static let imprints = Automaton(
@@ -102,7 +103,7 @@ enum MastheadLine {
       let found = CharacterClass(text[index])
       marks = found == .mark || found == .space || found == .other
     }
-    if marks || pointsToPage(text) { return true }
+    if marks || pointsToPage(text) || text.count <= 60 && text.contains("[打印]") { return true }
     if signs.has(.contact), !signs.has(.stop), text.count <= 70, listsContacts(text) { return true }
     // 今日多云转晴 气温18℃～29℃
     if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
@@ -113,6 +114,14 @@ enum MastheadLine {
     if isTrail(text) { return true }
     return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
       && opensWithLabel(text)
+  }
+
+  /// 清溪区报　2022年7月7日　第04版: a paper's name before the day.
+  private static func opensWithPaper(_ text: ScalarText) -> Bool {
+    var end = 0
+    while text.isHan(end) { end += 1 }
+    return (3...10).contains(end) && text.count <= 60 && text[end] == 0x20
+      && (CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1))
   }
 
   private static func tellsWeather(_ text: ScalarText, _ index: Int) -> Bool {
@@ -311,13 +320,13 @@ enum MastheadLine {
   private static let yearDigits = Automaton("〇 零 一 二 三 四 五 六 七 八 九 十")
   /// How the names of columns of short items end: 一周简讯, 平安速递.
   private static let columnEnds: [StaticString] = [
-    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻",
+    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座",
   ]
   private static let columns = Automaton(
     """
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
-    今日导读 导读 天气 天气预报 气象信息 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
+    今日导读 导读 天气 天气预报 气象信息 温馨提示 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
     时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 便民信息 便民服务 公告
     """)
 }

@@ -20,6 +20,8 @@ enum MetadataLine {
       if end > start { credits.append(credit(text, index, label, start, end)) }
       index = max(end, label.end)
     }
+    // 记者：何岚 alone is a byline like any other.
+    guard credits.contains(where: { $0.role == .source }) || text.isDigit(0) else { return nil }
     let isDated = (0..<text.count).contains { text.isDigit($0) }
     guard !credits.isEmpty, isDated || credits.count >= 2 else { return nil }
     return Byline(
@@ -32,18 +34,20 @@ enum MetadataLine {
   ) -> Credit {
     let role = text.range(index, label.end)
     let names = NameReader.names(in: text, start, end, followsRole: true)
-    guard label.tags == 2, !names.isEmpty else {
+    guard label.tags > 1, !names.isEmpty else {
       return Credit(role: .source, roleRange: role, outlet: text.range(start, end), names: [])
     }
     return Credit(
-      role: .reporter, roleRange: role,
-      names: names.map { text.range($0.lowerBound, $0.upperBound) })
+      role: label.tags == 2 ? .reporter : label.tags == 4 ? .correspondent : .photographer,
+      roleRange: role, names: names.map { text.range($0.lowerBound, $0.upperBound) })
   }
 
   private static let labels: Automaton = {
     var table = AutomatonBuilder()
     table.add("来源 信息来源 稿件来源 文章来源 稿源", tags: 1)
-    table.add("作者", tags: 2)
+    table.add("作者 记者", tags: 2)
+    table.add("通讯员", tags: 4)
+    table.add("摄影", tags: 8)
     return Automaton(table)
   }()
 }
