@@ -200,15 +200,20 @@ package struct Arithmetic {
   /// 共8亿元，其中一期5亿元、二期4亿元.
   private func parts(_ index: Int) -> ArithmeticConflict? {
     let whole = figures[index]
-    let open = whole.upper + 1
-    guard whole.kind == .count, !whole.isApproximate, whole.hasUnit,
-      text[whole.upper] == 0x2C || text[whole.upper] == 0x28, text.has("其中", at: open)
-    else { return nil }
+    guard whole.kind == .count, !whole.isApproximate, whole.hasUnit, opensParts(index) else {
+      return nil
+    }
     var parts: [Int] = []
     var next = index + 1
-    while figures.isOneSentence(index, next), figures.areAlike(index, next),
-      figures[next].lower - figures[next - 1].upper <= 16, !isOfAnother(next)
-    {
+    while figures.isOneSentence(index, next) {
+      // 100户以上安置点5个: a figure of the part's label.
+      if bounds.longest(in: text, at: figures[next].upper, tags: .max) != nil {
+        next += 1
+        continue
+      }
+      guard figures.areAlike(index, next) || figures.countPeople(index, next),
+        parts.isEmpty || figures[next].lower - figures[next - 1].upper <= 16, !isOfAnother(next)
+      else { break }
       parts.append(next)
       next += 1
     }
@@ -221,11 +226,49 @@ package struct Arithmetic {
       return exceeding(part, [part], index)
     }
     let sum = parts.reduce(0) { $0 + figures[$1].value }
-    guard parts.count >= 2, areDisjoint(parts) || areEnumerated(parts), let last = parts.last,
-      sum - whole.value > tolerance(whole, parts.map { figures[$0] })
-    else { return nil }
+    let tolerance = tolerance(whole, parts.map { figures[$0] })
+    guard parts.count >= 2, let last = parts.last else { return nil }
+    if areWhole(parts), abs(sum - whole.value) > tolerance {
+      return ArithmeticConflict(
+        check: .sum, result: last, operands: [index] + parts.dropLast(),
+        formula: number(whole) + parts.dropLast().map { "−" + number(figures[$0]) }.joined(),
+        right: printed(whole.value - sum + figures[last].value, as: figures[last]))
+    }
+    guard areDisjoint(parts) || areEnumerated(parts), sum - whole.value > tolerance else {
+      return nil
+    }
     return exceeding(last, parts, index)
   }
+
+  /// 52个，其中, 16名专家进驻县医院，其中: the parts follow the whole, or the clause that it stands in.
+  private func opensParts(_ index: Int) -> Bool {
+    var end = figures[index].upper
+    if text[end] == 0x28 { return text.has("其中", at: end + 1) }
+    let floor = figures[index].upper + 20
+    while end < floor, text[end] != 0x2C, !Figures.endsClause(text[end]) { end += 1 }
+    return text[end] == 0x2C && text.has("其中", at: end + 1)
+      && figures.isOneSentence(index, index + 1) && figures[index + 1].lower > end
+  }
+
+  /// Whether nothing can be left beside the parts: the last one is the rest, or the two are this and
+  /// everything else.
+  private func areWhole(_ parts: [Int]) -> Bool {
+    guard let last = parts.last else { return false }
+    let label = figures[last - 1].upper..<figures[last].lower
+    if label.contains(where: { rests.longest(in: text, at: $0, tags: .max) != nil }) { return true }
+    guard parts.count == 2 else { return false }
+    let first = max(0, figures[parts[0]].lower - 14)..<figures[parts[0]].lower
+    return Arithmetic.halves.contains { one, other in
+      first.contains { text.has(one, at: $0) } && label.contains { text.has(other, at: $0) }
+        || first.contains { text.has(other, at: $0) } && label.contains { text.has(one, at: $0) }
+    }
+  }
+
+  private var bounds: Automaton { Arithmetic.bounds }
+  private var rests: Automaton { Arithmetic.rests }
+  private static let bounds = Automaton("以上 以下 以内 及以上 及以下")
+  private static let rests = Automaton("其他 其余 其它")
+  private static let halves: [(StaticString, StaticString)] = [("以上", "以下"), ("以内", "以外")]
 
   /// 大学生团队19个、返乡农民工团队11个、科技人员团队7个: kinds of one thing in a row. Persons have several
   /// qualities at once.

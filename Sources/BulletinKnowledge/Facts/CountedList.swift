@@ -150,13 +150,23 @@ package enum CountedLists {
       }
       let scalar = text[index]
       // 和 及 与 或 等, marks of any kind: an item may be two, or the list open.
-      if !DateCharacters.isHan(scalar) || DateCharacters.isOne(scalar, of: "和及与或等并") { return nil }
+      guard DateCharacters.isHan(scalar) else { return nil }
+      if DateCharacters.isOne(scalar, of: "和及与或等并"), !isInWord(text, index) { return nil }
     }
     guard lengths.count >= 2, let longest = lengths.max(), let shortest = lengths.min(),
       shortest >= 1, longest <= 12, longest <= shortest * 2 + 1
     else { return nil }
     return lengths.count
   }
+
+  /// 及时, 和谐, 平等: the character joins nothing.
+  private static func isInWord(_ text: ScalarText, _ index: Int) -> Bool {
+    words.longest(in: text, at: index, tags: .max) != nil
+      || (1...2).contains { words.tags(in: text, index - $0, index + 1) != 0 }
+  }
+
+  private static let words = Automaton(
+    "及时 及早 及格 和谐 和平 和睦 和美 和顺 和气 与时俱进 并轨 并进 并重 参与 平等 同等 优等 温和 调和 缓和 普及 涉及 合并")
 
   // MARK: 五个方面
 

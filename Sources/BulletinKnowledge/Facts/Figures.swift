@@ -33,6 +33,16 @@ package struct Figures {
     }
   }
 
+  /// 16名 and 5人: both count people.
+  package func countPeople(_ first: Int, _ second: Int) -> Bool {
+    [first, second].allSatisfy { index in
+      let quantity = quantities[index]
+      return quantity.kind == .count && !quantity.isOrdinal && !quantity.isApproximate
+        && quantity.fault == nil && quantity.upper - quantity.unitLower == 1
+        && DateCharacters.isOne(text[quantity.unitLower], of: "人名位")
+    }
+  }
+
   /// Where a word of a list that ends right before `end` begins; the longest counts.
   package func word(_ words: [StaticString], before end: Int) -> Int? {
     var best: Int?
