@@ -122,8 +122,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BulletinWorkspace", "BulletinReport", "BulletinLint", "BulletinKnowledge", "BulletinSyntax",
-        "BulletinText", "JSONWriter", "TestSupport",
+        "BulletinWorkspace", "BulletinReport", "BulletinLint", "BulletinKnowledge",
+        "BulletinSyntax", "BulletinText", "JSONWriter", "TestSupport",
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
   ] + fuzzers,

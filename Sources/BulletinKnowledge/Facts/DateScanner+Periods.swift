@@ -159,7 +159,7 @@ extension DateScanner {
   }
 
   /// 前10个月: figures of a span, no event's date.
-  private func firstMonths(at index: Int) -> RawDate? {
+  func firstMonths(at index: Int) -> RawDate? {
     guard text.has("前", at: index), let numeral = DateNumeral(text, at: index + 1),
       2...11 ~= numeral.value, let upper = text.end(of: "个月", at: numeral.upper),
       DateCharacters.isBoundary(text[index - 1]) || DateCharacters.isOne(text[index - 1], of: "年")

@@ -67,7 +67,9 @@ extension DateScanner {
 
   /// The far end of a range: 5月6日至8日, 12月至次年3月, 2022年12月28日至2023年1月3日.
   mutating func extendRange(_ raw: inout RawDate) {
-    guard raw.end == nil, raw.relative == nil || raw.start.month != nil else { return }
+    let isOfMonth =
+      [.thisMonth, .lastMonth, .nextMonth].contains(raw.relative) && raw.start.day != nil
+    guard raw.end == nil, raw.relative == nil || raw.start.month != nil || isOfMonth else { return }
     let mark = raw.weekdayUpper.map { text[$0] == 0x29 ? $0 + 1 : $0 } ?? raw.upper
     guard DateCharacters.isRangeMark(text[mark]), raw.problem == nil else { return }
     var start = mark + 1

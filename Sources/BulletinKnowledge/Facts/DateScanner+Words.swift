@@ -68,6 +68,12 @@ extension DateScanner {
         return
       }
     }
+    // 今年前8个月
+    if let months = firstMonths(at: raw.upper) {
+      (raw.upper, raw.start, raw.end) = (months.upper, months.start, months.end)
+      (raw.kind, raw.isWeak) = (.range, false)
+      return
+    }
     if let upper = text.end(of: "以来", at: raw.upper) {
       raw.upper = upper
       return

@@ -135,6 +135,14 @@ struct DateWord {
     周末 partOfPeriod w -  
     双休日 partOfPeriod w -  
     本周 thisWeek w -  期年
+    前不久 recently w - 目 
+    今春 thisYear w - 如至 
+    今夏 thisYear w - 如至 
+    今秋 thisYear w - 如至 
+    今冬 thisYear w - 如至 
+    去冬 lastYear w -  
+    年内 thisYear w - 今本当同明去一两三五十几多数半周 
+    这周 thisWeek w -  期年边
     上周 lastWeek w -  期年
     下周 nextWeek w -  期年
     """
