@@ -68,9 +68,16 @@ struct Antecedent {
     }
     let opens =
       lower > start || CharacterClass(text[start - 1]) != .han || endsBefore(text, start)
-    guard head - lower >= 2, head - lower <= 4, opens, !Antecedent.isGeneric(text, lower, head)
+    guard head - lower >= 2, head - lower <= 4, opens, !Antecedent.isGeneric(text, lower, head),
+      !opensWithVerb(text, lower, head)
     else { return nil }
     return ArraySlice(text.scalars(streetStart(text, start, lower), end))
+  }
+
+  /// 上报街道: what is done there.
+  private func opensWithVerb(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
+    let verb = Lexicon.table.longest(in: text, at: lower, tags: Lexicon.verb | Lexicon.edge)
+    return verb.map { $0.end - lower >= 2 && $0.end <= head } ?? false
   }
 
   /// 桃园街道锦江社区: the street that a neighbourhood belongs to, where it is named with it.

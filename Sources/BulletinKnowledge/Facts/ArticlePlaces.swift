@@ -16,6 +16,9 @@ struct ArticlePlaces {
   /// The school or firm whose paper it is.
   private(set) var institution: Scalars?
 
+  /// The autonomous county that the page is about.
+  private var autonomous: Scalars?
+
   static let none = ArticlePlaces()
 
   private init() {}
@@ -37,10 +40,12 @@ struct ArticlePlaces {
     byLevel = all.mapValues { $0.name.scalars[...] }
     town = page.town
     institution = page.institution
+    autonomous = (own.mostAutonomous ?? page.all.mostAutonomous)?[...]
     let weights = mine.merging(
       whole.mapValues { .init(name: $0.name, weight: $0.weight / 4) },
       uniquingKeysWith: { .init(name: $0.name, weight: $0.weight + $1.weight) })
     choose(weights)
+    main = main ?? autonomous
   }
 
   private mutating func choose(_ weights: [UInt8: PlaceContext.Candidates.Found]) {
@@ -68,7 +73,9 @@ struct ArticlePlaces {
     if level == PostWords.prefecture { return inferred(level) }
     guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return nil }
     if UInt8(number) == PlaceLevel.district, let zone { return zone }
-    return byLevel[UInt8(number)] ?? inferred(level)
+    if let named = byLevel[UInt8(number)] { return named }
+    if let autonomous, PostWords.ends(autonomous, level) { return autonomous }
+    return inferred(level)
   }
 
   /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the
@@ -149,6 +156,11 @@ extension PlaceContext.Candidates {
         name: isKnown ? named.name : name, weight: max(weight, named.weight))
     }
     return best.filter { $0.value.weight >= least }
+  }
+
+  /// The autonomous county that is named most often.
+  var mostAutonomous: [UInt32]? {
+    autonomous.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
   }
 
   /// Whether a zone's name is that of a town, too.

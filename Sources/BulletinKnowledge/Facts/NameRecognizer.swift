@@ -41,6 +41,13 @@ enum NameRecognizer {
       return transcribed(text, index, context)
         ?? unknownVerb(text, index, max(surname, 1), context)
     }
+    // 巴彦孟和宣布: a Mongolian name of four may begin like a Chinese one of three.
+    if context == .complete,
+      let end = Transcription.end(in: text, at: index, isComplete: true), end - index >= 4,
+      end > best.end, NameEdge.at(end, in: text) >= .verb
+    {
+      return Reading(end: end)
+    }
     guard isAdverbial(text, index, best.end) else { return best }
     return context == .bare ? nil : Reading(end: best.end, other: best.other, isDoubtful: true)
   }

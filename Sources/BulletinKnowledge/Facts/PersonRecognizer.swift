@@ -145,7 +145,7 @@ enum PersonRecognizer {
       var lower = end + 1
       while text[lower] == 0x20 { lower += 1 }
       guard let next = NameRecognizer.read(text, at: lower, .listed),
-        !isBody(text, next.end)
+        !isBody(text, next.end), !isOfDistrict(text, lower, next.end)
       else { return end }
       var person = RawPerson(unit: unit, lower: lower, upper: next.end)
       (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
@@ -160,6 +160,16 @@ enum PersonRecognizer {
   private static func isBody(_ text: ScalarText, _ end: Int) -> Bool {
     text[end] == text[end + 1]
       && Lexicon.table.longest(in: text, at: end + 1, tags: Lexicon.office) != nil
+  }
+
+  /// 区海洋与渔业局: 区 is a surname too, but a body goes on behind 与.
+  private static func isOfDistrict(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    guard PlaceLevel.isLevel(text[lower]), isConjunction(text[end]) || text[end] == 0x4E0E else {
+      return false
+    }
+    return (end..<end + 12).contains {
+      Lexicon.offices.longest(in: text, at: $0, tags: Lexicon.office) != nil
+    }
   }
 
   /// 丁越（女）, 卞舒（回族）: what stands in brackets behind a name of a list.

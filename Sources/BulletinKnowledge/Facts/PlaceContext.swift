@@ -6,6 +6,8 @@ struct PlaceContext {
   /// The places of one text, each with its weight.
   struct Candidates: Sendable {
     private(set) var weights: [PlaceName: Int] = [:]
+    /// 清溪苗族侗族自治县: too long for a packed name, and seldom on a page.
+    private(set) var autonomous: [[UInt32]: Int] = [:]
 
     /// Counts the places of a text. Complexity: linear.
     mutating func read(_ text: ScalarText) {
@@ -22,11 +24,28 @@ struct PlaceContext {
     }
 
     private mutating func readPlace(_ text: ScalarText, _ index: Int) {
+      if text[index - 1] == 0x6CBB, text.has("自治", at: index - 2) {
+        return readAutonomous(text, index)
+      }
       let level = PlaceLevel.of(text[index])
       for length in 2...4 {
         guard PlaceContext.isName(text, index - length, index) else { return }
         add(text, index - length, index, level)
       }
+    }
+
+    /// 清溪苗族侗族自治县: back to the beginning of its name.
+    private mutating func readAutonomous(_ text: ScalarText, _ index: Int) {
+      var lower = index - 2
+      while lower > 0, index - lower < 16, CharacterClass(text[lower - 1]) == .han,
+        !PlaceContext.particles.mayBegin(with: text[lower - 1]),
+        !PlaceContext.openers.mayBegin(with: text[lower - 1])
+      {
+        lower -= 1
+      }
+      let name = text.scalars(lower, index + 1)
+      guard name.count >= 6, name.contains(0x65CF) else { return }
+      autonomous[name, default: 0] += 1
     }
 
     /// 清溪经开区: the name before a zone's kind; the kind alone counts too.
@@ -41,6 +60,11 @@ struct PlaceContext {
 
     /// The place in a paper's name: 清溪区 of 清溪区报, which the page is about if about any.
     mutating func add(paper: ScalarText) {
+      if let index = (4..<max(4, paper.count)).first(where: { paper.has("自治", at: $0) }),
+        PlaceLevel.isLevel(paper[index + 2])
+      {
+        return readAutonomous(paper, index + 2)
+      }
       guard
         let level = (2...4).first(where: { PlaceLevel.isLevel(paper[$0]) && paper.count > $0 + 1 }),
         PlaceContext.isName(paper, 0, level),
@@ -57,6 +81,7 @@ struct PlaceContext {
 
     mutating func add(_ other: Candidates) {
       weights.merge(other.weights, uniquingKeysWith: +)
+      autonomous.merge(other.autonomous, uniquingKeysWith: +)
     }
   }
 
@@ -69,7 +94,7 @@ struct PlaceContext {
       || openers.mayBegin(with: text[lower - 1])
   }
 
-  private static let openers = Automaton("在 到 赴 由 和 与 对 从 向 至 于 为 及 驻 进 入")
+  fileprivate static let openers = Automaton("在 到 赴 由 和 与 对 从 向 至 于 为 及 驻 进 入")
 
   /// Whether `lower..<index` may be the name of the place whose level stands at `index`.
   private static func isName(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
@@ -125,7 +150,7 @@ struct PlaceContext {
   }
 
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树")
-  private static let particles = Automaton(
+  fileprivate static let particles = Automaton(
     "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带")
   /// 结果市民都来了: what opens a clause before 市.
   private static let adverbs = Automaton(

@@ -21,8 +21,10 @@ extension PostWords {
 
   /// 人民政府县: what stands before the level is an organisation.
   private static func holdsBody(_ name: Scalars) -> Bool {
-    name.count > 6 || name.contains { committeeSigns.contains($0) }
+    name.count > 6 && !ends(name, autonomy) || name.contains { committeeSigns.contains($0) }
   }
+
+  private static let autonomy = scalars("自治")
 
   /// 委, 局, 府, 院, 协, 组.
   private static let committeeSigns: Set<UInt32> = [0x59D4, 0x5C40, 0x5E9C, 0x9662, 0x534F, 0x7EC4]

@@ -24,9 +24,19 @@ package enum Transcription {
     while last < end, last - dot <= 6,
       last - dot < 3 || NameEdge.at(last, in: text) == .none || goesOn(text, last)
     {
+      // 赛买提|穿行: two sounds or more, and what follows writes none.
+      if last - dot >= 3, (dot + 1..<last).allSatisfy({ writesSound(text[$0]) }),
+        !writesSound(text[last])
+      {
+        break
+      }
       last += 1
     }
     return last - dot > 2 ? last : nil
+  }
+
+  private static func writesSound(_ scalar: UInt32) -> Bool {
+    Sounds.mayStand(scalar) || parts.mayBegin(with: scalar)
   }
 
   /// 赛麦提|出席: the verb 提出 is none where another one begins a character later.

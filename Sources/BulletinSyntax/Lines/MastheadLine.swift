@@ -37,8 +37,11 @@ enum MastheadLine {
     guard end >= 3, end <= 10, CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
     else { return false }
     guard end < text.count else { return text.count <= 8 }
-    // 清溪融媒　·　热线实录　·
-    if text[text.skippingSpaces(end)] == 0xB7 { return true }
+    // 清溪融媒　·　热线实录　·, 清溪县报◎综合, 清溪日报（汉文版）
+    let next = text[text.skippingSpaces(end)]
+    if next == 0xB7 || Mark.isBullet(next) || next == 0x28 && text[text.count - 2] == 0x7248 {
+      return true
+    }
     guard text[end] == 0x20 else { return false }
     // 清溪区报　抗台特刊
     return folio(in: text, from: end) != nil || text.ends(with: "刊", at: text.count)
@@ -82,6 +85,9 @@ enum MastheadLine {
 
   /// 第二版：民生·社会, 要闻·1: a folio and a section.
   private static func isPageHead(_ text: ScalarText) -> Bool {
+    if text.count <= 24, isLunarDay(text), text.count <= 10 || folio(in: text) != nil {
+      return true
+    }
     guard text.count <= 14 else { return false }
     if let folio = folio(in: text), folio.lowerBound == 0 {
       let next = text.skippingSpaces(folio.upperBound)
@@ -104,7 +110,11 @@ enum MastheadLine {
       marks = found == .mark || found == .space || found == .other
     }
     if marks || pointsToPage(text) || text.count <= 60 && text.contains("[打印]") { return true }
-    if signs.has(.contact), !signs.has(.stop), text.count <= 70, listsContacts(text) { return true }
+    if !signs.has(.stop), signs.has(.digit), text.count <= 70, listsContacts(text),
+      signs.has(.contact) || listsNumbers(text)
+    {
+      return true
+    }
     // 今日多云转晴 气温18℃～29℃
     if signs.has(.degrees), signs.has(.digit), !signs.has(.stop), text.count <= 60,
       !text.contains(","), (0..<text.count).contains(where: { tellsWeather(text, $0) })
@@ -123,6 +133,16 @@ enum MastheadLine {
     return (3...10).contains(end) && text.count <= 60 && text[end] == 0x20
       && (CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1))
   }
+
+  /// 庚子年五月初四: a day of the old calendar at the line's beginning.
+  private static func isLunarDay(_ text: ScalarText) -> Bool {
+    let start = text.end(of: "农历", at: 0) ?? 0
+    guard start > 0 || text.has("年", at: 2) && stems.mayBegin(with: text[0]) else { return false }
+    return (start + 1..<min(text.count, 11)).contains { text.has("月", at: $0) }
+      && (0..<min(text.count, 12)).allSatisfy { text.isHan($0) || text[$0] == 0x20 }
+  }
+
+  private static let stems = Automaton("甲 乙 丙 丁 戊 己 庚 辛 壬 癸")
 
   private static func tellsWeather(_ text: ScalarText, _ index: Int) -> Bool {
     weather.longest(in: text, at: index, tags: .max) != nil
@@ -149,6 +169,13 @@ enum MastheadLine {
       if text[index] == 0x2C { return false }
     }
     return labels >= 2 && isAddress
+  }
+
+  /// 客服中心：0433-0000178　新安街道供热站：0433-0000179: a telephone number behind every colon.
+  private static func listsNumbers(_ text: ScalarText) -> Bool {
+    (0..<text.count).allSatisfy {
+      text[$0] != 0x3A || text.isDigit($0 + 1) && text.isDigit($0 + 3)
+    }
   }
 
   /// ◆ 深山飞出金凤凰    （3版）: a line of the contents.
@@ -326,7 +353,7 @@ enum MastheadLine {
     """
     简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
-    今日导读 导读 天气 天气预报 气象信息 温馨提示 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
+    今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
     时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 便民信息 便民服务 公告
     """)
 }

@@ -20,8 +20,8 @@ enum NameReader {
     if length == 1 {
       return padded(text, lower, upper, followsRole: followsRole).map { [$0] } ?? []
     }
-    if followsRole, Sounds.spell(text, lower, end) { return [lower..<end] }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
+    if followsRole, Sounds.spell(text, lower, end) { return [lower..<end] }
     guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole),
       length < 3 || !offices.mayBegin(with: text[end - 1])
     else { return [] }
