@@ -136,7 +136,8 @@ extension DateScanner {
     let isFiled = text.has("电", at: upper) && DateCharacters.isHan(text[lower - 1])
     guard continues != nil || isFiled || standsFree || isDatedBefore(lower) else { return nil }
     guard
-      dayFollows(upper) || DateCharacters.isOne(text[upper], of: "至起止、和与在从晚")
+      continues != nil && !DateCharacters.isOne(text[upper], of: "内游龄均间")
+        || dayFollows(upper) || DateCharacters.isOne(text[upper], of: "至起止、和与在从晚")
         || DateCharacters.isRangeMark(text[upper])
         || time(at: upper, after: nil, behindDate: true) != nil
     else { return nil }

@@ -47,10 +47,10 @@ extension DateScanner {
   /// Whether a day is meant: a part of the day, a mark, or what one does on a day.
   func dayFollows(_ index: Int) -> Bool {
     DateCharacters.endsPhrase(text[index]) || DateParts.dayPart(text, at: index) != nil
-      || text.has("召开", at: index) || text.has("举", at: index)
-      || text.has("组织", at: index) || text.has("赴", at: index) || text.has("电", at: index)
-      || text.has("开展", at: index) || text.has("记者", at: index)
+      || DateScanner.deeds.longest(in: text, at: index, tags: .max) != nil
   }
+
+  private static let deeds = Automaton("召开 举 组织 赴 电 开展 记者 开幕 开赛 开园 开馆 开工 启动 揭牌")
 
   private func doubledUnit() -> DateCore? {
     if shape("NYYNMND"), isYear(0), isMonth(3) {
