@@ -34,7 +34,7 @@ enum MastheadLine {
     if let squeezed = squeezed(text) { return isPaper(squeezed, signs) }
     var end = 0
     while text.isHan(end) { end += 1 }
-    guard end >= 3, end <= 10, CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
+    guard end >= 3, end <= 10, namesPaper(text, end)
     else { return false }
     guard end < text.count else { return text.count <= 8 }
     // 清溪融媒　·　热线实录　·, 清溪县报◎综合, 清溪日报（汉文版）
@@ -43,8 +43,16 @@ enum MastheadLine {
       return true
     }
     guard text[end] == 0x20 else { return false }
-    // 清溪区报　抗台特刊
+    // 清溪区报　抗台特刊, 清溪时讯　汉文版
     return folio(in: text, from: end) != nil || text.ends(with: "刊", at: text.count)
+      || text.ends(with: "文版", at: text.count)
+  }
+
+  /// 清溪日报, 清溪县报, 清溪新闻; 社会新闻 is the head of a column.
+  static func namesPaper(_ text: ScalarText, _ end: Int) -> Bool {
+    CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
+      || end == 4 && text.ends(with: "新闻", at: end)
+        && columns.longest(in: text, at: 0, tags: .max)?.end != end
   }
 
   /// 清　溪　日　报 without its blanks; `nil` where a word of two characters or more stands in it.

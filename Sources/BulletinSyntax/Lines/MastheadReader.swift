@@ -73,7 +73,9 @@ enum MastheadReader {
       let range = text.range(index, end).shifted(by: start)
       if afterRole {
         if end - index >= 2, end - index <= 4 { masthead.editors.append(range) }
-      } else if CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end) {
+      } else if CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end)
+        || index == 0 && MastheadLine.namesPaper(text, end)
+      {
         let lower = end - index == 1 ? spacedStart(text, index) : index
         if masthead.paper == nil, end - index <= 10 {
           masthead.paper = text.range(lower, end).shifted(by: start)
