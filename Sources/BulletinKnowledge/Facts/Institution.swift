@@ -39,7 +39,7 @@ enum Institution {
 
   private static let papers = PostWords.list("学报 校报 院报 报")
   private static let kinds = PostWords.list("大学 学院 集团 总公司 农场 林场 牧场")
-  private static let offices = PostWords.list("宣传部 委员会 党委 有限责任公司 股份有限公司 有限公司")
+  private static let offices = PostWords.list("主管 宣传部 委员会 党委 有限责任公司 股份有限公司 有限公司")
   private static let party = scalars(of: "中共")
 
   private static func scalars(of text: String) -> Scalars { text.unicodeScalars.map(\.value)[...] }
