@@ -20,7 +20,8 @@ package struct CSV: Sendable {
   }
 
   private let utf8: [UInt8]
-  private let separator: UInt8
+  /// What parts the cells: a comma, a semicolon or a tab.
+  package let separator: UInt8
   private var position = 0
   /// After a quotation mark that nothing closes all later ones are text: no file is read twice.
   private var quotesAreText = false

@@ -22,6 +22,25 @@ struct RosterTests {
     #expect(roster.entries(of: "何雨田").first?.rank == 2)
   }
 
+  /// In the table's own columns, with its separator and line ends; quotation marks where they are needed.
+  @Test(arguments: [
+    ("name,post,organisation\n", "何岚,县委书记,清溪县\n"),
+    ("姓名;单位;职务;备注\r\n丁越;云台县;县长;", "\r\n何岚;清溪县;县委书记;\"a;b\"\r\n"),
+    ("note\tname\tpost\torganisation\n", "a;b\t何岚\t县委书记\t清溪县\n"),
+    ("name,post\n", nil),
+    ("", nil),
+  ] as [(String, String?)])
+  func aRowStandsInTheTablesColumns(_ csv: String, _ expected: String?) throws {
+    let row = try #require(RosterRow(name: "何岚", post: "清溪县委书记", note: "a;b"))
+    let file = TableFile(path: "officials.csv", text: SourceText(csv))
+    let edit = RosterRow.adding([row], to: file)
+    #expect(edit?.newText == expected)
+    guard let edit else { return }
+    #expect(edit.range == TextRange(at: csv.utf8.count))
+    let added = Roster(csv: csv + edit.newText)
+    #expect(added.problems.isEmpty && added.entries(of: "何岚").first?.title == "清溪县委书记")
+  }
+
   @Test func aTermHoldsFromItsFirstDayUpToItsEnd() throws {
     let roster = Roster(csv: "name,post,organisation,since,until\n何雨田,县长,清溪县,2021-03,2023\n")
     let term = try #require(roster.entries.first?.term)

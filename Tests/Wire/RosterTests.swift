@@ -54,6 +54,36 @@ struct RosterTests {
     #expect(!text.contains("北岭市"))
   }
 
+  /// What the page says of 何岚 is not in the table: a row in the table's columns, at its end.
+  @Test func aPostIsAddedToTheTable() throws {
+    _ = try session()
+    let session = try Session(
+      #"""
+      {"textDocument":{"publishDiagnostics":{},"codeAction":{"codeActionLiteralSupport":
+        {"codeActionKind":{"valueSet":[]}}}},"workspace":{"applyEdit":true}}
+      """#, #""locale":"zh-cn","#)
+    session.open(uri, Self.page)
+    let character = Array(Self.page.split(separator: "\n")[1]).firstIndex(of: "岚") ?? 0
+    let place = #"{"line":2,"character":\#(character)}"#
+    let actions = try session.ask(
+      "codeAction", uri,
+      #""range":{"start":\#(place),"end":\#(place)},"context":{"diagnostics":[],"triggerKind":1},"#)
+    let action = actions.at("result").elements.first {
+      $0.at("title").string == "把“何岚”记入名册 officials.csv：云台县 县长"
+    }
+    let changes = "\(action?.at("edit.changes") ?? .null)"
+    #expect(changes.contains("/officials.csv"), "\(changes)")
+    #expect(changes.contains("何岚,县长,云台县,,,"), "\(changes)")
+    // The same by a command, for editors without bulbs.
+    let id = session.client.ask(
+      "workspace/executeCommand",
+      #"{"command":"bulletin.server.addToRoster","arguments":[{"uri":"\#(uri)","position":\#(place)}]}"#
+    )
+    let asked = try session.grant("workspace/applyEdit", #"{"applied":true}"#)
+    #expect("\(asked)".contains("何岚,县长,云台县,,,"))
+    #expect(try session.client.answer(to: id)["error"] == nil)
+  }
+
   @Test func hoverTellsANamesakeForWhatHeMayBe() throws {
     let session = try session()
     let character = Array(Self.page.split(separator: "\n")[1]).firstIndex(of: "岚") ?? 0

@@ -220,6 +220,11 @@ A message head, a byline or a jump, in what is looked at of its beginning."
   (interactive)
   (bulletin--execute "insertByline" (bulletin--here)))
 
+(defun bulletin-add-to-roster ()
+  "Add what the page says of the person at the cursor to the roster."
+  (interactive)
+  (bulletin--execute "addToRoster" (bulletin--here)))
+
 (defun bulletin-status ()
   "Show what the server knows of itself."
   (interactive)

@@ -71,4 +71,11 @@ extension PostForm {
     Implication(body: "委", office: "副书记", impliedBody: "委政法委", impliedOffices: ["书记"]),
     Implication(body: "委统战部", office: "部长", impliedBody: "政协", impliedOffices: ["副主席"]),
   ]
+
+  /// The completed post without its place, as a table has it: 县委书记 of 清溪县委书记.
+  func printed(_ post: String) -> String {
+    guard post.hasPrefix(place), !place.isEmpty else { return post }
+    let rest = String(post.dropFirst(place.count))
+    return rest.hasPrefix("委") ? String(place.suffix(1)) + rest : rest
+  }
 }

@@ -31,11 +31,7 @@ package struct PostSighting: Equatable, Sendable {
   }
 
   /// The post without its place, as a table has it: 县委书记 of 清溪县委书记.
-  package var printedPost: String {
-    guard post.hasPrefix(form.place), !form.place.isEmpty else { return post }
-    let rest = String(post.dropFirst(form.place.count))
-    return rest.hasPrefix("委") ? String(form.place.suffix(1)) + rest : rest
-  }
+  package var printedPost: String { form.printed(post) }
 }
 
 /// A first roster, mined from what pages tell: one row for each post of each person.

@@ -80,7 +80,7 @@ struct TableReader<Column: TableColumn> {
     return missing.isEmpty ? columns : []
   }
 
-  private static func column(_ name: String) -> Column? {
+  static func column(_ name: String) -> Column? {
     Column(rawValue: name.lowercased()) ?? Column.allCases.first { $0.chinese.contains(name) }
   }
 

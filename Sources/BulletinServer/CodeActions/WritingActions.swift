@@ -22,6 +22,10 @@ enum WritingActions {
         zh: "接上这一段的断行（\(join.count) 处）", en: "Join the lines of this paragraph (\(join.count))")
       actions.append(snapshot.action(title, .refactorRewrite) { snapshot.workspaceEdit(join) })
     }
+    if let addition = snapshot.rosterAddition(at: offset) {
+      actions.append(
+        snapshot.action(addition.title, .refactorRewrite) { addition.workspaceEdit })
+    }
     if snapshot.client.showsContent, let thing = snapshot.document.namedThing(at: offset)?.thing {
       actions.append(dossier(of: thing, snapshot))
     }

@@ -52,6 +52,31 @@ enum InsertBylineCommand: ServerCommand {
   }
 }
 
+/// `bulletin.server.addToRoster`: a place in the name of an official.
+enum AddToRosterCommand: ServerCommand {
+  static let id = "bulletin.server.addToRoster"
+  static let summary = LocalizedText(
+    zh: "把一个人在本版的职务记入名册", en: "Add what a page says of somebody to the roster")
+
+  static func run(
+    _ arguments: CommandArguments, _ workspace: WorkspaceSnapshot
+  ) throws(ResponseError) -> CommandResult {
+    let page = try arguments.page(workspace)
+    let offset = try arguments.offset(in: page, workspace)
+    guard page.client.capabilities.workspace?.applyEdit == true,
+      let addition = page.rosterAddition(at: offset)
+    else {
+      throw ResponseError(
+        .requestFailed,
+        LocalizedText(
+          zh: "没有名册（.bulletin.json 的 officials），或者没有可记的",
+          en: "There is no roster (`officials` in .bulletin.json), or nothing to add")[page.language])
+    }
+    return CommandResult(
+      nil, [.edit(addition.workspaceEdit, label: addition.title[page.language])])
+  }
+}
+
 /// `bulletin.server.joinParagraph`: a place in a paragraph.
 enum JoinParagraphCommand: ServerCommand {
   static let id = "bulletin.server.joinParagraph"

@@ -25,6 +25,7 @@ function registerActions(server, pages, log) {
     ['bulletin.fixAll', () => run(server, 'fixAll')],
     ['bulletin.insertByline', () => run(server, 'insertByline')],
     ['bulletin.rejoin', () => run(server, 'joinParagraph')],
+    ['bulletin.addToRoster', () => run(server, 'addToRoster')],
     ['bulletin.syntaxTree', () => run(server, 'syntax')],
     ['bulletin.status', () => run(server, 'status')],
     ['bulletin.doctor', () => runDoctor(pages)],

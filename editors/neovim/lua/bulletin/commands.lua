@@ -235,6 +235,7 @@ M.all = {
   officials = { run = find('officials', 'dossier') },
   outline = { run = outline },
   reindex = { run = at_cursor('reindex') },
+  roster = { run = at_cursor('addToRoster') },
   restart = {
     run = function()
       bulletin.restart()
