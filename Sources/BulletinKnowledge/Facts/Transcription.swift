@@ -53,7 +53,7 @@ package enum Transcription {
   package static func isWrongDot(_ text: ScalarText, _ index: Int) -> Bool {
     switch text[index] {
     case 0x2E, 0x2022, 0x30FB, 0x2027, 0x22C5, 0xFF65:  // . • ・ ‧ ⋅ ･
-      [index - 2, index - 1, index + 1, index + 2].allSatisfy { parts.mayBegin(with: text[$0]) }
+      [index - 2, index - 1, index + 1, index + 2].allSatisfy { writesSound(text[$0]) }
     default: false
     }
   }

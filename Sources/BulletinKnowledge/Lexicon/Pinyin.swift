@@ -472,6 +472,15 @@ enum Pinyin {
   /// The readings of a character, the commonest first; none of what is not in the table.
   static func readings(of scalar: UInt32) -> [String] { readings[scalar] ?? [] }
 
+  private static let spellings = readings.mapValues { $0.map { Array($0.utf8) } }
+
+  /// The same as bytes; a letter or digit stands for itself.
+  static func spellings(of scalar: UInt32) -> [[UInt8]] {
+    if let known = spellings[scalar] { return known }
+    guard let byte = UInt8(exactly: scalar), byte < 0x80 else { return [] }
+    return [[byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte]]
+  }
+
   /// What each part of a name or title may be read as, the likeliest first: 曾 of a name is zeng, and
   /// 尉迟 is one part, yuchi. Letters and digits stand for themselves.
   static func syllables(of text: String, isName: Bool) -> [[String]] {

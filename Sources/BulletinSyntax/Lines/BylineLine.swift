@@ -131,7 +131,7 @@ enum BylineLine {
     while index < upper - 1 {
       var end = index
       while end < upper - 1, text.isHan(end) { end += 1 }
-      guard end > index, remarks.longest(in: text, at: index, tags: .max) == nil else { return nil }
+      guard end > index, !isRemark(text, index, end) else { return nil }
       if end - index == 1, case let next = text.skippingSpaces(end), next > end, text.isHan(next),
         !text.isHan(next + 1)
       {
@@ -196,6 +196,15 @@ enum BylineLine {
       credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .inlineEnd)
     return (byline, open)
   }
+
+  /// Whether a word in brackets says something of the text; 县 does, 县法院 is an office.
+  private static func isRemark(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard let word = remarks.longest(in: text, at: lower, tags: .max) else { return false }
+    let isOffice = upper - lower >= 3 && unitEnds.mayBegin(with: text[upper - 1])
+    return !(word.end - lower == 1 && isOffice && levels.mayBegin(with: text[lower]))
+  }
+
+  private static let levels = Automaton("省 市 县 区")
 
   /// What else stands in brackets behind a full stop.
   private static let remarks = Automaton(

@@ -13,7 +13,14 @@ enum HeadlineLine {
     if Mark.isInner(first) || Mark.isEnd(first) || first == 0x3A || Mark.isClosing(first) {
       return false
     }
-    return text.end(ofAny: continuers, at: 0) == nil && !isSpoken(text)
+    return text.end(ofAny: continuers, at: 0) == nil && !isSpoken(text) && !isSentence(text)
+  }
+
+  /// 会前，与会人员到第三管理区、第七管理区现场查看了…: long, of several clauses, and told as past: a
+  /// sentence that lacks its stop.
+  private static func isSentence(_ text: ScalarText) -> Bool {
+    text.count >= 28 && text.contains(",") && !text.contains(" ")
+      && (1..<text.count - 1).contains { text[$0] == 0x4E86 && text.isHan($0 + 1) }
   }
 
   /// 记者：学位够不够？: a question or an answer of an interview.

@@ -50,7 +50,8 @@ enum MastheadLine {
 
   /// 清溪日报, 清溪县报, 清溪新闻; 社会新闻 is the head of a column.
   static func namesPaper(_ text: ScalarText, _ end: Int) -> Bool {
-    CreditWords.endsInOutlet(text, end) || text.has("报", at: end - 1)
+    CreditWords.endsInOutlet(text, end)
+      || text.has("报", at: end - 1) && !text.has("预报", at: end - 2)
       || end == 4 && text.ends(with: "新闻", at: end)
         && columns.longest(in: text, at: 0, tags: .max)?.end != end
   }
