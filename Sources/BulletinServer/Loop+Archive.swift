@@ -17,8 +17,11 @@ struct ArchiveState {
   var isStale = false
   /// Files of the archive that may have changed.
   var changed: Set<FilePath> = []
-  /// Pages beyond the memory limit.
-  var leftOut = 0
+  /// Pages beyond the memory limit, and how many of them the user knows of.
+  var leftOut: Set<FilePath> = []
+  var toldLeftOut = 0
+  /// Whether the reading that goes on has found anything new.
+  var hasNews = false
   /// Folders that could not be looked into.
   var unreadable = 0
   /// Not before this moment is the disk looked at again for clients that watch no files.
@@ -42,7 +45,13 @@ extension Loop {
     guard client.settings.memoryLimit > 0, !roots.isEmpty else { return clearArchive() }
     let (known, pool) = (archive.files, archive.pool)
     read { ArchiveReader(roots, known: known, pool: pool, address: Self.address) }
-    tellStatus(client)
+  }
+
+  /// Has everything read again: what a page is, or of which day, may have changed for all of them.
+  mutating func readArchiveAnew(_ client: ClientProfile) {
+    stopReading()
+    archive.forgetStates()
+    readArchive(client)
   }
 
   /// Has some files looked at again.
@@ -62,7 +71,7 @@ extension Loop {
 
   private mutating func read(_ look: @escaping @Sendable () -> ArchiveReader) {
     archive.number += 1
-    archive.isStale = false
+    (archive.isStale, archive.hasNews) = (false, false)
     let (events, number) = (events, archive.number)
     archive.reading = ArchiveReading.start(look) { events.put(.archived(number, $0)) }
     activities[.archive] = Activity(
@@ -89,20 +98,21 @@ extension Loop {
     guard number == archive.number else { return }
     switch step {
     case .found(let changes):
+      archive.hasNews = true
       for change in changes { take(change, client) }
     case .done(let pages, let total):
       tellProgress(of: .archive, pages, of: total, client)
     case .ended(let gone, let unreadable):
       for path in gone {
         archive.files[path] = nil
+        archive.leftOut.remove(path)
         archive.archive.remove(Self.address(path))
       }
       archive.unreadable = unreadable
       archive.reading = nil
       end(.archive)
-      if archive.leftOut > 0 { log.note(.warning, .archiveFull(archive.leftOut)) }
       tellStatus(client)
-      refreshContents(client)
+      if archive.hasNews || !gone.isEmpty { tellNews(client) }
       if archive.isStale {
         readArchive(client)
       } else if !archive.changed.isEmpty {
@@ -111,15 +121,24 @@ extension Loop {
     }
   }
 
+  /// What is shown of the archive may say something else now.
+  private mutating func tellNews(_ client: ClientProfile) {
+    let count = archive.leftOut.count
+    if count > archive.toldLeftOut { log.note(.warning, .archiveFull(count)) }
+    archive.toldLeftOut = count
+    refreshContents(client)
+  }
+
   private mutating func take(_ change: ArchiveReader.Change, _ client: ClientProfile) {
     archive.files[change.path] = change.state
+    archive.leftOut.remove(change.path)
     guard let record = change.record else {
       return archive.archive.remove(Self.address(change.path))
     }
     let limit = client.settings.memoryLimit << 20
     guard archive.archive.byteCount + record.byteCount <= limit else {
       archive.archive.remove(record.file)
-      archive.leftOut += 1
+      archive.leftOut.insert(change.path)
       return
     }
     archive.archive.insert(record)

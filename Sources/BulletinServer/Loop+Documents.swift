@@ -107,8 +107,7 @@ extension Loop {
       outgoing.request("window/showDocument", ShowDocumentParams(uri: uri, takeFocus: true))
     case .readAnew:
       readSettingsAnew(client)
-      archive.forgetStates()
-      readArchive(client)
+      readArchiveAnew(client)
     case .check(let uri): check(uri, client)
     case .sentContent(let uri, let hash):
       // Nobody reads more of them at once; what is forgotten is not kept fresh.

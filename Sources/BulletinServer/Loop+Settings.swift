@@ -94,9 +94,7 @@ extension Loop {
     }
     if pages.count < params.changes.count || pages.isEmpty {
       readSettingsAnew(client)
-      // What a page is, and of which day, may have changed for all of them.
-      archive.forgetStates()
-      readArchive(client)
+      readArchiveAnew(client)
     } else {
       readArchive(files: pages.compactMap(\.path).map { FilePath($0) }, client)
     }

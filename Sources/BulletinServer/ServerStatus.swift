@@ -31,7 +31,7 @@ package struct ServerStatus: Equatable, Sendable {
     faults = settings.errors.map { LocalizedText.faultySettings($0) }
     (pages, things) = (state.archive.pageCount, state.archive.thingCount)
     isReading = state.reading != nil
-    (leftOut, unreadableFolders) = (state.leftOut, state.unreadable)
+    (leftOut, unreadableFolders) = (state.leftOut.count, state.unreadable)
   }
 
   /// A faulty configuration leaves the documents as they were, so it is only a warning.

@@ -27,7 +27,6 @@ package final class ArchiveReader: Sendable {
   private let pool: TextPool
   private let next = Atomic(0)
   private let finished = Atomic(0)
-  private let isStopped = Atomic(false)
 
   /// Looks for files, which for a hundred thousand takes a moment.
   ///
@@ -55,11 +54,16 @@ package final class ArchiveReader: Sendable {
   package init(
     files: [FilePath], pool: TextPool, address: @escaping @Sendable (FilePath) -> String
   ) {
-    due = files.map { (Discovery.Entry(path: $0, isNamed: false), FileState(of: $0)) }
+    var store = SettingsStore()
+    due = files.map { path in
+      let isNamed =
+        path.hasSuffix(".bulletin") || store.settings(of: path).includes(store.absolute(path))
+      return (Discovery.Entry(path: path, isNamed: isNamed), FileState(of: path))
+    }
     (gone, errors) = ([], [])
     self.pool = pool
     self.address = address
-    store = Mutex(SettingsStore())
+    self.store = Mutex(store)
   }
 
   /// How many files there are to read.
@@ -67,14 +71,10 @@ package final class ArchiveReader: Sendable {
   /// How many have been read.
   package var finishedCount: Int { finished.load(ordering: .relaxed) }
 
-  /// Has every thread stop after the page that it reads.
-  package func stop() { isStopped.store(true, ordering: .relaxed) }
-  package var wasStopped: Bool { isStopped.load(ordering: .relaxed) }
-
   /// Reads the next file; `nil` once there is none.
   package func readNext() -> Change? {
     let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    guard index < due.count, !wasStopped else { return nil }
+    guard index < due.count else { return nil }
     defer { finished.add(1, ordering: .relaxed) }
     let (entry, state) = due[index]
     return Change(path: entry.path, state: state, record: record(of: entry, state))

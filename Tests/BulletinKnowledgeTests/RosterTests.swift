@@ -23,13 +23,14 @@ struct RosterTests {
   }
 
   /// In the table's own columns, with its separator and line ends; quotation marks where they are needed.
-  @Test(arguments: [
-    ("name,post,organisation\n", "何岚,县委书记,清溪县\n"),
-    ("姓名;单位;职务;备注\r\n丁越;云台县;县长;", "\r\n何岚;清溪县;县委书记;\"a;b\"\r\n"),
-    ("note\tname\tpost\torganisation\n", "a;b\t何岚\t县委书记\t清溪县\n"),
-    ("name,post\n", nil),
-    ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("name,post,organisation\n", "何岚,县委书记,清溪县\n"),
+      ("姓名;单位;职务;备注\r\n丁越;云台县;县长;", "\r\n何岚;清溪县;县委书记;\"a;b\"\r\n"),
+      ("note\tname\tpost\torganisation\n", "a;b\t何岚\t县委书记\t清溪县\n"),
+      ("name,post\n", nil),
+      ("", nil),
+    ] as [(String, String?)])
   func aRowStandsInTheTablesColumns(_ csv: String, _ expected: String?) throws {
     let row = try #require(RosterRow(name: "何岚", post: "清溪县委书记", note: "a;b"))
     let file = TableFile(path: "officials.csv", text: SourceText(csv))

@@ -70,7 +70,8 @@ enum AddToRosterCommand: ServerCommand {
         .requestFailed,
         LocalizedText(
           zh: "没有名册（.bulletin.json 的 officials），或者没有可记的",
-          en: "There is no roster (`officials` in .bulletin.json), or nothing to add")[page.language])
+          en: "There is no roster (`officials` in .bulletin.json), or nothing to add")[
+            page.language])
     }
     return CommandResult(
       nil, [.edit(addition.workspaceEdit, label: addition.title[page.language])])

@@ -4,7 +4,8 @@ import LanguageServerProtocol
 package enum ServerCommands {
   package static let all: [any ServerCommand.Type] = [
     AddToRosterCommand.self, CampaignCommand.self, CheckCommand.self, DossierCommand.self,
-    ExportCommand.self, FixAllCommand.self, IgnoreCommand.self, InsertBylineCommand.self, JoinParagraphCommand.self,
+    ExportCommand.self, FixAllCommand.self, IgnoreCommand.self, InsertBylineCommand.self,
+    JoinParagraphCommand.self,
     ReindexCommand.self, RuleCommand.self, StatusCommand.self, SyntaxCommand.self,
   ]
 
