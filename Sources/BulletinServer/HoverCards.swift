@@ -33,17 +33,12 @@ extension HoverCard {
   /// and of those who may be namesakes.
   private mutating func addPosts(_ official: Official, elsewhere snapshot: Snapshot) {
     let name = official.name
-    let open = snapshot.pages.dropFirst().flatMap { document in
-      Dossier.entries(
-        of: name, in: document.page, document.analysis.articles, document.analysis.facts,
-        file: document.uri.string)
-    }
-    let closed = snapshot.closedPages(naming: name).flatMap { page in
-      page.thing(name, isCampaign: false)?.posts ?? []
-    }
+    let entries =
+      snapshot.pages.dropFirst().posts(of: name)
+      + snapshot.closedPages(naming: name).posts(of: name)
     let labels = official.listedAs.map { $0.hasSuffix("领导") ? String($0.dropLast(2)) : $0 }
     let (same, others) = Identity.split(
-      Dossier(name: name, entries: open + closed).entries, by: official.posts + labels)
+      Dossier(name: name, entries: entries).entries, by: official.posts + labels)
     add(same, LocalizedText(zh: "其他版面上的职务：", en: "Posts on other pages:"), snapshot.language)
     add(
       others,
@@ -100,15 +95,10 @@ extension HoverCard {
   /// since when pages name it.
   private mutating func addMeanings(of campaign: CampaignMention, elsewhere snapshot: Snapshot) {
     let name = campaign.name
-    let open = snapshot.pages.dropFirst().flatMap { document in
-      CampaignHistory.entries(
-        of: name, in: document.page, document.analysis.articles, document.analysis.facts,
-        file: document.uri.string)
-    }
-    let closed = snapshot.closedPages(naming: name).compactMap {
-      $0.thing(name, isCampaign: true)?.meaning
-    }
-    let history = CampaignHistory(name: name, entries: open + closed)
+    let history = CampaignHistory(
+      name: name,
+      entries: snapshot.pages.dropFirst().meanings(of: name)
+        + snapshot.closedPages(naming: name).meanings(of: name))
     guard let first = history.entries.first else { return }
     let count = history.entries.count
     let heading = LocalizedText(

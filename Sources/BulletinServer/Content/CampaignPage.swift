@@ -8,15 +8,10 @@ import LanguageServerProtocol
 enum CampaignPage {
   static func markdown(_ name: String, _ workspace: WorkspaceSnapshot) -> String {
     let language = workspace.language
-    let open = workspace.pages.flatMap { page in
-      CampaignHistory.entries(
-        of: name, in: page.page, page.analysis.articles, page.analysis.facts,
-        file: page.uri.string)
-    }
-    let closed = workspace.closedPages(naming: name).newestFirst.compactMap {
-      $0.thing(name, isCampaign: true)?.meaning
-    }
-    let history = CampaignHistory(name: name, entries: open + closed)
+    let history = CampaignHistory(
+      name: name,
+      entries: workspace.pages.meanings(of: name)
+        + workspace.closedPages(naming: name).newestFirst.meanings(of: name))
     var text = "# \(Markup.escaped(name))\n"
     if let first = history.entries.first {
       text += "\n\(first.kind.name[language])\n"

@@ -37,15 +37,10 @@ enum PersonPage {
 
   /// Who has the name, by the posts that pages give it.
   private static func persons(of name: String, _ workspace: WorkspaceSnapshot) -> [Dossier] {
-    let open = workspace.pages.flatMap { page in
-      Dossier.entries(
-        of: name, in: page.page, page.analysis.articles, page.analysis.facts,
-        file: page.uri.string)
-    }
-    let closed = workspace.closedPages(naming: name).newestFirst.flatMap { page in
-      page.thing(name, isCampaign: false)?.posts ?? []
-    }
-    let persons = Identity(Dossier(name: name, entries: open + closed).entries).persons
+    let entries =
+      workspace.pages.posts(of: name)
+      + workspace.closedPages(naming: name).newestFirst.posts(of: name)
+    let persons = Identity(Dossier(name: name, entries: entries).entries).persons
     return persons.map { Dossier(name: name, entries: $0) }
   }
 
