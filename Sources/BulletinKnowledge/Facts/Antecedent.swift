@@ -95,7 +95,7 @@ struct Antecedent {
       || (lower..<head).contains { counters.mayBegin(with: text[$0]) }
   }
 
-  private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出")
+  private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出 进")
 
   private static let generic = Automaton("各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分")
 

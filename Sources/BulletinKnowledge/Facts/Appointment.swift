@@ -30,10 +30,28 @@ enum Appointment {
     _ text: ScalarText, _ lower: Int, _ upper: Int
   ) -> (name: Range<Int>, end: Int)? {
     for index in lower..<max(lower, upper) {
-      guard let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < upper,
-        let name = name(text, endingAt: index)
-      else { continue }
-      return (name, verb.end)
+      guard let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < upper else {
+        continue
+      }
+      if let name = name(text, endingAt: index) ?? profiled(text, index) { return (name, verb.end) }
+    }
+    return nil
+  }
+
+  /// 丁越，男，回族，1976年8月生，现任…: whoever a notice describes, at the beginning of the sentence.
+  private static func profiled(_ text: ScalarText, _ verb: Int) -> Range<Int>? {
+    guard text[verb + 1] == 0x4EFB, text[verb - 1] == 0x2C else { return nil }
+    var index = verb - 1
+    while index > 3, verb - index < 80, text[index] != 0x3002, text[index] != 0x3B {
+      if text[index] == 0x2C, text[index + 2] == 0x2C,
+        text[index + 1] == 0x7537 || text[index + 1] == 0x5973
+      {
+        return [3, 2, 4].lazy.map { index - $0..<index }.first { range in
+          range.lowerBound >= 0 && Surnames.length(in: text, at: range.lowerBound) > 0
+            && (range.lowerBound == 0 || CharacterClass(text[range.lowerBound - 1]) != .han)
+        }
+      }
+      index -= 1
     }
     return nil
   }

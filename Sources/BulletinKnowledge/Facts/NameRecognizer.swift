@@ -94,7 +94,8 @@ enum NameRecognizer {
   ) -> Reading? {
     guard context == .complete, Surnames.length(in: text, at: index) == 1 else { return nil }
     if let word = wordAlone(text, index) { return word }
-    guard isHan(text, index, index + 3), NameEdge.at(index + 3, in: text) == .speech,
+    guard isHan(text, index, index + 3), case let edge = NameEdge.at(index + 3, in: text),
+      edge == .speech || edge == .mark && text[index + 3] != 0x3001,
       Lexicon.table.longest(in: text, at: index, tags: anyVerb)?.end == index + 2,
       Lexicon.table.longest(in: text, at: index + 2, tags: anyVerb) == nil,
       !strict.mayBegin(with: text[index + 2]), !holdsOffice(text, index, index + 3)

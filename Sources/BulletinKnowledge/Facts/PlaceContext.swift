@@ -43,6 +43,8 @@ struct PlaceContext {
       {
         lower -= 1
       }
+      // ——记清溪苗族自治县某某
+      if PlaceContext.qualifiers.mayBegin(with: text[lower]) { lower += 1 }
       let name = text.scalars(lower, index + 1)
       guard name.count >= 6, name.contains(0x65CF) else { return }
       autonomous[name, default: 0] += 1
@@ -155,7 +157,7 @@ struct PlaceContext {
   /// 结果市民都来了: what opens a clause before 市.
   private static let adverbs = Automaton(
     "结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大")
-  private static let qualifiers = Automaton(
+  fileprivate static let qualifiers = Automaton(
     "全 各 本 我 该 这 两 某 此 整 每 一 访 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
 }
 

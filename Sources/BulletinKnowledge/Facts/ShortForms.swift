@@ -21,10 +21,13 @@ enum ShortForms {
 
   private static func forms(of official: Official) -> Set<[UInt32]> {
     let name = official.name.unicodeScalars.map(\.value)
+    if let dot = name.firstIndex(of: 0xB7) { return dot >= 2 ? [Array(name[..<dot])] : [] }
     let surname = Surnames.length(in: ScalarText(official.name), at: 0)
     guard surname > 0, name.count > surname else { return [] }
     var forms: Set<[UInt32]> = []
     if name.count == surname + 2 { forms.insert(name.suffix(2) + comrade) }
+    // 老孟
+    if surname == 1 { forms.insert([0x8001, name[0]]) }
     for post in official.posts {
       let scalars = post.unicodeScalars.map(\.value)
       if let title = titles.first(where: { scalars.suffix($0.count) == $0[...] }) {

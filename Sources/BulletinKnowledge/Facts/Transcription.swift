@@ -26,7 +26,7 @@ package enum Transcription {
     {
       // 赛买提|穿行: two sounds or more, and what follows writes none.
       if last - dot >= 3, (dot + 1..<last).allSatisfy({ writesSound(text[$0]) }),
-        !writesSound(text[last])
+        !writesSound(text[last]), NameEdge.at(last + 1, in: text) < .verb
       {
         break
       }
