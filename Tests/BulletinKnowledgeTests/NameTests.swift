@@ -56,12 +56,26 @@ struct NameTests {
   @Test(arguments: [
     ("会议决定任命何岚为清溪县财政局局长，", "何岚: 清溪县财政局局长"), ("免去丁越的清溪县水利局局长职务。", "丁越: 清溪县水利局局长"),
     ("苗青同志任清溪县委书记。", "苗青: 清溪县委书记"), ("卞舒当选清溪县政协主席。", "卞舒: 清溪县政协主席"),
-    ("成立以县委书记为组长的专班，", ""), ("某某任组长，", ""),
+    ("会议任命白鹭为清溪县文化和旅游局局长。", "白鹭: 清溪县文化和旅游局局长"),
+    ("会议任命岩罕香为清溪县林业局局长。", "岩罕香: 清溪县林业局局长"),
+    (
+      "会议选举何岚为清溪县人大常委会主任，初夏、丁越为副主任。",
+      "何岚: 清溪县人大常委会主任; 初夏: 清溪县人大常委会副主任; 丁越: 清溪县人大常委会副主任"
+    ),
+    ("卞舒，女，傣族，1981年1月生，中共党员，现任清溪县水利局副局长。", "卞舒: 清溪县水利局副局长"),
+    ("成立以县委书记为组长的专班，", ""), ("某某任组长，", ""), ("会议任命他为组长，", ""),
   ])
   func appointments(_ sentence: String, _ expected: String) {
     let page = "清溪县召开会议\n本报讯 5月6日，清溪县召开会议。\(sentence)会议结束。\n"
     let found = facts(page).officials.map { "\($0.name): \($0.posts.joined(separator: " "))" }
     #expect(found.joined(separator: "; ") == expected)
+  }
+
+  /// Behind a blank another clause begins, and the post before it is another's.
+  @Test func twoElectedInOneHeadline() {
+    let page = "何岚当选清溪县人大常委会主任　丁越当选县长\n本报讯 5月6日，清溪县召开人代会。\n"
+    let found = facts(page).officials.map { "\($0.name): \($0.posts.joined(separator: " "))" }
+    #expect(found == ["何岚: 清溪县人大常委会主任", "丁越: 清溪县县长"])
   }
 
   /// The rest of the page decides between two readings.

@@ -58,6 +58,17 @@ struct PersonTests {
     #expect(officials(page) == expected)
   }
 
+  /// A level stands for the place that the page is about, however long its name is.
+  @Test(arguments: [
+    ("库鲁木勒克县报", "县委书记何岚到直达县城的车站调研", "何岚: 库鲁木勒克县委书记"),
+    ("乌兰哈达报", "旗委书记何岚调研，直达旗医院的公交开通", "何岚: 乌兰哈达旗委书记"),
+    ("海陵经济开发区通讯", "海陵经济开发区开工，开发区党工委书记何岚参加", "何岚: 海陵经济开发区党工委书记"),
+  ])
+  func theFullNameOfAPlace(_ head: String, _ printed: String, _ expected: String) {
+    let page = "\(head)　2023年5月6日　星期六\n\n推进重点工作\n　　本报讯 5月6日，\(printed)。\n记者 何其\n"
+    #expect(officials(page) == expected)
+  }
+
   @Test func laterMentionsByNameAlone() {
     let page = """
       清溪县召开会议

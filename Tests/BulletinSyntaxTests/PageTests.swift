@@ -103,6 +103,33 @@ struct PageTests {
       """)
   }
 
+  @Test func aPlaceReportsWithItsReporterInABracket() {
+    check(
+      """
+      双语课堂开进牧区
+      库鲁木勒讯（记者　达瓦卓玛）5月6日，双语课堂开课。
+      """,
+      """
+      article news
+        headline 双语课堂开进牧区
+        source 库鲁木勒讯
+        lead 库鲁木勒讯5月6日，双语课堂开课。
+        byline lead-bracket reporter 达瓦卓玛
+      """)
+  }
+
+  /// The last lines of short paragraphs are many, and no line is wider than the cut.
+  @Test func aWrappedPageOfShortParagraphs() {
+    let sentence = "会议要求各乡镇压实责任把巡查值守落到每一个点位每一个时段不留空白确保群众安全度汛"
+    let body = (0..<8).map { "　　\(sentence.prefix(26 + $0 % 2))\n\(sentence.suffix(12))。\n" }
+    let page = { (cut: [String]) in
+      Page("清溪县召开防汛工作会议\n本报讯 5月6日，会议召开。\n" + cut.joined())
+    }
+    #expect(page(body).isHardWrapped)
+    let wide = "　　\(sentence)\(sentence)。\n"
+    #expect(!page(body + [wide]).isHardWrapped)
+  }
+
   @Test func agencyHeadJumpsAndContinuation() {
     check(
       """

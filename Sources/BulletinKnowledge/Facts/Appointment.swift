@@ -3,26 +3,45 @@ import BulletinText
 
 /// A post behind its holder's name: 任命何岚为清溪县财政局局长, 丁越同志任清溪县委书记, 卞舒当选清溪县县长.
 enum Appointment {
-  /// The person whose posts end at an office that no name follows.
+  /// The persons whose posts end at an office that no name follows, in the order of the text.
   static func read(
     _ text: ScalarText, unit: Int, officeLower: Int, officeUpper: Int, after floor: Int = 0
-  ) -> RawPerson? {
+  ) -> [RawPerson] {
     guard
-      CharacterClass(text[officeUpper]) == .mark || text.has("职务", at: officeUpper)
+      CharacterClass(text[officeUpper]) != .han || text.has("职务", at: officeUpper)
         || officeUpper >= text.count
-    else { return nil }
+    else { return [] }
     var chain = PostRecognizer.chain(
       in: text, officeLower: officeLower, officeUpper: officeUpper, isBusiness: false,
       after: floor)
     guard let first = chain.first,
-      let found = appointed(text, max(first.lower - 3, 1), officeLower)
-    else { return nil }
+      let found = appointed(text, max(first.lower - 3, 1), officeLower + 1)
+    else { return [] }
     chain[0] = RawPost(lower: found.end, upper: first.upper, isBusiness: false)
-    guard found.end < first.upper, PostRecognizer.isComplete(text, chain),
+    let others = listed(text, before: found.name.lowerBound, after: floor)
+    // 选举丁越为主任，何岚、卞舒为副主任: of the body that was named before.
+    guard found.end < first.upper,
+      PostRecognizer.isComplete(text, chain) || isAppointed(text, found.name.lowerBound),
       !PostRecognizer.isPlural(text, chain[0])
-    else { return nil }
-    return RawPerson(
-      unit: unit, lower: found.name.lowerBound, upper: found.name.upperBound, posts: chain)
+    else { return [] }
+    return (others + [found.name]).map {
+      RawPerson(unit: unit, lower: $0.lowerBound, upper: $0.upperBound, posts: chain)
+    }
+  }
+
+  /// 丁越、何岚、|卞舒为副主任: those who are made the same, before the last of them.
+  private static func listed(
+    _ text: ScalarText, before last: Int, after floor: Int
+  ) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var lower = last
+    while lower - 1 > floor, text[lower - 1] == 0x3001, let name = name(text, endingAt: lower - 1),
+      name.lowerBound >= floor
+    {
+      names.insert(name, at: 0)
+      lower = name.lowerBound
+    }
+    return names
   }
 
   /// The name and the end of the verb between `lower` and `upper`.
@@ -42,14 +61,16 @@ enum Appointment {
   private static func profiled(_ text: ScalarText, _ verb: Int) -> Range<Int>? {
     guard text[verb + 1] == 0x4EFB, text[verb - 1] == 0x2C else { return nil }
     var index = verb - 1
-    while index > 3, verb - index < 80, text[index] != 0x3002, text[index] != 0x3B {
+    while index > 1, verb - index < 80, text[index] != 0x3002, text[index] != 0x3B {
       if text[index] == 0x2C, text[index + 2] == 0x2C,
         text[index + 1] == 0x7537 || text[index + 1] == 0x5973
       {
-        return [3, 2, 4].lazy.map { index - $0..<index }.first { range in
-          range.lowerBound >= 0 && Surnames.length(in: text, at: range.lowerBound) > 0
-            && (range.lowerBound == 0 || CharacterClass(text[range.lowerBound - 1]) != .han)
+        var lower = index
+        while lower > 0, CharacterClass(text[lower - 1]) == .han || text[lower - 1] == 0xB7 {
+          lower -= 1
         }
+        return (2...4).contains(index - lower) || (lower..<index).contains { text[$0] == 0xB7 }
+          ? lower..<index : nil
       }
       index -= 1
     }
@@ -74,6 +95,7 @@ enum Appointment {
     if end - lower >= 3, (lower..<end).allSatisfy({ Sounds.mayStand(text[$0]) }) {
       return (lower..<end).count { Sounds.areMeant(text[$0]) } * 2 > end - lower
     }
+    if isNamedForCertain(text, lower, end) { return true }
     let surname = Surnames.length(in: text, at: lower)
     guard surname > 0, end - lower <= surname + 2, end - lower > 1, text[lower + 1] != 0x67D0,
       (lower..<end).allSatisfy({ CharacterClass(text[$0]) == .han })
@@ -85,12 +107,23 @@ enum Appointment {
     return (!word || isAppointed(text, lower)) && !NameRecognizer.holdsOffice(text, lower, end)
   }
 
+  /// 任命岩温扁为, 选举平安、初心为: right behind the verb stands a name, whatever its characters are.
+  private static func isNamedForCertain(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    guard end - lower <= 3, text[end] == 0x4E3A || text[end] == 0x3001, isAppointed(text, lower)
+    else { return false }
+    return !(lower..<end).contains {
+      CharacterClass(text[$0]) != .han || particles.mayBegin(with: text[$0])
+    } && !NameRecognizer.holdsOffice(text, lower, end)
+  }
+
+  private static let particles = Automaton("的 了 他 她 其 们 我 你 谁 者 自 己 名 位 人 员 部 个 一 出 产 代 表 干")
+
   /// 选举巩固为…、平安为…: whoever is appointed is a person, whatever word the name may be.
   private static func isAppointed(_ text: ScalarText, _ lower: Int) -> Bool {
     if appointing.prefix(4).contains(where: { text.has($0, at: lower - 2) }) { return true }
-    guard text[lower - 1] == 0x3001 else { return false }
+    guard text[lower - 1] == 0x3001 || text[lower - 1] == 0x2C else { return false }
     var index = lower - 1
-    while index > 0, lower - index < 40, text[index] != 0x3002 {
+    while index > 0, lower - index < 40, text[index] != 0x3002, text[index] != 0x3B {
       if appointing.prefix(4).contains(where: { text.has($0, at: index) }) { return true }
       index -= 1
     }

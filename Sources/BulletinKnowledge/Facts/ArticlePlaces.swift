@@ -16,8 +16,8 @@ struct ArticlePlaces {
   /// The school or firm whose paper it is.
   private(set) var institution: Scalars?
 
-  /// The autonomous county that the page is about.
-  private var autonomous: Scalars?
+  /// The place with a long name that the page is about.
+  private var long: Scalars?
 
   static let none = ArticlePlaces()
 
@@ -40,12 +40,12 @@ struct ArticlePlaces {
     byLevel = all.mapValues { $0.name.scalars[...] }
     town = page.town
     institution = page.institution
-    autonomous = (own.mostAutonomous ?? page.all.mostAutonomous)?[...]
+    long = (own.longest ?? page.all.longest)?[...]
     let weights = mine.merging(
       whole.mapValues { .init(name: $0.name, weight: $0.weight / 4) },
       uniquingKeysWith: { .init(name: $0.name, weight: $0.weight + $1.weight) })
     choose(weights)
-    main = main ?? autonomous
+    if let long, main.map({ PostWords.ends(long, $0) }) ?? true { main = long }
   }
 
   private mutating func choose(_ weights: [UInt8: PlaceContext.Candidates.Found]) {
@@ -73,8 +73,10 @@ struct ArticlePlaces {
     if level == PostWords.prefecture { return inferred(level) }
     guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return nil }
     if UInt8(number) == PlaceLevel.district, let zone { return zone }
-    if let named = byLevel[UInt8(number)] { return named }
-    if let autonomous, PostWords.ends(autonomous, level) { return autonomous }
+    let named = byLevel[UInt8(number)]
+    // 木勒县 is what a packed name holds of 库鲁木勒县.
+    if let long, PostWords.ends(long, named ?? level) { return long }
+    if let named { return named }
     return inferred(level)
   }
 
@@ -99,7 +101,19 @@ struct ArticlePlaces {
   }
 
   /// The full name of the zone whose kind opens a post: 清溪经开区 for 经开区.
-  func zone(of kind: Scalars) -> Scalars? { self[kind] }
+  func zone(of kind: Scalars) -> Scalars? {
+    guard let found = self[kind], found != kind else { return longer(kind) ?? self[kind] }
+    return found
+  }
+
+  /// 海陵经济开发区 for 开发区, where no other zone that ends so has a name.
+  private func longer(_ kind: Scalars) -> Scalars? {
+    let named = byLevel.filter {
+      PlaceLevel.isZone($0.key) && PostWords.ends($0.value, kind)
+        && PostWords.town(of: $0.value) != nil
+    }
+    return named.count == 1 ? named.first?.value : nil
+  }
 
   mutating func set(_ place: Scalars, for level: Scalars) {
     guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return }
@@ -158,9 +172,9 @@ extension PlaceContext.Candidates {
     return best.filter { $0.value.weight >= least }
   }
 
-  /// The autonomous county that is named most often.
-  var mostAutonomous: [UInt32]? {
-    autonomous.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
+  /// The place with a long name that is named most often.
+  var longest: [UInt32]? {
+    long.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
   }
 
   /// Whether a zone's name is that of a town, too.

@@ -61,17 +61,16 @@ enum PersonRecognizer {
     // Nearly every office is followed by a mark, a verb or another office.
     let lower = nameStart(text, office.end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
-    guard CharacterClass(text[lower]) == .han,
-      let rough = NameRecognizer.read(text, at: lower, .complete)
-    else {
-      if office.tags & Lexicon.office != 0,
-        let person = Appointment.read(
-          text, unit: unit, officeLower: index, officeUpper: office.end, after: floor)
-      {
-        persons.append(person)
-      }
-      return office.end
+    let rough =
+      CharacterClass(text[lower]) == .han ? NameRecognizer.read(text, at: lower, .complete) : nil
+    // 丁越当选主任　何岚当选县长: behind the blank another clause begins.
+    if office.tags & Lexicon.office != 0, rough == nil || lower > office.end {
+      let appointed = Appointment.read(
+        text, unit: unit, officeLower: index, officeUpper: office.end, after: floor)
+      persons += appointed
+      if !appointed.isEmpty { return office.end }
     }
+    guard let rough else { return office.end }
     let isBusiness = office.tags & Lexicon.office == 0
     var chain = PostRecognizer.chain(
       in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness,

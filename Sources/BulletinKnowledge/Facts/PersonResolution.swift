@@ -264,15 +264,16 @@ struct PersonResolution {
         continue
       }
       let range = text.range(index, match.end).shifted(by: start)
-      let introduction = introductions[range.lowerBound] ?? Introduction()
+      let introduced = introductions[range.lowerBound]
       let isMention =
         match.isShort
         ? isNamed(match.place, in: article) && MentionEvidence.begins(text, index)
-        : introduction.post != nil || MentionEvidence.accepts(text, index, match.end)
+        : introduced != nil || MentionEvidence.accepts(text, index, match.end)
       guard isMention else {
         index += 1
         continue
       }
+      let introduction = introduced ?? Introduction()
       let place = match.place
       if persons[place].official != nil {
         var mention = introduction.mention(range, article: article)

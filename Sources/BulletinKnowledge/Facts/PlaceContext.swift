@@ -6,8 +6,8 @@ struct PlaceContext {
   /// The places of one text, each with its weight.
   struct Candidates: Sendable {
     private(set) var weights: [PlaceName: Int] = [:]
-    /// 清溪苗族侗族自治县: too long for a packed name, and seldom on a page.
-    private(set) var autonomous: [[UInt32]: Int] = [:]
+    /// 清溪苗族侗族自治县, 库鲁木勒县: too long for a packed name, and seldom on a page.
+    private(set) var long: [[UInt32]: Int] = [:]
 
     /// Counts the places of a text. Complexity: linear.
     mutating func read(_ text: ScalarText) {
@@ -28,9 +28,20 @@ struct PlaceContext {
         return readAutonomous(text, index)
       }
       let level = PlaceLevel.of(text[index])
+      if level <= 4 { readLong(text, index) }
       for length in 2...4 {
         guard PlaceContext.isName(text, index - length, index) else { return }
         add(text, index - length, index, level)
+      }
+    }
+
+    /// 库鲁木勒县: a name of another language, written by its sound, at the start of a clause.
+    private mutating func readLong(_ text: ScalarText, _ index: Int) {
+      for length in 1...8 where index >= length {
+        guard Transcription.writesSound(text[index - length]) else { return }
+        if length > 3, PlaceContext.opens(text, index - length) {
+          long[text.scalars(index - length, index + 1), default: 0] += 1
+        }
       }
     }
 
@@ -47,7 +58,7 @@ struct PlaceContext {
       if PlaceContext.qualifiers.mayBegin(with: text[lower]) { lower += 1 }
       let name = text.scalars(lower, index + 1)
       guard name.count >= 6, name.contains(0x65CF) else { return }
-      autonomous[name, default: 0] += 1
+      long[name, default: 0] += 1
     }
 
     /// 清溪经开区: the name before a zone's kind; the kind alone counts too.
@@ -67,6 +78,10 @@ struct PlaceContext {
       {
         return readAutonomous(paper, index + 2)
       }
+      if let index = (4...8).first(where: { PlaceLevel.isLevel(paper[$0]) && paper.count > $0 + 1 })
+      {
+        readLong(paper, index)
+      }
       guard
         let level = (2...4).first(where: { PlaceLevel.isLevel(paper[$0]) && paper.count > $0 + 1 }),
         PlaceContext.isName(paper, 0, level),
@@ -83,7 +98,7 @@ struct PlaceContext {
 
     mutating func add(_ other: Candidates) {
       weights.merge(other.weights, uniquingKeysWith: +)
-      autonomous.merge(other.autonomous, uniquingKeysWith: +)
+      long.merge(other.long, uniquingKeysWith: +)
     }
   }
 
@@ -153,10 +168,11 @@ struct PlaceContext {
 
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树")
   fileprivate static let particles = Automaton(
-    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带")
+    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带 委 局")
   /// 结果市民都来了: what opens a clause before 市.
   private static let adverbs = Automaton(
-    "结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大")
+    "结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大 直达 抵达 联合 走遍 传遍 覆盖 辐射 前往"
+  )
   fileprivate static let qualifiers = Automaton(
     "全 各 本 我 该 这 两 某 此 整 每 一 访 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")
 }

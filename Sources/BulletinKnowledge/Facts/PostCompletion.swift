@@ -88,7 +88,7 @@ struct PostCompletion {
   private mutating func zonePost(_ post: Scalars) -> Scalars? {
     guard let kind = PostWords.zoneKind(of: post), kind.count < post.count - 1 else { return nil }
     let found =
-      PostWords.isLooseZone(kind) ? park(kind) : places[kind] ?? kind
+      PostWords.isLooseZone(kind) ? park(kind) : places.zone(of: kind) ?? kind
     guard let place = found else { return nil }
     lastPlace = place
     let completed = place + post.dropFirst(kind.count)

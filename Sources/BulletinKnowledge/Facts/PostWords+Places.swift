@@ -107,7 +107,10 @@ extension PostWords {
     let scalars = name.unicodeScalars.map(\.value)[...]
     guard let end = papers.first(where: { ends(scalars, $0) }) else { return nil }
     let town = scalars.dropLast(end.count)
-    guard (2...3).contains(town.count), !trades.contains(town) else { return nil }
+    guard
+      (2...3).contains(town.count) || town.count <= 6 && town.allSatisfy(Transcription.writesSound),
+      town.count >= 2, !trades.contains(town)
+    else { return nil }
     return town
   }
 

@@ -35,7 +35,8 @@ package enum Transcription {
     return last - dot > 2 ? last : nil
   }
 
-  private static func writesSound(_ scalar: UInt32) -> Bool {
+  /// Whether a character may write a sound of another language.
+  static func writesSound(_ scalar: UInt32) -> Bool {
     Sounds.mayStand(scalar) || parts.mayBegin(with: scalar)
   }
 

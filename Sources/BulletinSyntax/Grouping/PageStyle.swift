@@ -34,8 +34,7 @@ struct PageStyle {
     var indented = 0
     var body = 0
     // The widest line that is no long paragraph, and one more for all that are.
-    var widths = Wrap.Measure.allCases.map { _ in [Int](repeating: 0, count: 128) }
-    var open = 0
+    var widths = Wrap.Measure.allCases.map { _ in Widths() }
     var gaps = Gaps()
     for line in lines {
       gaps.pass(line)
@@ -47,17 +46,17 @@ struct PageStyle {
       body += 1
       if line.indent >= 2 { indented += 1 }
       for (index, measure) in Wrap.Measure.allCases.enumerated() {
-        widths[index][min(Wrap.width(of: line, in: measure), 127)] += 1
+        // No headline is as long as a line of text.
+        widths[index].add(
+          Wrap.width(of: line, in: measure), isOpen: line.ending.isOpen,
+          isText: !line.isHeadlineLike || line.scalars >= 24)
       }
-      if line.ending.isOpen { open += 1 }
     }
     partsByBlanks = gaps.areRare
     indents = body >= 3 && indented * 5 >= body * 2
     wrap =
       zip(Wrap.Measure.allCases, widths).lazy.compactMap { measure, widths in
-        PageStyle.wrapWidth(widths, body: body, open: open).map {
-          Wrap(measure: measure, width: $0)
-        }
+        widths.cut.map { Wrap(measure: measure, width: $0) }
       }.first
   }
 
@@ -83,15 +82,42 @@ struct PageStyle {
     var areRare: Bool { direct >= 3 && parted * 6 <= direct }
   }
 
-  /// At least 70 % of body lines have the same width ±1 and most are open: the page was wrapped.
-  private static func wrapWidth(_ widths: [Int], body: Int, open: Int) -> Int? {
-    guard body >= 10, open * 10 >= body * 5 else { return nil }
-    let commonest = (0...110).filter { widths[$0] > 0 }.sorted {
-      (widths[$1], $1) < (widths[$0], $0)
+  /// How wide the body lines are.
+  private struct Widths {
+    /// How many lines there are of each width; the last stands for all that are wider.
+    private var all = [Int](repeating: 0, count: 128)
+    /// Those of them that are text for certain and whose sentences go on.
+    private var open = [Int](repeating: 0, count: 128)
+    private var (count, openCount, openTextCount) = (0, 0, 0)
+
+    mutating func add(_ width: Int, isOpen: Bool, isText: Bool) {
+      let place = min(width, 127)
+      all[place] += 1
+      count += 1
+      guard isOpen else { return }
+      openCount += 1
+      guard isText else { return }
+      open[place] += 1
+      openTextCount += 1
     }
-    return commonest.prefix(3).first { width in
-      let near = (max(width - 2, 0)...width + 2).reduce(0) { $0 + widths[$1] }
-      return near * 10 >= body * 6
+
+    /// The width at which the lines were cut, if they were.
+    var cut: Int? {
+      guard count >= 10 else { return nil }
+      let commonest = (0...110).filter { all[$0] > 0 }.sorted { (all[$1], $1) < (all[$0], $0) }
+      return commonest.prefix(3).first(where: isCut)
+    }
+
+    /// Most lines are open, and most as wide as this; or, where paragraphs are short and their last
+    /// lines many, nearly all open lines are, and hardly one is wider.
+    private func isCut(at width: Int) -> Bool {
+      let near = max(width - 2, 0)...width + 2
+      if openCount * 10 >= count * 5, near.reduce(0, { $0 + all[$1] }) * 10 >= count * 6 {
+        return true
+      }
+      return openTextCount >= 8 && openTextCount * 10 >= count * 4
+        && near.reduce(0, { $0 + open[$1] }) * 20 >= openTextCount * 17
+        && (width + 5..<128).allSatisfy { all[$0] == 0 }
     }
   }
 }

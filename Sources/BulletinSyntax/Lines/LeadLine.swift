@@ -89,6 +89,7 @@ struct LeadLine: Sendable {
       && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))
     return isOutlet || dated(text, named, closer)
       || (isReport || text.has("消息", at: closer)) && closer - named >= 3 && datesBehind(text, end)
+      || isReport && closer - named >= 2 && creditsBehind(text, end)
   }
 
   /// 清溪港区讯　10月18日，…: whoever reports, behind the word stands a blank and the day.
@@ -97,6 +98,12 @@ struct LeadLine: Sendable {
     return next > end
       && (text.end(ofMonthDayAt: next) != nil
         || days.longest(in: text, at: next, tags: .max) != nil)
+  }
+
+  /// 库鲁木勒讯（记者何岚）: whoever reports, the bracket behind the word says who wrote it.
+  private static func creditsBehind(_ text: ScalarText, _ end: Int) -> Bool {
+    let next = text.skippingSpaces(end)
+    return text[next] == 0x28 && byline(text, after: next) != nil
   }
 
   private static let days = Automaton("近日 日前 昨日 昨天 今日 今天 连日来 近期")

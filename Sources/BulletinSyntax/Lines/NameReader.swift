@@ -21,7 +21,8 @@ enum NameReader {
       return padded(text, lower, upper, followsRole: followsRole).map { [$0] } ?? []
     }
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
-    if followsRole, Sounds.spell(text, lower, end) { return [lower..<end] }
+    // 达瓦卓玛 is one name, not two.
+    if followsRole || length == 4, Sounds.spell(text, lower, end) { return [lower..<end] }
     guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole),
       length < 3 || !offices.mayBegin(with: text[end - 1])
     else { return [] }
