@@ -1,4 +1,5 @@
 import BulletinKnowledge
+import BulletinSyntax
 import BulletinText
 import Testing
 
@@ -48,6 +49,13 @@ struct DateResolutionTests {
     #expect(resolve(["4月11日"]) == ["-"])
     let weekday = resolve(["3月18日（星期五）", "到2025年"], targets: [1])
     #expect(weekday == ["2022-03-18 weekday", "2025 written"])
+  }
+
+  /// The year that somebody was born in is not the page's.
+  @Test(arguments: ["1974年5月生", "1974年5月出生", "1996年7月参加工作", "生于1974年5月"])
+  func aLifeTellsNoYear(_ words: String) {
+    let page = Page("任前公示\n公示时间为5月6日起。何岚，女，\(words)，现任清溪县水利局副局长。\n")
+    #expect(PageFacts(page).dates.map { $0.resolved ?? "-" }.sorted().first == "-")
   }
 
   @Test func relativeWordsCountFromTheIssue() {

@@ -22,7 +22,9 @@ struct DateAssembly {
           leapYears.insert(places.count)
         }
         places.append(
-          RawDateInPlace(raw, article: articleOf[index], isTarget: Self.isTarget(raw, text)))
+          RawDateInPlace(
+            raw, article: articleOf[index], isTarget: Self.isTarget(raw, text),
+            isOfALife: Self.isOfALife(raw, text)))
         mentions.append(
           Self.mention(raw, text, from: page.starts[index], article: articleOf[index]))
       }
@@ -136,5 +138,15 @@ struct DateAssembly {
     text.has("到", at: raw.lower - 1) || text.has("力争", at: raw.lower - 2)
       || text.has("前", at: raw.upper) || text.has("远景", at: raw.upper)
       || text.has("目标", at: raw.upper)
+  }
+
+  /// 1974年5月生, 1996年7月参加工作: from the notice of whom somebody means to appoint.
+  private static func isOfALife(_ raw: RawDate, _ text: ScalarText) -> Bool {
+    if text.has("生", at: raw.upper) {
+      return CharacterClass(text[raw.upper + 1]) != .han || text.has("于", at: raw.upper + 1)
+    }
+    return text.has("出生", at: raw.upper) || text.has("参加工作", at: raw.upper)
+      || text.has("入党", at: raw.upper) || text.has("入伍", at: raw.upper)
+      || text.has("加入中国共产党", at: raw.upper) || text.has("生于", at: raw.lower - 2)
   }
 }

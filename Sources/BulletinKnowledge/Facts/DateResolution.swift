@@ -5,11 +5,16 @@ package struct RawDateInPlace: Hashable, Sendable {
   package var article: Int?
   /// It stands in a plan's or target's words (到2025年): its year tells nothing of the page's.
   package var isTarget: Bool
+  /// Somebody was born or joined then: its year tells nothing of the page's either.
+  package var isOfALife: Bool
 
-  package init(_ raw: RawDate, article: Int?, isTarget: Bool = false) {
+  package init(
+    _ raw: RawDate, article: Int?, isTarget: Bool = false, isOfALife: Bool = false
+  ) {
     self.raw = raw
     self.article = article
     self.isTarget = isTarget
+    self.isOfALife = isOfALife
   }
 }
 
@@ -56,7 +61,7 @@ private struct DateResolver {
   init(_ dates: [RawDateInPlace], _ issue: CalendarDate?, _ issueBasis: DateBasis?) {
     self.issue = issue.flatMap { $0.isValid ? $0 : nil }
     self.issueBasis = issueBasis
-    for date in dates where date.raw.problem == nil {
+    for date in dates where date.raw.problem == nil && !date.isOfALife {
       guard let year = DateResolver.testimony(date.raw) else { continue }
       if date.isTarget {
         target = max(target ?? year, year)
