@@ -172,9 +172,14 @@ extension PlaceContext.Candidates {
     return best.filter { $0.value.weight >= least }
   }
 
-  /// The place with a long name that is named most often.
+  /// The place with a long name that is named most often; of several the shortest, that one page is
+  /// read alike each time.
   var longest: [UInt32]? {
-    long.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
+    long.max { left, right in
+      if left.value != right.value { return left.value < right.value }
+      if left.key.count != right.key.count { return left.key.count > right.key.count }
+      return left.key.lexicographicallyPrecedes(right.key)
+    }?.key
   }
 
   /// Whether a zone's name is that of a town, too.
