@@ -158,6 +158,29 @@ async function edits(document) {
   });
 }
 
+async function roster(document) {
+  await check('says so where the newsroom keeps no roster', async () => {
+    await select(placeOf(document, '周一舟检查'));
+    await run('bulletin.addToRoster');
+    assert.match(shown.statusMessages.at(-1), /没有名册/);
+  });
+  await check('what a page says of somebody goes into the roster', async () => {
+    const folder = path.dirname(process.env.PAGE);
+    const rows = 'name,post,organisation,since\n何雨田,区长,河湾区,2021-08\n';
+    fs.writeFileSync(path.join(folder, 'roster.csv'), rows);
+    fs.writeFileSync(path.join(folder, '.bulletin.json'), '{"officials": "roster.csv"}');
+    const table = await open(vscode.Uri.file(path.join(folder, 'roster.csv')), 'csv', rows);
+    // The page is in front again.
+    shown.editors.unshift(shown.editors.pop());
+    await run('bulletin.restart');
+    await until('the server', () => shown.status.text === 'bulletin: 运行中');
+    await select(placeOf(document, '周一舟检查'));
+    await run('bulletin.addToRoster');
+    await until('the row', () => table.getText() === `${rows}周一舟,副区长,河湾区,\n`);
+    await close(table);
+  });
+}
+
 async function views(document) {
   await check('字数 of the article at the cursor, and of the selection', async () => {
     await select(placeOf(document, '周一舟检查'));
@@ -363,6 +386,7 @@ async function main() {
   await crashes(document);
   await settings(document);
   await edits(document);
+  await roster(document);
   await check('every command that the manifest has was run', async () => {
     const missing = manifest.contributes.commands.map(({ command }) => command).filter((id) => !ran.has(id));
     assert.deepStrictEqual(missing, []);
