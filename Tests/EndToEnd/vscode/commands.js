@@ -303,6 +303,8 @@ async function crashes(document) {
       const count = processes().length;
       await until('a server', () => shown.status.text === 'bulletin: 运行中' || shown.status.text === 'bulletin: 没有启动');
       if (shown.status.text !== 'bulletin: 运行中') break;
+      // Running is said before the client has told its features; one killed there is started twice.
+      await until('the findings', () => findings(document).length > 0);
       process.kill(processes().at(-1), 'SIGKILL');
       await until('another server, or none', () => (
         processes().length > count || shown.messages.some((each) => each.includes('多次退出'))));
