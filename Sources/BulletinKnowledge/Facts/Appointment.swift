@@ -109,7 +109,9 @@ enum Appointment {
 
   /// 任命岩温扁为, 选举平安、初心为: right behind the verb stands a name, whatever its characters are.
   private static func isNamedForCertain(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
-    guard end - lower <= 3, text[end] == 0x4E3A || text[end] == 0x3001, isAppointed(text, lower)
+    // Behind a comma only a list is certain: ，初夏、丁越为副主任, but ，推荐为副主任.
+    guard end - lower <= 3, text[end] == 0x3001 || text[end] == 0x4E3A && text[lower - 1] != 0x2C,
+      isAppointed(text, lower)
     else { return false }
     return !(lower..<end).contains {
       CharacterClass(text[$0]) != .han || particles.mayBegin(with: text[$0])
