@@ -22,7 +22,7 @@ extension Extract {
       }
     }
     writer.key("dates")
-    writer.array { for date in facts.dates { write(date, &spans, &$0) } }
+    writer.array { for date in facts.dates where date.isDated { write(date, &spans, &$0) } }
     writer.key("quantities")
     writer.array { for quantity in facts.quantities { write(quantity, &spans, &$0) } }
   }

@@ -12,7 +12,7 @@ enum Parser {
     if let old { share(&fragments, lines, with: old) }
     return Page(
       text: text, lines: lines, fragments: fragments,
-      masthead: MastheadReader.read(lines, text.lines.starts),
+      masthead: MastheadReader.read(lines, text.lines.starts, paperName: grouper.paperName),
       isHardWrapped: grouper.style.wrap != nil,
       groups: Continuations.groups(fragments, text.utf8))
   }

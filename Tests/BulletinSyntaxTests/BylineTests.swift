@@ -22,6 +22,8 @@ struct BylineTests {
     ("记者 集体采写", "source "),
     ("本报评论员", "commentator "),
     ("北岭日报 卞舒 本报记者 何岚", "reporter [北岭日报] 卞舒, reporter 何岚"),
+    ("文/图　何　岚", "reporter 何　岚"),
+    ("2023-05-08 09:30　来源：清溪发布　作者：何岚 丁越 摄影：卞舒", "source [清溪发布] , reporter 何岚 丁越, photographer 卞舒"),
     ("来源：清溪发布", "source [清溪发布] "),
     ("2023-05-08 09:30 来源：清溪发布 作者：何岚 浏览：123", "source [清溪发布] , reporter 何岚"),
   ])

@@ -184,6 +184,80 @@ struct PageTests {
       """)
   }
 
+  @Test func aPapersNameByItsPlaceAndACoupletAboveTheHeadline() {
+    check(
+      """
+      清溪零距离
+      2022年7月7日　星期四　第1期
+
+      开局即冲刺　起跑即加速
+      我县重大项目集中开工
+      总投资20亿元
+
+      本报讯 7月6日，清溪县重大项目集中开工。（记者 何岚）
+
+      天气预报：今天晴，明天多云。
+      投稿邮箱：qx@example.cn　印刷：清溪印刷厂
+      """,
+      """
+      article news
+        kicker 开局即冲刺　起跑即加速
+        headline 我县重大项目集中开工
+        subhead 总投资20亿元
+        source 本报讯
+        lead 本报讯 7月6日，清溪县重大项目集中开工。
+        byline inline-end reporter 何岚
+      """)
+  }
+
+  @Test func aPictureALetterAndReportersBeforeTheText() {
+    check(
+      """
+      茶园飘香
+      5月6日，清溪县白沙镇的茶农在采摘新茶，全镇茶园今年增收三成，一派丰收景象。丁越 摄
+      清溪县图书馆延长开放时间
+      （记者　何岚）5月6日，清溪县图书馆延长开放时间，市民晚上也能借书。
+
+      来信：请给盲道让条路
+
+      编辑同志：我每天从桥上走，盲道上停满了车。
+      """,
+      """
+      article news
+        headline 茶园飘香
+      article news
+        headline 清溪县图书馆延长开放时间
+        lead 5月6日，清溪县图书馆延长开放时间，市民晚上也能借书。
+        byline lead-bracket reporter 何岚
+      article news
+        headline 来信：请给盲道让条路
+        lead 编辑同志：我每天从桥上走，盲道上停满了车。
+      """)
+  }
+
+  @Test func rowsOfAListStandAlone() {
+    check(
+      """
+      清溪县人大常委会任免名单
+
+      （2022年7月7日清溪县第十届人大常委会第三次会议通过）
+
+      任命：
+      何岚为清溪县财政局局长；
+      丁越为清溪县水利局局长；
+      卞舒为清溪县教育局局长。
+      """,
+      """
+      article notice
+        headline 清溪县人大常委会任免名单
+        lead （2022年7月7日清溪县第十届人大常委会第三次会议通过）
+        body 任命：
+        body 何岚为清溪县财政局局长；
+        body 丁越为清溪县水利局局长；
+        body 卞舒为清溪县教育局局长。
+      """)
+  }
+
   private func check(
     _ page: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {

@@ -76,7 +76,12 @@ struct Anniversaries {
 
   /// 建党, 建军: the anniversary names what it counts.
   private func hasOwnSubject(_ lower: Int) -> Bool {
-    !(DateCharacters.isBoundary(text[lower - 1])
+    // 建局25周年 of the office that was founded.
+    if text.has("建", at: lower - 2), DateCharacters.isOne(text[lower - 1], of: "局院校厂馆社台站队园所司会") {
+      return false
+    }
+    return
+      !(DateCharacters.isBoundary(text[lower - 1])
       || DateCharacters.isOne(text[lower - 1], of: "来接庆了的满是为逢到"))
   }
 
@@ -88,7 +93,8 @@ struct Anniversaries {
   }
 
   private static let verbs: [StaticString] = [
-    "成立", "创办", "创建", "创立", "创刊", "建校", "建厂", "建院", "建馆", "建成", "始建", "诞生", "落成", "组建", "设立",
+    "成立", "建局", "建县", "建区", "建市", "建台", "建站", "建队", "建园", "建所", "创办", "创建", "创立", "创刊", "建校", "建厂",
+    "建院", "建馆", "建成", "始建", "诞生", "落成", "组建", "设立",
   ]
 
   private static let events: [(StaticString, Int)] = [

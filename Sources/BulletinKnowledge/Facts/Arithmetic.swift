@@ -20,8 +20,8 @@ package struct ArithmeticConflict: Hashable, Sendable {
 /// Reckons what a text's figures say of one another. Operands must be exact, of one kind, and their
 /// pairing must be plain from the words between them; else nothing is said.
 package struct Arithmetic {
-  private let figures: Figures
-  private let text: ScalarText
+  let figures: Figures
+  let text: ScalarText
 
   package init(_ figures: Figures) {
     self.figures = figures
@@ -33,8 +33,8 @@ package struct Arithmetic {
     for index in figures.quantities.indices {
       let quantity = figures[index]
       guard quantity.fault == nil, !quantity.isOrdinal else { continue }
-      if let conflict = change(index) ?? comparison(index) ?? share(index) ?? total(index)
-        ?? parts(index)
+      if let conflict = change(index) ?? comparison(index) ?? beyondPlan(index) ?? share(index)
+        ?? total(index) ?? parts(index) ?? remainder(index)
       {
         found.append(conflict)
       }
@@ -80,6 +80,30 @@ package struct Arithmetic {
     return change(index - 1, index - 2, stated: index, verb.falls)
   }
 
+  /// 降本5000万元，比计划多1000万元，超计划20%.
+  private func beyondPlan(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .percent, !result.isApproximate, index >= 2,
+      figures.areAlike(index - 2, index - 1), figures[index - 1].kind == .count,
+      figures.isOneSentence(index - 2, index)
+    else { return nil }
+    let (whole, more) = (figures[index - 2], figures[index - 1])
+    let plan = whole.value - more.value
+    guard let word = figures.word(["超计划", "超出计划", "超过计划", "超额"], before: result.lower),
+      figures.isIdle(more.upper, word), text[whole.upper] == 0x2C, compares(whole.upper + 1),
+      text.has("计划", at: whole.upper + 2), plan > 0,
+      (whole.upper..<more.lower).contains(where: { DateCharacters.isOne(text[$0], of: "多超") })
+    else { return nil }
+    let share = more.value / plan * 100
+    guard abs(share - result.value) > result.step + share * (blur(whole) + blur(more)) else {
+      return nil
+    }
+    return ArithmeticConflict(
+      check: .ratio, result: index, operands: [index - 2, index - 1],
+      formula: "\(number(more))÷（\(number(whole))−\(number(more))）",
+      right: printed(share, as: result))
+  }
+
   /// 比, 较
   private func compares(_ index: Int) -> Bool { text[index] == 0x6BD4 || text[index] == 0x8F83 }
 
@@ -114,7 +138,7 @@ package struct Arithmetic {
   }
 
   /// How far a figure may be off, as a part of it: whole counts are exact.
-  private func blur(_ quantity: RawQuantity) -> Double {
+  func blur(_ quantity: RawQuantity) -> Double {
     guard quantity.value > 0, quantity.step != 1 else { return 0 }
     return quantity.step / quantity.value
   }
@@ -165,182 +189,36 @@ package struct Arithmetic {
       if DateCharacters.isOne(text[clause], of: "应共总全抽检参") { isWhole = true }
       clause -= 1
     }
-    return isNamed && isWhole
+    return isNamed && isWhole || counts(stem, part)
   }
 
-  // MARK: Sum
-
-  /// 男生120人、女生135人，共265人.
-  private func total(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .count, !result.isApproximate, result.hasUnit,
-      let word = figures.word(["共", "共计", "合计", "总计", "一共"], before: result.lower),
-      text[word - 1] == 0x2C, DateCharacters.isBoundary(text[result.upper])
-    else { return nil }
-    var first = index
-    while figures.isOneSentence(first - 1, index) { first -= 1 }
-    guard index - first >= 2, text[figures[index - 1].upper] == 0x2C else { return nil }
-    let parts = Array(first..<index)
-    let isList =
-      parts.allSatisfy { figures.areAlike($0, index) }
-      && zip(parts, parts.dropFirst()).allSatisfy { figures[$1].lower - figures[$0].upper <= 12 }
-    guard isList, !(figures[first].upper..<word).contains(where: { text.has("其中", at: $0) })
-    else { return nil }
-    let sum = parts.reduce(0) { $0 + figures[$1].value }
-    let off = result.value - sum
-    guard abs(off) > tolerance(result, parts.map { figures[$0] }) else { return nil }
-    // Of groups that overlap the whole is less than the sum.
-    guard off > 0 || areDisjoint(parts) else { return nil }
-    return ArithmeticConflict(
-      check: .sum, result: index, operands: parts,
-      formula: parts.map { number(figures[$0]) }.joined(separator: "+"),
-      right: printed(sum, as: result))
+  /// 发现隐患412处，整改389处，整改率: the clause of the part is the rate's own verb and the figure.
+  private func counts(_ stem: Range<Int>, _ part: RawQuantity) -> Bool {
+    let lower = part.lower - stem.count
+    guard lower > 0, stem.count >= 2, text[lower - 1] == 0x2C || text.has("已", at: lower - 1) else {
+      return false
+    }
+    return stem.indices.allSatisfy { text[$0] == text[lower + $0 - stem.lowerBound] }
   }
-
-  /// 共8亿元，其中一期5亿元、二期4亿元.
-  private func parts(_ index: Int) -> ArithmeticConflict? {
-    let whole = figures[index]
-    guard whole.kind == .count, !whole.isApproximate, whole.hasUnit, opensParts(index) else {
-      return nil
-    }
-    var parts: [Int] = []
-    var next = index + 1
-    while figures.isOneSentence(index, next) {
-      // 100户以上安置点5个: a figure of the part's label.
-      if bounds.longest(in: text, at: figures[next].upper, tags: .max) != nil {
-        next += 1
-        continue
-      }
-      guard figures.areAlike(index, next) || figures.countPeople(index, next),
-        parts.isEmpty || figures[next].lower - figures[next - 1].upper <= 16, !isOfAnother(next)
-      else { break }
-      parts.append(next)
-      next += 1
-    }
-    let larger = (0..<index).contains {
-      figures.isOneSentence($0, index) && figures.areAlike($0, index)
-        && figures[$0].value > whole.value
-    }
-    guard !larger else { return nil }
-    if let part = parts.first(where: { figures[$0].value > whole.value }) {
-      return exceeding(part, [part], index)
-    }
-    let sum = parts.reduce(0) { $0 + figures[$1].value }
-    let tolerance = tolerance(whole, parts.map { figures[$0] })
-    guard parts.count >= 2, let last = parts.last else { return nil }
-    if areWhole(parts), abs(sum - whole.value) > tolerance {
-      return ArithmeticConflict(
-        check: .sum, result: last, operands: [index] + parts.dropLast(),
-        formula: number(whole) + parts.dropLast().map { "−" + number(figures[$0]) }.joined(),
-        right: printed(whole.value - sum + figures[last].value, as: figures[last]))
-    }
-    guard areDisjoint(parts) || areEnumerated(parts), sum - whole.value > tolerance else {
-      return nil
-    }
-    return exceeding(last, parts, index)
-  }
-
-  /// 52个，其中, 16名专家进驻县医院，其中: the parts follow the whole, or the clause that it stands in.
-  private func opensParts(_ index: Int) -> Bool {
-    var end = figures[index].upper
-    if text[end] == 0x28 { return text.has("其中", at: end + 1) }
-    let floor = figures[index].upper + 20
-    while end < floor, text[end] != 0x2C, !Figures.endsClause(text[end]) { end += 1 }
-    return text[end] == 0x2C && text.has("其中", at: end + 1)
-      && figures.isOneSentence(index, index + 1) && figures[index + 1].lower > end
-  }
-
-  /// Whether nothing can be left beside the parts: the last one is the rest, or the two are this and
-  /// everything else.
-  private func areWhole(_ parts: [Int]) -> Bool {
-    guard let last = parts.last else { return false }
-    let label = figures[last - 1].upper..<figures[last].lower
-    if label.contains(where: { rests.longest(in: text, at: $0, tags: .max) != nil }) { return true }
-    guard parts.count == 2 else { return false }
-    let first = max(0, figures[parts[0]].lower - 14)..<figures[parts[0]].lower
-    return Arithmetic.halves.contains { one, other in
-      first.contains { text.has(one, at: $0) } && label.contains { text.has(other, at: $0) }
-        || first.contains { text.has(other, at: $0) } && label.contains { text.has(one, at: $0) }
-    }
-  }
-
-  private var bounds: Automaton { Arithmetic.bounds }
-  private var rests: Automaton { Arithmetic.rests }
-  private static let bounds = Automaton("以上 以下 以内 及以上 及以下")
-  private static let rests = Automaton("其他 其余 其它")
-  private static let halves: [(StaticString, StaticString)] = [("以上", "以下"), ("以内", "以外")]
-
-  /// 大学生团队19个、返乡农民工团队11个、科技人员团队7个: kinds of one thing in a row. Persons have several
-  /// qualities at once.
-  private func areEnumerated(_ parts: [Int]) -> Bool {
-    for (one, two) in zip(parts, parts.dropFirst()) {
-      guard text[figures[one].upper] == 0x3001 else { return false }
-      let label = figures[one].upper + 1..<figures[two].lower
-      guard label.count >= 2,
-        !label.contains(where: { qualities.longest(in: text, at: $0, tags: .max) != nil })
-      else { return false }
-    }
-    guard let first = parts.first, parts.count == 2 else { return true }
-    let (one, two) = (figures[first].lower, figures[parts[1]].lower)
-    return text[one - 1] == text[two - 1] && text[one - 2] == text[two - 2]
-  }
-
-  private var qualities: Automaton { Arithmetic.qualities }
-  private static let qualities = Automaton(
-    "党员 团员 女 男 老 少数民族 岁 学历 本科 硕士 博士 研究生 职称 代表 委员 干部 新增 首次 国家级 省级 市级 重点 以上 农民 职工")
-
-  private func exceeding(_ result: Int, _ parts: [Int], _ whole: Int) -> ArithmeticConflict {
-    ArithmeticConflict(
-      check: .sum, result: result, operands: [whole] + parts.filter { $0 != result },
-      formula: "其中各项之和", right: "不超过" + text.string(figures[whole].lower, figures[whole].upper))
-  }
-
-  /// 总投资, 累计: the figure is none of the whole's parts.
-  private func isOfAnother(_ index: Int) -> Bool {
-    let (lower, upper) = (figures[index - 1].upper, figures[index].lower)
-    return (lower..<upper).contains {
-      DateCharacters.isOne(text[$0], of: "总累计共超比较达增降每均")
-        || (text[$0] == 0x2C && $0 > lower && !text.has("其中", at: $0 + 1))
-    }
-  }
-
-  /// Whether the labels of the parts exclude one another: 一期 and 二期, 男 and 女.
-  private func areDisjoint(_ parts: [Int]) -> Bool {
-    Arithmetic.families.contains { family in
-      let members = parts.compactMap { part in
-        family.firstIndex { word in
-          let lower = figures[part].lower - 8
-          return (lower..<figures[part].lower).contains {
-            text.has(word, at: $0) && !Figures.endsClause(text[$0 + 1])
-              && $0 > (part > 0 ? figures[part - 1].upper - 1 : -1)
-          }
-        }
-      }
-      return members.count == parts.count && Set(members).count == parts.count
-    }
-  }
-
-  private static let families: [[StaticString]] = [
-    ["一期", "二期", "三期", "四期"], ["男", "女"], ["上半年", "下半年"], ["城镇", "农村"], ["城区", "乡镇"],
-    ["中央", "省级", "市级", "县级", "区级"], ["第一产业", "第二产业", "第三产业"], ["新建", "改建", "扩建", "续建"],
-    ["一季度", "二季度", "三季度", "四季度"], ["财政", "自筹", "贷款", "社会资本", "群众"],
-    ["小学", "初中", "高中"], ["本科", "专科"],
-  ]
 
   // MARK: Numbers
 
-  /// Half a step of the result's last digit; decimals of the operands are rounded too.
-  private func tolerance(_ result: RawQuantity, _ operands: [RawQuantity]) -> Double {
+  /// Half a step of the result's last digit; decimals of the operands are rounded too. What many of
+  /// them are off by cancels out in part, so three and more count with the root of their number.
+  func tolerance(_ result: RawQuantity, _ operands: [RawQuantity]) -> Double {
     let own = result.hasDecimals || result.multiplier > 1 ? result.step / 2 : 0
-    return operands.reduce(own) { $0 + ($1.hasDecimals ? $1.step / 2 : 0) } + 1e-9
+    let rounded = operands.filter(\.hasDecimals)
+    let sum = rounded.reduce(0) { $0 + $1.step / 2 }
+    let count = Double(rounded.count)
+    return own + (count > 2 ? sum / count * count.squareRoot() : sum) + 1e-9
   }
 
-  private func number(_ quantity: RawQuantity) -> String {
+  func number(_ quantity: RawQuantity) -> String {
     text.string(quantity.numberLower, quantity.unitLower)
   }
 
   /// A value in the scale and with the unit of a quantity.
-  private func printed(_ value: Double, as quantity: RawQuantity) -> String {
+  func printed(_ value: Double, as quantity: RawQuantity) -> String {
     let scaled = (value / quantity.multiplier * 100).rounded() / 100
     let digits =
       scaled == scaled.rounded() && abs(scaled) < 1e15 ? String(Int(scaled)) : String(scaled)

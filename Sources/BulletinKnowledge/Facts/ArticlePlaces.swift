@@ -64,6 +64,8 @@ struct ArticlePlaces {
     let district = weights[PlaceLevel.district]?.weight ?? 0
     // Zones are named in passing too: an article about one names it oftener than its district.
     guard bestZone.weight >= 6, bestZone.weight > district else { return }
+    // 村级工业园 is no zone of its own where the district has a name.
+    if weights[bestZone.level]?.name.isBare == true, byLevel[PlaceLevel.district] != nil { return }
     zone = byLevel[bestZone.level]
     if bestZone.weight >= best?.weight ?? 0 { main = zone }
   }

@@ -38,7 +38,9 @@ package enum CountedLists {
     for quantity in quantities where quantity.kind == .count && !quantity.isOrdinal {
       guard let count = Int(exactly: quantity.value), 2...20 ~= count, !quantity.isApproximate
       else { continue }
-      if let list = announced(text, quantity, count) ?? enumerated(text, quantity, count) {
+      if let list = announced(text, quantity, count) ?? enumerated(text, quantity, count)
+        ?? named(text, quantity, count)
+      {
         found.append(list)
       }
     }
@@ -51,9 +53,10 @@ package enum CountedLists {
     let lower = open + 1
     var close = lower
     while close < text.count, close - lower <= 10, text[close] != 0x201D { close += 1 }
-    guard text[close] == 0x201D, close - lower >= 2, let count = count(text, lower, close)
-    else { return nil }
-    guard let opened = list(text, close + 1) else { return nil }
+    guard text[close] == 0x201D, close - lower >= 2 else { return nil }
+    guard let opened = list(text, close + 1) ?? listBehindNoun(text, close + 1) else { return nil }
+    if let signed = signed(text, lower, close, opened) { return signed }
+    guard let count = count(text, lower, close) else { return nil }
     let start = opened.1
     var (pattern, end) = (opened.0, opened.2)
     // 包括…四个专项: a list with its own count is whole, however it is opened.
@@ -113,6 +116,39 @@ package enum CountedLists {
     return (.colon, index + 1, clauseEnd(text, index + 1))
   }
 
+  /// “四送”活动，即…; “三种三养”的路子，即…
+  private static func listBehindNoun(
+    _ text: ScalarText, _ index: Int
+  ) -> (CountedList.Pattern, Int, Int)? {
+    var end = index
+    while end < index + 6, DateCharacters.isHan(text[end]) { end += 1 }
+    guard end > index, end < index + 6, text[end] == 0x2C else { return nil }
+    return list(text, end)
+  }
+
+  /// “三种三养”（种果、种茶，养鸡、养蜂、养鱼）, “四个看一看”（看一看站位、…）: every item bears the sign that the
+  /// name counts.
+  private static func signed(
+    _ text: ScalarText, _ lower: Int, _ upper: Int,
+    _ opened: (pattern: CountedList.Pattern, lower: Int, upper: Int)
+  ) -> CountedList? {
+    var (start, end) = (opened.lower, opened.upper)
+    if opened.pattern != .bracket {
+      while end < text.count, end < start + 100, text[end] == 0x2C || !Figures.endsClause(text[end])
+      {
+        end += 1
+      }
+    }
+    guard let tally = SignedItems.tally(text, name: lower..<upper, list: start..<end),
+      tally.listed != tally.promised
+    else { return nil }
+    start = tally.range.lowerBound
+    return CountedList(
+      pattern: opened.pattern == .includes ? .that : opened.pattern, lower: lower, upper: upper,
+      count: tally.promised, listed: tally.listed, listLower: start,
+      listUpper: tally.range.upperBound)
+  }
+
   private static let openers: [(StaticString, CountedList.Pattern)] = [
     ("即", .that), ("就是", .that), ("分别是", .respectively), ("分别为", .respectively),
     ("包括", .includes),
@@ -138,7 +174,9 @@ package enum CountedLists {
   }
 
   /// How many items stand there; `nil` where that is in doubt.
-  private static func items(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Int? {
+  private static func items(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, withDigits: Bool = false
+  ) -> Int? {
     guard upper > lower else { return nil }
     var lengths: [Int] = []
     var start = lower
@@ -150,7 +188,9 @@ package enum CountedLists {
       }
       let scalar = text[index]
       // 和 及 与 或 等, marks of any kind: an item may be two, or the list open.
-      guard DateCharacters.isHan(scalar) else { return nil }
+      guard DateCharacters.isHan(scalar) || withDigits && DateCharacters.isDigit(scalar) else {
+        return nil
+      }
       if DateCharacters.isOne(scalar, of: "和及与或等并"), !isInWord(text, index) { return nil }
     }
     guard lengths.count >= 2, let longest = lengths.max(), let shortest = lengths.min(),
@@ -200,6 +240,37 @@ package enum CountedLists {
   }
 
   private static let aspects = Automaton("个方面 方面 个环节 个层面 个维度 大方面 大环节 个领域")
+
+  // MARK: 五个部门（…）
+
+  /// 五个部门（市场监管、税务、人社、住建）, 实事项目5件，分别是…: the list is one short or one too long.
+  private static func named(
+    _ text: ScalarText, _ quantity: RawQuantity, _ count: Int
+  ) -> CountedList? {
+    guard count >= 3, quantity.hasUnit else { return nil }
+    var noun = quantity.upper
+    while noun < quantity.upper + 6, DateCharacters.isHan(text[noun]) { noun += 1 }
+    if text[noun] == 0x28, noun > quantity.upper {
+      var close = noun + 1
+      while close < text.count, close < noun + 80, text[close] != 0x29 { close += 1 }
+      guard text[close] == 0x29, let listed = items(text, noun + 1, close), listed >= 3,
+        abs(listed - count) == 1
+      else { return nil }
+      return CountedList(
+        pattern: .bracket, lower: quantity.lower, upper: noun, count: count, listed: listed,
+        listLower: noun + 1, listUpper: close)
+    }
+    guard text[noun] == 0x2C,
+      let lower = text.end(of: "分别是", at: noun + 1) ?? text.end(of: "分别为", at: noun + 1)
+    else { return nil }
+    let end = clauseEnd(text, lower)
+    guard text[end] == 0x3002, let listed = items(text, lower, end, withDigits: true), listed >= 3,
+      abs(listed - count) == 1
+    else { return nil }
+    return CountedList(
+      pattern: .respectively, lower: quantity.lower, upper: quantity.upper, count: count,
+      listed: listed, listLower: lower, listUpper: end)
+  }
 
   // MARK: 三点要求：一是…
 

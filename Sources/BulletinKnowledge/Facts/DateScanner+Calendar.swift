@@ -134,9 +134,12 @@ extension DateScanner {
     let upper = end(2)
     let continues = listPartner(lower)
     let isFiled = text.has("电", at: upper) && DateCharacters.isHan(text[lower - 1])
-    guard continues != nil || isFiled || standsFree || isDatedBefore(lower) else { return nil }
+    let isOfHead = isNearHead(value(0), lower, upper)
+    guard continues != nil || isFiled || standsFree || isDatedBefore(lower) || isOfHead else {
+      return nil
+    }
     guard
-      continues != nil && !DateCharacters.isOne(text[upper], of: "内游龄均间")
+      isOfHead || continues != nil && !DateCharacters.isOne(text[upper], of: "内游龄均间")
         || dayFollows(upper) || DateCharacters.isOne(text[upper], of: "至起止、和与在从晚")
         || DateCharacters.isRangeMark(text[upper])
         || time(at: upper, after: nil, behindDate: true) != nil
@@ -159,6 +162,16 @@ extension DateScanner {
   private func isDatedBefore(_ lower: Int) -> Bool {
     text.opensPiece(lower) || text.has("记者", at: lower - 2) || text.has("预计", at: lower - 2)
       || text.has("定于", at: lower - 2)
+  }
+
+  /// 新华社某地10月21日电 某局21日发布: the day of the message head again, or the one before it.
+  private func isNearHead(_ day: Int?, _ lower: Int, _ upper: Int) -> Bool {
+    guard let day, let head = found.first, let filed = head.start.day,
+      text.has("电", at: head.upper),
+      head.upper < 24, (filed - 1...filed).contains(day)
+    else { return false }
+    return DateCharacters.isHan(text[lower - 1])
+      && !DateCharacters.isOne(text[upper], of: "内游龄均间前后报")
   }
 
   /// The date before in a list: 3月16日、17日, 3月16日和18日.

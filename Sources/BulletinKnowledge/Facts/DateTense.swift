@@ -19,7 +19,9 @@ enum DateTense {
     if unit.role == .lead, start == 0 { return opensSentence(raw, text) }
     guard unit.role == .lead || unit.role == .body || unit.role == .caption else { return false }
     // A report of what is to come is so to its end, whatever its later sentences leave out.
-    return tellsPast(text, raw.upper, end) && !announces(text, 0, start)
+    let isTold =
+      tellsPast(text, raw.upper, end) || start == raw.lower && tellsDeed(text, raw.upper, end)
+    return isTold && !announces(text, 0, start)
       && !units[..<place].contains { announces($0.text, 0, $0.text.count) }
   }
 
@@ -27,7 +29,12 @@ enum DateTense {
   private static func opensSentence(_ raw: RawDate, _ text: ScalarText) -> Bool {
     var index = raw.lower - 1
     while index >= 0, text[index] == 0x20 || text[index] == 0x2C { index -= 1 }
-    if index < 0 || text[index] == 0x29 { return true }
+    // ●5月18日，…: an item of news.
+    if index < 0 || text[index] == 0x29
+      || index == 0 && DateCharacters.isOne(text[0], of: "●○◆◇■□▲△▶►★☆※▪")
+    {
+      return true
+    }
     // 讯 电 道 息 】
     return DateCharacters.isOne(text[index], of: "讯电道息】：") || text[index] == 0x3A
   }
@@ -86,6 +93,16 @@ enum DateTense {
     return false
   }
 
+  /// 7月11日，县财政局下达……: the sentence opens with the day and says what somebody did on it.
+  private static func tellsDeed(_ text: ScalarText, _ start: Int, _ end: Int) -> Bool {
+    text[start] == 0x2C
+      && (start..<max(start, end)).contains {
+        deeds.mayBegin(with: text[$0]) && deeds.longest(in: text, at: $0, tags: .max) != nil
+      }
+  }
+
+  private static let deeds = Automaton(
+    "下达 走访 慰问 赶赴 赶到 来到 深入 率队 带队 抵达 救出 转移 揭牌 捐赠 捐出 颁奖 登台 开进 走进 落网 抓获 当选 会见")
   private static let past = Automaton("记者看到 记者在 记者来到 记者走进 记者了解到 记者获悉 记者从 记者采访 圆满落幕 圆满结束 已经 告诉记者")
 
   private static func endsSentence(_ scalar: UInt32) -> Bool {

@@ -83,7 +83,13 @@ package struct Figures {
 
   /// Whether nothing but a comma and a word of no weight stands there: “，”, “，净”.
   package func isIdle(_ lower: Int, _ upper: Int) -> Bool {
-    guard upper >= lower, upper - lower <= 3 else { return false }
+    guard upper >= lower else { return false }
+    if text[lower] == 0x2C, upper - lower <= 5,
+      word(Figures.degrees, before: upper) == lower + 1
+    {
+      return true
+    }
+    guard upper - lower <= 3 else { return false }
     return (lower..<upper).allSatisfy {
       text[$0] == 0x2C || DateCharacters.isOne(text[$0], of: "净共、")
     }
@@ -97,6 +103,8 @@ package struct Figures {
     endsSentence(scalar) || scalar == 0x2C || scalar == 0x3A
   }
 
+  /// What says how a change strikes, and nothing of what it is reckoned from.
+  private static let degrees: [StaticString] = ["一下子", "一举", "足足", "整整", "共计", "总共", "大幅", "直接"]
   private static let rises: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅", "涨幅达",
     "涨幅为",

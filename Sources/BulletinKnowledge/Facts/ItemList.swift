@@ -134,9 +134,25 @@ struct ItemList: Hashable, Sendable {
     parts[0] = withoutVerb(text, PatternItems.afterOrdinal(text, afterAttribute(text, first)))
     if lengths.count == 1, let length = lengths.first, parts[0].count > length + 2 {
       parts[0] = (first.upperBound - length)..<first.upperBound
+    } else if let longest = lengths.max(), parts[0].count > longest + 2 {
+      parts[0] = behindVerb(text, parts[0])
     }
     return ItemList(items: parts, isPartial: isOpen)
   }
+
+  /// 各乡镇要做到秋收: what is listed stands behind the verb.
+  private static func behindVerb(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {
+    for lower in part.dropLast(2).reversed() {
+      if let verb = innerVerbs.longest(in: text, at: lower, tags: .max),
+        verb.end < part.upperBound - 1
+      {
+        return verb.end..<part.upperBound
+      }
+    }
+    return part
+  }
+
+  private static let innerVerbs = Automaton("做到 实现 确保 抓好 统筹 推进 完成 开展 执行 化解")
 
   private static func afterAttribute(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {
     guard part.count > 8, let last = part.last(where: { text[$0] == 0x7684 }),

@@ -203,7 +203,8 @@ enum NameRecognizer {
         ? true : nil
     }
     if word.end == end {
-      if edge == .speech { return context == .bare }
+      // 院长平安介绍，: what else should somebody have told?
+      if edge == .speech { return context == .bare && !isTold(text, end) }
       if Lexicon.table.tags(in: text, index, end) & Lexicon.wordName != 0 {
         return edge == .particle
           ? (context == .complete ? true : nil) : context == .bare && edge != .mark
@@ -213,7 +214,23 @@ enum NameRecognizer {
     }
     // A word of two characters and one more: 万家 and 万家兴.
     if edge == .mark || edge == .speech { return context == .bare && edge == .speech }
-    return context == .complete && edge == .verb ? true : nil
+    if context == .complete, edge == .verb { return !isPlainVerb(text, end) }
+    return nil
+  }
+
+  /// 说， 介绍： a verb of speech, and the mark that what was said follows.
+  private static func isTold(_ text: ScalarText, _ index: Int) -> Bool {
+    guard let verb = Lexicon.table.longest(in: text, at: index, tags: Lexicon.speech) else {
+      return false
+    }
+    return text[verb.end] == 0x2C || text[verb.end] == 0x3A
+  }
+
+  /// 党建国陪同: a verb of two characters, which no word begins one character before.
+  private static func isPlainVerb(_ text: ScalarText, _ index: Int) -> Bool {
+    guard let verb = Lexicon.table.longest(in: text, at: index, tags: anyVerb) else { return false }
+    return verb.end - index >= 2
+      && Lexicon.table.longest(in: text, at: index - 1, tags: anyVerb | Lexicon.common) == nil
   }
 
   /// 主席于和平，: between a post and a mark a preposition joins nothing; 局长向东方通报 the page must

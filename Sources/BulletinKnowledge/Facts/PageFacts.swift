@@ -133,6 +133,12 @@ package struct DateMention: Hashable, Sendable {
   package var leapProblem: DateProblem?
   package var article: Int?
 
+  /// Whether it is more than a clock time or a weekday that stands alone: 每周三9时 tells the hour and
+  /// the day of any week. What is written wrongly is kept.
+  package var isDated: Bool {
+    !isValid || !isWeak || kind != .time && (kind != .relative || weekday == nil)
+  }
+
   /// The day, where year, month and day are known and in the calendar.
   package var calendarDate: CalendarDate? {
     guard let year = start.year, let month = start.month, let day = start.day else { return nil }

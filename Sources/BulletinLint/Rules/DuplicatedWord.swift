@@ -62,6 +62,14 @@ extension Rule {
 
         记者 何雨田
         """),
+      Example(
+        """
+        大凉山里的小学
+
+        本报讯 5月6日，的的莫史坐在操场上。孩子们说，的的莫史是他们的校长。
+
+        记者 何雨田
+        """),
     ],
     check: .fragment(with: { options in
       Listed(
@@ -73,7 +81,8 @@ extension Rule {
         var next = 0
         for index in unit.survey.repeats where index >= next {
           guard let end = doubledEnd(text, index, listed.characters),
-            !listed.words.contains(text.scalars(index, (index + end) / 2))
+            !listed.words.contains(text.scalars(index, (index + end) / 2)),
+            !opensName(context, text, index, end)
           else { continue }
           report(finding(context, text, index, end))
           next = end
@@ -120,6 +129,16 @@ extension Rule {
       if isDoubledWord(text, index, length) { return index + 2 * length }
     }
     return nil
+  }
+
+  /// 的的莫史: the same four characters stand again in the article, as no slip does.
+  private static func opensName(
+    _ context: FragmentContext, _ text: ScalarText, _ lower: Int, _ upper: Int
+  ) -> Bool {
+    guard upper - lower == 2, text.isHanCharacter(upper), text.isHanCharacter(upper + 1)
+    else { return false }
+    let name = text.scalars(lower, upper + 2)
+    return context.facts.units.reduce(0) { $0 + $1.text.places(of: name).count } > 1
   }
 
   // MARK: Characters

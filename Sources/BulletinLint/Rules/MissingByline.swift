@@ -53,7 +53,7 @@ extension Rule {
         return
       }
       guard characters(in: context) >= context.options.count("min-characters"),
-        !mayBeSignedElsewhere(context)
+        !mayBeSignedElsewhere(context), !differsFromReports(context)
       else { return }
       report(
         Finding(
@@ -62,6 +62,13 @@ extension Rule {
             zh: "稿件“\(context.headline)”没有署名",
             en: "The article “\(context.headline)” has no byline"), fixes: insertion(context)))
     })
+
+  /// A letter, a column, a preview: the page's reports have message heads, and this text has none.
+  private static func differsFromReports(_ context: ArticleContext) -> Bool {
+    guard context.article.nodes.lead == nil else { return false }
+    let signed = context.page.articles.filter { $0.nodes.lead != nil }.count
+    return signed >= 2
+  }
 
   /// 字数 of the body: shorter items are exempt.
   private static func characters(in context: ArticleContext) -> Int {

@@ -37,6 +37,12 @@ extension Rule {
         "本报讯 5月6日，清溪县县长何岚到会。", "何岚指出，要压实责任。",
         "⟦何兰⟧强调，要备足物资。  ⟵ “何兰”疑为“何岚”"),
       .report(
+        "本报讯 5月6日，清溪县县长丁建勋到会。", "丁建勋指出，要压实责任。",
+        "⟦丁建功⟧强调，要备足物资。  ⟵ “丁建功”疑为“丁建勋”"),
+      .report(
+        "本报讯 5月6日，清溪县县长丁建勋到会。", "丁建勋指出，要压实责任。村民丁建功到场。",
+        "丁建功说，他放心了。"),
+      .report(
         "本报讯 2023年5月6日，清溪县副县长⟦欧阳致远⟧到会。  ⟵ “欧阳致远”疑为“欧阳志远”",
         officials: "欧阳志远,副县长,清溪县,2021-03,,"),
       Example(
@@ -250,7 +256,9 @@ private struct NameVariants {
         guard !named.contains(name), !context.roster.knows(name),
           !unit.text.isQuoted(at: place.lower)
         else { return nil }
-        let alike = officials.filter { differ($0.name, name) }
+        let alike = officials.filter {
+          differ($0.name, name) || isOnly($0.name, beside: name, fragment)
+        }
         guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
           first.range < range, !isWord(name)
         else { return nil }
@@ -260,6 +268,20 @@ private struct NameVariants {
           return Variant(range: range, name: name, usual: recorded[0], usualPlace: nil)
         }
         return Variant(range: range, name: name, usual: usual.name, usualPlace: first.range)
+      }
+    }
+  }
+
+  /// Whether a name of three characters or more that nobody introduces, and that only ever opens a
+  /// clause to speak, is another's but for its last character.
+  private func isOnly(_ usual: String, beside name: String, _ fragment: Int) -> Bool {
+    let (one, other) = (usual.unicodeScalars.map(\.value), name.unicodeScalars.map(\.value))
+    guard one.count >= 3, one.count == other.count, one.dropLast() == other.dropLast() else {
+      return false
+    }
+    return context.texts.allSatisfy { facts in
+      facts.units.allSatisfy { unit in
+        unit.text.places(of: other).allSatisfy { !unit.text.isHanCharacter($0 - 1) }
       }
     }
   }

@@ -17,6 +17,7 @@ extension Rule {
     examples: [
       .report("本报讯 5月，合格率由84%提高到90%，提高⟦6%⟧。  ⟵ 两个百分数之差应为“6个百分点”"),
       .report("本报讯 5月起，税率从17%降至13%，降低⟦4%⟧。"),
+      .report("本报讯 5月，机收率由去年的96.1%提高到97.4%，一下子提高⟦1.3%⟧。"),
       .report("本报讯 5月，产量由100万吨增至108万吨，增长⟦8个百分点⟧。"),
       .report("本报讯 5月，合格率提高⟦3个百分点%⟧。"),
       .report("本报讯 5月，合格率达到90%，较9月份提高4个百分点；占比达35%，较上年上升5%；产值增长6%。"),
@@ -62,11 +63,8 @@ extension Rule {
     switch (from.kind, stated.kind) {
     case (.count, .point): return (stated.upper, number + "%")
     case (.percent, .percent):
-      let difference = abs(to.value - from.value)
-      let relative = from.value > 0 ? difference / from.value * 100 : 0
-      guard abs(difference - stated.value) <= stated.step / 2,
-        abs(relative - stated.value) > stated.step
-      else { return nil }
+      // Near 100% the relative change is nearly the same: points are right either way.
+      guard abs(abs(to.value - from.value) - stated.value) <= stated.step / 2 else { return nil }
       return (stated.upper, number + "个百分点")
     default: return nil
     }

@@ -23,7 +23,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 ⟦XX⟧月⟦XX⟧日，城东区召开会议，县委书记⟦×××⟧出席。（⟦此处插图⟧）项目投资⟦□□⟧亿元，受益⟦？？⟧万人，选聘河长⟦××⟧名。（⟦待核⟧）  ⟵ 占位内容“XX”未替换
+        本报讯 ⟦XX⟧月⟦XX⟧日，城东区召开会议，县委书记⟦×××⟧出席。（⟦此处插图⟧）项目投资⟦□□⟧亿元，受益⟦？？⟧万人，选聘河长⟦××⟧名，征集意见⟦XX⟧条。（⟦待核⟧）  ⟵ 占位内容“XX”未替换
 
         记者 何雨田
         """),
@@ -184,7 +184,7 @@ extension Rule {
   private static let units = Automaton(
     "年 月 日 时 分 亿元 万元 元 万人 万亩 万吨 亿人 公里 平方米 个百分点 % 人次")
   /// 果长×××名，: a counter that ends its clause; 张××名下, XX项目 go on.
-  private static let counters = Automaton("名 户 个 家 项 处 人 亩 吨 辆 台 件 起 次 岁 米 批")
+  private static let counters = Automaton("名 户 个 家 项 处 人 亩 吨 辆 台 件 起 次 岁 米 批 条 篇 期 场 组 套")
   private static let generations = Automaton("分 时 日")
 
   /// Whether the title of somebody who is named without reserve stands before an index.

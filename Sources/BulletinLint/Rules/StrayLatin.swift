@@ -34,6 +34,14 @@ extension Rule {
         """),
       Example(
         """
+        城东区卫生院送医下乡
+
+        本报讯 5月6日，医生给老人⟦and⟧他的邻居量了血压。
+
+        记者 何雨田
+        """),
+      Example(
+        """
         城东区召开防汛工作会议
 
         本报讯 5月6日，城东区部署防汛⟦&nbsp;⟧工作，确保安全⟦<br>⟧度汛。
@@ -133,8 +141,10 @@ extension Rule {
     while CharacterClass(text[end]) == .letter { end += 1 }
     let word = text.string(index, end)
     guard options.has(word, in: "words") else { return nil }
-    // Glued on both sides it is a name (品牌or代工); in quotation marks it is meant.
-    guard text[index - 1] == 0x20 || text[end] == 0x20, !isQuoted(text, index) else { return nil }
+    // Glued on both sides it may be a name (品牌or代工); in quotation marks it is meant.
+    guard text[index - 1] == 0x20 || text[end] == 0x20 || neverNames.contains(word),
+      !isQuoted(text, index)
+    else { return nil }
     var (before, after) = (index - 1, end)
     while text[before] == 0x20 { before -= 1 }
     while text[after] == 0x20 { after += 1 }
@@ -154,6 +164,9 @@ extension Rule {
     }
     return false
   }
+
+  /// Words that no Chinese name takes in.
+  private static let neverNames: Set<String> = ["and", "the", "of", "in"]
 
   private static let replacements: [String: String] = [
     "and": "和", "or": "或", "of": "的", "the": "", "in": "在", "to": "到", "is": "是", "for": "为",

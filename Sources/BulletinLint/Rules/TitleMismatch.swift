@@ -52,6 +52,11 @@ extension Rule {
         记者 何雨田
         """),
       .report(
+        "本报讯 5月6日，清溪县启动防汛演练。清溪县县长丁越到会。",
+        "⟦清溪县副县长⟧丁越强调，要备足物资。"),
+      .report(
+        "本报讯 5月6日，清溪县人大常委会副主任丁越到会。", "⟦清溪县政协副主席⟧丁越强调，要备足物资。"),
+      .report(
         """
         本报讯 2023年5月6日，县长何岚、清溪县委副书记何岚、清溪县防汛指挥部指挥长何岚、清溪县政府党组书记何岚、云台县副县长何岚到会。
         """,
@@ -92,12 +97,44 @@ extension Rule {
         && (holding.form.rank == .head || holding.form.rank == .deputy)
         && !holding.form.place.isEmpty && !holding.form.body.isEmpty
     }
-    let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 3 }
+    let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 2 }
     return names.sorted { $0.key < $1.key }.flatMap { _, holdings in
-      Dictionary(grouping: holdings) { $0.form.place + " " + $0.form.body }.values.compactMap {
-        oddOne(of: $0)
-      }
+      let byBody = Dictionary(grouping: holdings) { $0.form.place + " " + $0.form.body }
+      let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0, context) }
+      return odd.isEmpty ? oddBody(holdings, context).map { [$0] } ?? [] : odd
     }
+  }
+
+  /// 县长丁越 and 副县长丁越: one of the two is wrong, the later one as far as the page can tell.
+  private static func oddOfTwo(
+    _ holdings: [Holding], _ context: PageContext
+  ) -> (odd: Holding, usual: Holding)? {
+    let sorted = holdings.sorted { $0.mention < $1.mention }
+    guard let first = sorted.first, let last = sorted.last, first.mention != last.mention,
+      first.form.office != last.form.office, first.form.isOfSameLadder(as: last.form),
+      sorted.allSatisfy(context.isPlaceSure)
+    else { return nil }
+    let odd = sorted.filter { $0.form.office == last.form.office }
+    return odd.count * 2 <= sorted.count ? (odd[0], first) : (first, last)
+  }
+
+  /// 县人大常委会副主任丁越 and 县政协副主席丁越: nobody sits at the head of both.
+  private static func oddBody(
+    _ holdings: [Holding], _ context: PageContext
+  ) -> (odd: Holding, usual: Holding)? {
+    let sorted = holdings.sorted { $0.mention < $1.mention }
+    guard let first = sorted.first,
+      let odd = sorted.first(where: { $0.mention != first.mention && areApart($0.form, first.form) }
+      ),
+      context.isPlaceSure(first), context.isPlaceSure(odd),
+      first.form.isOfSamePlace(as: odd.form)
+    else { return nil }
+    return (odd, first)
+  }
+
+  private static func areApart(_ one: PostForm, _ other: PostForm) -> Bool {
+    let bodies = [one.body, other.body]
+    return bodies.contains("政协") && bodies.contains { $0 == "人大常委会" || $0 == "人大" }
   }
 
   /// The one holding of a body whose office differs from all the others, which stand in two articles

@@ -3,7 +3,7 @@ import BulletinText
 /// What kind of items a column holds, and what kind an article is.
 enum ColumnHead {
   static func kind(_ text: ScalarText) -> Draft.Column {
-    for word: StaticString in ["简讯", "短讯", "一句话", "速览", "动态", "传真", "快讯", "简报", "简明", "速递"]
+    for word: StaticString in ["简讯", "短讯", "一句话", "速览", "动态", "传真", "快讯", "简报", "简明", "速递", "短波"]
     where text.contains(word) { return .briefs }
     for word: StaticString in ["图片", "图说", "镜头"] where text.contains(word) { return .photos }
     for word: StaticString in ["公告", "通告", "启事", "便民", "天气", "气象", "提示"] where text.contains(word) {
@@ -53,7 +53,7 @@ enum ColumnHead {
 
   private static let noticeEnds: [StaticString] = [
     "公告", "通告", "启事", "通知", "声明", "招标", "公示", "名单", "更正", "讣告", "挂失", "须知", "公报",
-    "倡议书", "公开信", "天气预报", "天气", "气象信息", "温馨提示",
+    "倡议书", "公开信", "天气预报", "天气", "气象信息", "温馨提示", "预告", "活动预告", "值班表", "服务电话",
   ]
 }
 

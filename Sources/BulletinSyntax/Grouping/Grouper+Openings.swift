@@ -30,6 +30,7 @@ extension Grouper {
     }
     return Lookahead.leadFollows(lines, index, acceptsDate: true)
       || opensBlock(index) || ColumnHead.isNotice(lines[index].head)
+      || Lookahead.letterFollows(lines, index)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
   }
@@ -47,5 +48,6 @@ extension Grouper {
   func opensBrief(_ index: Int) -> Bool {
     let line = lines[index]
     return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0]) || line.opensWithDate
+      || line.head[0] == 0x3010
   }
 }

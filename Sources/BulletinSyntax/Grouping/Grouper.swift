@@ -6,19 +6,22 @@ struct Grouper {
   /// Where each line begins in the page.
   let starts: [Int]
   let style: PageStyle
-  private(set) var drafts: [Draft] = []
+  /// The line that is the paper's name by its place alone.
+  let paperName: Int?
+  var drafts: [Draft] = []
   /// The lines that wait to become the heads of an article.
-  private var heads: [Int] = []
+  var heads: [Int] = []
   /// Bylines and captions between heads and the first paragraph, from the start of the page.
-  private var topBylines: [Byline] = []
-  private var topCaptions: [TextRange] = []
-  private var column = Draft.Column.none
+  var topBylines: [Byline] = []
+  var topCaptions: [TextRange] = []
+  var column = Draft.Column.none
   private var consumed = -1
 
   init(_ lines: [Line], starts: [Int]) {
     self.lines = lines
     self.starts = starts
     style = PageStyle(lines)
+    paperName = Furniture.paperName(lines)
     for index in lines.indices where index > consumed { read(index) }
     flushHeads()
     for index in drafts.indices where drafts[index].kind == .article {
@@ -29,6 +32,9 @@ struct Grouper {
   private mutating func read(_ index: Int) {
     switch lines[index].kind {
     case .blank: break
+    case .text where index == paperName: furnish(index)
+    case .furniture where Furniture.isText(lines, index, below: heads.last, openBody):
+      readText(index)
     case .furniture, .header: furnish(index)
     case .columnHead: openColumn(index)
     case .byline(let byline): read(byline, index)
@@ -40,8 +46,16 @@ struct Grouper {
     }
   }
 
+  /// The last line of the article that is open.
+  private var openBody: Int? {
+    guard heads.isEmpty, let last = drafts.last, last.kind != .furniture, !last.isClosed else {
+      return nil
+    }
+    return last.lastBodyLine
+  }
+
   /// From the start of a draft to that of a line, in bytes.
-  private func distance(_ line: Int, _ draft: Int) -> Int {
+  func distance(_ line: Int, _ draft: Int) -> Int {
     starts[line] - starts[drafts[draft].firstLine]
   }
 
@@ -134,17 +148,24 @@ struct Grouper {
   // MARK: Leads
 
   private mutating func read(_ lead: LeadLine, _ index: Int) {
+    let hasSource = !lead.source.isEmpty
     if heads.isEmpty, let last = drafts.indices.last, waitsForLead(drafts[last]) {
       // An editor's note or a deck stood between the headline and the message head.
+    } else if heads.isEmpty, !hasSource, let last = drafts.indices.last,
+      drafts[last].kind != .furniture, !drafts[last].isClosed
+    {
+      // The reporters of a part.
     } else {
       openArticle(at: index)
     }
     let last = drafts.count - 1
     let head = lines[index].head
     let distance = distance(index, last)
-    drafts[last].nodes.lead = Lead(
-      source: head.range(lead.source.lowerBound, lead.source.upperBound).shifted(by: distance))
-    drafts[last].hasAgency = LeadSource.isAgency(head, lead.source)
+    if hasSource {
+      drafts[last].nodes.lead = Lead(
+        source: head.range(lead.source.lowerBound, lead.source.upperBound).shifted(by: distance))
+      drafts[last].hasAgency = LeadSource.isAgency(head, lead.source)
+    }
     if let byline = lead.byline {
       drafts[last].nodes.bylines.append(byline.shifted(by: distance))
     }
@@ -205,8 +226,13 @@ struct Grouper {
     let line = lines[index]
     let isHead =
       (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
-      && (!line.opensItem || opensWithDash(line))
+      && (!line.opensItem || opensWithDash(line)) && !Furniture.isPassage(line.head)
       && !(style.indents && line.indent >= 2 && line.scalars > 20)
+    if isHead, isPictured {
+      // 茶园飘香 and a sentence on its picture: an article of its own.
+      flushHeads()
+      return heads.append(index)
+    }
     if isHead, topBylines.isEmpty {
       if let byline = Lookahead.authorLine(lines, index) {
         return topBylines.append(byline.shifted(by: starts[index]))
@@ -238,6 +264,11 @@ struct Grouper {
     if case .label = line.kind { role = .note }
     if LineClassifier.opensNote(line.head) { role = .note }
     appendBody(index, joining: false, role: role)
+  }
+
+  /// Whether what stands below the heads that wait tells of a picture at length.
+  private var isPictured: Bool {
+    topBylines.isEmpty && topCaptions.contains { $0.count >= 90 }
   }
 
   /// A continuation or a picture that has no text yet.
@@ -280,7 +311,9 @@ struct Grouper {
       } else {
         appendBody(index, joining: false, role: .body)
       }
-    } else if drafts[last].isClosed, Lookahead.isStoppedHead(lines, index) {
+    } else if Lookahead.isStoppedHead(lines, index),
+      drafts[last].isClosed || Lookahead.standsApart(lines, index)
+    {
       heads = [index]
     } else if drafts[last].column == .briefs, opensBrief(index) {
       readOutside(index)
@@ -305,94 +338,6 @@ struct Grouper {
     } else {
       drafts.append(Draft(kind: .headless, firstLine: index))
       appendBody(index, joining: false, role: .body)
-    }
-  }
-
-  // MARK: Articles
-
-  /// Opens an article with the heads that wait.
-  private mutating func openArticle(at index: Int) {
-    if heads.count > 1, index > heads[0] { splitHeads() }
-    var draft = Draft(kind: .article, firstLine: heads.first ?? index)
-    draft.column = column
-    if !heads.isEmpty {
-      takeHeads(&draft)
-      column = .none
-    }
-    let start = starts[draft.firstLine]
-    draft.nodes.bylines = topBylines.map { $0.shifted(by: -start) }
-    draft.nodes.captions = topCaptions.map { $0.shifted(by: -start) }
-    drafts.append(draft)
-    heads = []
-    topBylines = []
-    topCaptions = []
-  }
-
-  private func takeHeads(_ draft: inout Draft) {
-    let texts = heads.enumerated().map { place, line in
-      (text: lines[line].head, followsDirectly: place > 0 && heads[place - 1] + 1 == line)
-    }
-    let found = HeadlineLine.heads(texts)
-    let first = starts[draft.firstLine]
-    func range(_ part: (Int, Range<Int>)) -> TextRange {
-      let line = heads[part.0]
-      return lines[line].head.range(part.1.lowerBound, part.1.upperBound)
-        .shifted(by: starts[line] - first)
-    }
-    draft.nodes.headline = found.headline.map(range)
-    draft.nodes.kickers = found.kickers.map(range)
-    draft.nodes.subheads = found.subheads.map { Subhead(range: range($0), role: .subhead) }
-  }
-
-  /// Heads that nothing follows: an article without text.
-  private mutating func flushHeads() {
-    guard !heads.isEmpty else { return }
-    openArticle(at: heads[0])
-    drafts[drafts.count - 1].isClosed = true
-  }
-
-  /// A headline that nothing follows, above the heads of the next article: a blank line stands
-  /// between, and both tell who does what.
-  private mutating func splitHeads() {
-    guard
-      let cut = heads.indices.dropFirst().first(where: { place in
-        heads[place - 1] + 1 < heads[place]
-          && HeadlineLine.isComplete(lines[heads[place - 1]].head)
-          && HeadlineLine.opensWithPlace(lines[heads[place]].head)
-      })
-    else { return }
-    let later = Array(heads[cut...])
-    heads = Array(heads[..<cut])
-    flushHeads()
-    heads = later
-  }
-
-  /// Appends the text of a line to the last draft, and takes off what ends it.
-  private mutating func appendBody(
-    _ index: Int, joining: Bool, role: Paragraph.Role, without lead: LeadLine? = nil,
-    after start: Int? = nil
-  ) {
-    let line = lines[index]
-    let last = drafts.count - 1
-    if drafts[last].nodes.paragraphs.isEmpty { drafts[last].opensWithDate = line.opensWithDate }
-    let distance = distance(index, last)
-    let lower = start ?? line.content.lowerBound
-    var pieces = [TextRange(lower, max(lower, line.ending.textEnd)).shifted(by: distance)]
-    if let lead, lead.byline != nil {
-      let cut = line.head.range(lead.bylineRange.lowerBound, lead.bylineRange.upperBound)
-      pieces = [
-        TextRange(line.content.lowerBound, cut.lowerBound),
-        TextRange(cut.upperBound, max(cut.upperBound, line.ending.textEnd)),
-      ].filter { !$0.isEmpty }.map { $0.shifted(by: distance) }
-    }
-    drafts[last].append(pieces, line: index, joining: joining, role: role)
-    drafts[last].endsOpen = line.ending.isOpen
-    if let byline = line.ending.tail?.byline { drafts[last].sign(byline.shifted(by: distance)) }
-    if let jump = line.ending.tail?.jump {
-      drafts[last].nodes.jumps.append(jump.shifted(by: distance))
-      drafts[last].isClosed = true
-      drafts[last].isClosedAfterLead = false
-      drafts[last].endsOpen = false
     }
   }
 }

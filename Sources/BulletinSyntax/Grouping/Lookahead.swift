@@ -49,6 +49,14 @@ enum Lookahead {
     return false
   }
 
+  /// Whether a blank line stands above a line and a message head right below it.
+  static func standsApart(_ lines: [Line], _ index: Int) -> Bool {
+    guard index > 0, lines[index - 1].isBlank, index + 1 < lines.count,
+      case .lead = lines[index + 1].kind
+    else { return false }
+    return true
+  }
+
   /// Whether a line and the next are headline and subhead of an article that opens without a message
   /// head: the second begins with a dash, or the article above is signed already.
   static func isPairOfHeads(_ lines: [Line], _ index: Int, isSigned: Bool) -> Bool {
@@ -61,6 +69,14 @@ enum Lookahead {
     default: return false
     }
   }
+
+  /// Whether the next line that is not blank opens a letter to the paper.
+  static func letterFollows(_ lines: [Line], _ index: Int) -> Bool {
+    guard let next = nextFilled(lines, index) else { return false }
+    return salutations.longest(in: lines[next].head, at: 0, tags: .max) != nil
+  }
+
+  private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的编辑: 记者同志:")
 
   /// Whether the next line that is not blank opens with the mark of an item and is a sentence.
   static func isItem(_ lines: [Line], _ start: Int) -> Bool {

@@ -16,12 +16,24 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // 任命： 何岚为……； 丁越为……； rows that no blank parts, all but the last with a semicolon.
+    if last.ending.isListed, isAdjacent, last.scalars <= 60, style.wrap == nil,
+      !opensInside(next), next.ending.isListed || closesList(next)
+    {
+      return false
+    }
     // A list of persons or terms, each in a paragraph that ends in a semicolon.
     if style.indents, next.indent >= 2, last.ending.isListed, !opensInside(next) { return false }
     if last.ending.isInside || opensInside(next) { return true }
     if opensAfresh(next.head) { return false }
     if style.indents, next.indent >= 2 { return false }
     return !next.opensItem && !isPlain(last, before: next)
+  }
+
+  /// The last row of a list: short, and ended by a full stop.
+  private static func closesList(_ line: Line) -> Bool {
+    line.scalars <= 60 && !line.ending.isOpen
+      && !line.head.contains("。", from: 0, to: line.head.count - 1)
   }
 
   /// Whether an unmarked line is whole all the same: one of a roll or a verse, a label, a caption, a

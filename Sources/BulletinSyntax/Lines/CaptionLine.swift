@@ -10,12 +10,23 @@ enum CaptionLine {
       start += 1
     }
     if let end = text.end(ofAny: openers, at: start), end < text.count { return true }
+    if isPointed(text, start) { return true }
     if text[0] == 0x28, text[text.count - 1] == 0x29, text.contains("由", to: 12),
       text.ends(with: "提供", at: text.count - 1)
     {
       return true
     }
     return endsWithCredit(text)
+  }
+
+  /// ▲何岚在码头。: one short sentence on who does what, pointed at the picture; an item of news opens
+  /// with a day.
+  private static func isPointed(_ text: ScalarText, _ start: Int) -> Bool {
+    guard (0..<start).contains(where: { Mark.isArrow(text[$0]) }), text.count <= 32,
+      text.end(ofMonthDayAt: start) == nil, !text.contains(",")
+    else { return false }
+    return text.contains("在") || text.contains("(右)") || text.contains("(左)")
+      || text.contains("(中)")
   }
 
   /// Whether the line ends in a photographer's credit.

@@ -315,6 +315,10 @@ struct CreditsReader {
 
   private mutating func append(_ name: TextRange) {
     if let last = credits.indices.last {
+      // 文/图　何岚: whoever stands behind it wrote.
+      if hasPictures, credits[last].role == .source, credits[last].outlet == nil {
+        credits[last].role = .reporter
+      }
       credits[last].names.append(name)
     } else {
       credits.append(Credit(role: .reporter, roleRange: nil, outlet: outlet, names: [name]))

@@ -90,8 +90,18 @@ enum HeadlineLine {
     if texts.count > 1, !texts[0].contains(" "), namesGenre(texts[1]) { return 0 }
     // 某某调研时强调 leaves the event to the line below.
     if texts.count > 1, endsInSpeech(texts[0]) { return 1 }
+    // 开局即冲刺　起跑即加速 calls out; what happened stands below.
+    if texts.count > 1, isCouplet(texts[0]), scores[1] >= 2, !isCouplet(texts[1]) { return 1 }
     if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
+  }
+
+  /// Two clauses of one length, four to nine characters each, with nothing but blanks between.
+  private static func isCouplet(_ text: ScalarText) -> Bool {
+    guard let (end, next) = gap(text, from: 0), (4...9).contains(end), text.count - next == end,
+      placeEnd(text) == nil
+    else { return false }
+    return (0..<end).allSatisfy { text.isHan($0) && text.isHan(next + $0) }
   }
 
   /// A subhead that says what the text is: 侧记, 见闻, 纪实.
@@ -151,6 +161,8 @@ enum HeadlineLine {
       text.ends(with: "时要求", at: text.count), text.ends(with: "——", at: text.count),
       text.ends(with: "上强调", at: text.count), text.ends(with: "上指出", at: text.count),
       text.ends(with: "上要求", at: text.count), text.ends(with: "中强调", at: text.count),
+      text.ends(with: "会强调", at: text.count), text.ends(with: "会议强调", at: text.count),
+      text.ends(with: "会指出", at: text.count), text.ends(with: "会要求", at: text.count),
     ].contains(true)
   }
 

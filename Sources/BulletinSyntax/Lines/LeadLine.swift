@@ -3,7 +3,8 @@ import BulletinText
 /// How a news article opens: `本报讯`, `清溪日报讯`, `新华社北京5月6日电（记者 …）`, `【本报讯】`
 /// (2.1 of the genre's description).
 struct LeadLine: Sendable {
-  /// The message head in scalar indices, without the brackets 【】.
+  /// The message head in scalar indices, without the brackets 【】; empty where the reporters' bracket
+  /// alone opens the text.
   let source: Range<Int>
   /// The reporter in the head, bracketed or not.
   let byline: Byline?
@@ -18,13 +19,23 @@ struct LeadLine: Sendable {
     }
     let bracketed = text[index] == 0x3010 || text[index] == 0x5B
     guard let end = bracketed ? framedEnd(text, index + 1) : headEnd(text, index) else {
-      return nil
+      return creditsAlone(text, index)
     }
     let source = (bracketed ? index + 1 : index)..<end
     guard let (byline, range) = byline(text, after: bracketed ? end + 1 : end) else {
       return LeadLine(source: source, byline: nil, bylineRange: 0..<0)
     }
     return LeadLine(source: source, byline: byline, bylineRange: range)
+  }
+
+  /// （记者　何岚）11月8日，…: the reporters open the text, and no message head.
+  private static func creditsAlone(_ text: ScalarText, _ start: Int) -> LeadLine? {
+    guard text[start] == 0x28, let (byline, range) = byline(text, after: start),
+      byline.credits.contains(where: { $0.roleRange != nil }),
+      case let next = text.skippingSpaces(range.upperBound),
+      text.isHan(next) || text.isDigit(next) || Mark.isOpening(text[next])
+    else { return nil }
+    return LeadLine(source: start..<start, byline: byline, bylineRange: range)
   }
 
   /// The index after 讯 of 【某某报讯】: the frame leaves no doubt what stands in it.
@@ -47,6 +58,8 @@ struct LeadLine: Sendable {
       offset += width
       // 讯 电 消
       if scalar == 0x8BAF || scalar == 0x7535 || scalar == 0x6D88 { return true }
+      // （记者
+      if !isOpen, scalar == 0x28 || scalar == 0xFF08 { return true }
       let found = CharacterClass(scalar)
       if found == .han || found == .digit {
         isOpen = true
@@ -123,7 +136,7 @@ struct LeadLine: Sendable {
     let start = text.skippingSpaces(head)
     if text[start] == 0x28 || text[start] == 0x3010 {
       guard let close = closing(text, start),
-        let result = CreditsReader.read(text, start + 1, close), result.hasRole
+        let result = CreditsReader.read(text, start + 1, close), result.hasRole || isNamed(result)
       else { return nil }
       return make(text, start..<(close + 1), result)
     }
@@ -133,6 +146,11 @@ struct LeadLine: Sendable {
     var trimmed = end
     while trimmed > start, text[trimmed - 1] == 0x20 || text[trimmed - 1] == 0x2C { trimmed -= 1 }
     return make(text, start..<trimmed, result)
+  }
+
+  /// 本报讯（何岚）: a name alone, which begins with a surname, or it would not have been read.
+  private static func isNamed(_ result: CreditsReader.Result) -> Bool {
+    !result.credits.isEmpty && result.credits.allSatisfy { !$0.names.isEmpty }
   }
 
   private static func make(

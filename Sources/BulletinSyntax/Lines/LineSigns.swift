@@ -57,7 +57,7 @@ struct LineSigns {
     add("。", .stop)
     add("国内统一 邮发代号 总第", .registry)
     add("星期 周一 周二 周三 周四 周五 周六 周日", .weekday)
-    add("热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码", .contact)
+    add("热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 爆料: 线索:", .contact)
     add("版式设计", .contact, .desk, .credit)
     add("责编 责任编辑 编辑 美编 版式 组版 校对 审核 审读 统筹 值班 终审 监制 策划 主编", .desk, .credit)
     add("〇 二", .numeral)

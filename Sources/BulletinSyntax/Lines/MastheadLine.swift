@@ -43,6 +43,10 @@ enum MastheadLine {
       return true
     }
     guard text[end] == 0x20 else { return false }
+    // 清溪日报　QINGXI DAILY
+    if (end..<text.count).allSatisfy({ text[$0] == 0x20 || (0x41...0x5A).contains(text[$0]) }) {
+      return true
+    }
     // 清溪区报　抗台特刊, 清溪时讯　汉文版
     return folio(in: text, from: end) != nil || text.ends(with: "刊", at: text.count)
       || text.ends(with: "文版", at: text.count)
@@ -130,9 +134,9 @@ enum MastheadLine {
     {
       return true
     }
-    if isTrail(text) { return true }
-    return text.count <= 60 && signs.has(.contact) && signs.has(.digit) && !signs.has(.stop)
-      && opensWithLabel(text)
+    if isTrail(text) || opensWithService(text) { return true }
+    return text.count <= 60 && signs.has(.contact) && !signs.has(.stop)
+      && (signs.has(.digit) || text.contains("@")) && opensWithLabel(text)
   }
 
   /// 清溪区报　2022年7月7日　第04版: a paper's name before the day.
@@ -158,6 +162,18 @@ enum MastheadLine {
   }
 
   private static let weather = Automaton("晴 多云 阴天 阴转 转阴 小雨 中雨 大雨 阵雨 雷雨 雪 气温 最高 最低 风力 级风 天气")
+
+  /// 天气预报：…, 【潮汐】…, 版权声明：…: what the page tells its readers besides the news.
+  private static func opensWithService(_ text: ScalarText) -> Bool {
+    let start = text[0] == 0x3010 ? 1 : 0
+    guard let label = services.longest(in: text, at: start, tags: .max) else { return false }
+    return text[label.end] == (start == 1 ? 0x3011 : 0x3A) && label.end + 1 < text.count
+  }
+
+  private static let services = Automaton(
+    """
+    天气 今日天气 天气预报 潮汐 潮汐预报 空气质量 空气质量预报 火险等级 限行 限行尾号 网站声明 版权声明 免责声明 ICP备案号 备案号 ICP备案
+    """)
 
   /// 清溪新闻网 > 首页 > 要闻: where a page stands on a web site.
   private static func isTrail(_ text: ScalarText) -> Bool {
@@ -202,12 +218,18 @@ enum MastheadLine {
   /// 新闻热线:0371-…, 抢修电话 …: a label of a few characters and what it is for, no sentence.
   private static func opensWithLabel(_ text: ScalarText) -> Bool {
     var index = 0
-    while index <= 6, text.isHan(index) {
+    while Mark.isBullet(text[index]) || text[index] == 0x20 { index += 1 }
+    let start = index
+    while index <= start + 6, text.isHan(index) {
       if let match = contacts.longest(in: text, at: index, tags: .max) {
         var next = text.skippingSpaces(match.end)
         if text[next] == 0x3A { next = text.skippingSpaces(next + 1) }
-        return next > match.end && !text.isHan(next) || text.isDigit(match.end)
+        // 投稿邮箱：: the label goes on.
+        if next > match.end && !text.isHan(next) || text.isDigit(match.end)
           || text[match.end - 1] == 0x3A || text.has("地址", at: index)
+        {
+          return true
+        }
       }
       index += 1
     }
@@ -257,11 +279,13 @@ enum MastheadLine {
     guard marks.count >= 2, let first = marks.first else { return false }
     let scalar = text[first]
     return marks.allSatisfy { text[$0] == scalar }
-      && (scalar == 0x2014 || scalar == 0x2D || scalar == 0x2500 || Mark.isBullet(scalar))
+      && (scalar == 0x2014 || scalar == 0x2D || scalar == 0x2500 || scalar == 0x2F
+        || scalar == 0x3D || scalar == 0x2A || Mark.isBullet(scalar))
   }
 
   private static func isFrame(_ scalar: UInt32) -> Bool {
-    CharacterClass(scalar) == .mark || scalar == 0x20
+    CharacterClass(scalar) == .mark || scalar == 0x20 || scalar == 0x2F || scalar == 0x3D
+      || scalar == 0x2A
   }
 
   /// `2023年5月8日` in a line, as scalar indices.
@@ -352,11 +376,12 @@ enum MastheadLine {
   }
 
   private static let contacts = Automaton(
-    "热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 版式设计")
+    "热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 版式设计 爆料: 线索:")
   private static let yearDigits = Automaton("〇 零 一 二 三 四 五 六 七 八 九 十")
   /// How the names of columns of short items end: 一周简讯, 平安速递.
   private static let columnEnds: [StaticString] = [
-    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座",
+    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座", "时评", "锐评",
+    "快评", "短评", "微评", "短波",
   ]
   private static let columns = Automaton(
     """

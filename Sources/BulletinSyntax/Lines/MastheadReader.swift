@@ -3,8 +3,14 @@ import BulletinText
 /// What mastheads and page headers tell: paper, date, weekday, folio, section, desk staff.
 enum MastheadReader {
   /// The masthead of a page's lines, `nil` where no line is a header.
-  static func read(_ lines: [Line], _ starts: [Int]) -> Masthead? {
+  ///
+  /// - Parameter paperName: the line that is the paper's name by its place alone.
+  static func read(_ lines: [Line], _ starts: [Int], paperName: Int?) -> Masthead? {
     var masthead = Masthead()
+    if let paperName {
+      masthead.paper = lines[paperName].content.shifted(by: starts[paperName])
+      masthead.lines.append(lines[paperName].content.shifted(by: starts[paperName]))
+    }
     for (line, start) in zip(lines, starts) {
       guard case .header = line.kind else { continue }
       masthead.lines.append(line.content.shifted(by: start))

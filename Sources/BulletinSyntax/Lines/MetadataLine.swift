@@ -17,6 +17,7 @@ enum MetadataLine {
       let start = text.skippingSpaces(text.skippingSpaces(label.end) + 1)
       var end = start
       while end < text.count, text[end] != 0x20 { end += 1 }
+      if label.tags > 1 { end = endOfNames(text, end) }
       if end > start { credits.append(credit(text, index, label, start, end)) }
       index = max(end, label.end)
     }
@@ -29,11 +30,32 @@ enum MetadataLine {
       isMetadata: isDated)
   }
 
+  /// 作者：何岚 丁越 摄影：卞舒: more names behind single blanks, up to the next label.
+  private static func endOfNames(_ text: ScalarText, _ start: Int) -> Int {
+    var end = start
+    while text[end] == 0x20, text.isHan(end + 1) {
+      var next = end + 1
+      while text.isHan(next) { next += 1 }
+      guard (2...4).contains(next - end - 1), next == text.count || text[next] == 0x20,
+        labels.longest(in: text, at: end + 1, tags: .max) == nil
+      else { return end }
+      end = next
+    }
+    return end
+  }
+
   private static func credit(
     _ text: ScalarText, _ index: Int, _ label: Automaton.Match, _ start: Int, _ end: Int
   ) -> Credit {
     let role = text.range(index, label.end)
-    let names = NameReader.names(in: text, start, end, followsRole: true)
+    var names: [Range<Int>] = []
+    var next = start
+    while next < end {
+      let found = NameReader.names(in: text, next, end, followsRole: true)
+      guard let last = found.last else { break }
+      names += found
+      next = text.skippingSpaces(last.upperBound)
+    }
     guard label.tags > 1, !names.isEmpty else {
       return Credit(role: .source, roleRange: role, outlet: text.range(start, end), names: [])
     }

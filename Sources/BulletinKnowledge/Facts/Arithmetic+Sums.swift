@@ -1,0 +1,195 @@
+import BulletinText
+
+/// Wholes, their parts, and what is left of them.
+extension Arithmetic {
+  /// 共有楼房18栋，目前15栋已完工，剩余4栋: the two before it are the only ones that count the same.
+  func remainder(_ index: Int) -> ArithmeticConflict? {
+    let rest = figures[index]
+    guard rest.kind == .count, rest.hasUnit, !rest.isApproximate,
+      figures.word(["剩余", "剩下", "余下", "尚余", "剩余的", "剩下的", "余下的"], before: rest.lower) != nil
+    else { return nil }
+    var alike: [Int] = []
+    var before = index - 1
+    while figures.isOneSentence(before, index) {
+      if figures.areAlike(before, index) { alike.insert(before, at: 0) }
+      before -= 1
+    }
+    guard alike.count == 2, case (let whole, let done) = (figures[alike[0]], figures[alike[1]]),
+      done.value < whole.value,
+      (done.upper..<rest.lower).contains(where: { text.has("已", at: $0) })
+        || text.has("已", at: done.lower - 1) || text.has("已", at: done.lower - 3),
+      abs(whole.value - done.value - rest.value) > tolerance(rest, [whole, done])
+    else { return nil }
+    return ArithmeticConflict(
+      check: .difference, result: index, operands: alike,
+      formula: number(whole) + "−" + number(done),
+      right: printed(whole.value - done.value, as: rest))
+  }
+
+  /// 男生120人、女生135人，共265人.
+  func total(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .count, !result.isApproximate, result.hasUnit,
+      let word = figures.word(["共", "共计", "合计", "总计", "一共"], before: result.lower),
+      text[word - 1] == 0x2C, DateCharacters.isBoundary(text[result.upper])
+    else { return nil }
+    var first = index
+    while figures.isOneSentence(first - 1, index) { first -= 1 }
+    guard index - first >= 2, text[figures[index - 1].upper] == 0x2C else { return nil }
+    let parts = Array(first..<index)
+    let isList =
+      parts.allSatisfy { figures.areAlike($0, index) }
+      && zip(parts, parts.dropFirst()).allSatisfy { figures[$1].lower - figures[$0].upper <= 12 }
+    guard isList, !(figures[first].upper..<word).contains(where: { text.has("其中", at: $0) })
+    else { return nil }
+    let sum = parts.reduce(0) { $0 + figures[$1].value }
+    let off = result.value - sum
+    guard abs(off) > tolerance(result, parts.map { figures[$0] }) else { return nil }
+    // Of groups that overlap the whole is less than the sum.
+    guard off > 0 || areDisjoint(parts) else { return nil }
+    return ArithmeticConflict(
+      check: .sum, result: index, operands: parts,
+      formula: parts.map { number(figures[$0]) }.joined(separator: "+"),
+      right: printed(sum, as: result))
+  }
+
+  /// 共8亿元，其中一期5亿元、二期4亿元.
+  func parts(_ index: Int) -> ArithmeticConflict? {
+    let whole = figures[index]
+    guard whole.kind == .count, !whole.isApproximate, whole.hasUnit, opensParts(index) else {
+      return nil
+    }
+    var parts: [Int] = []
+    var next = index + 1
+    while figures.isOneSentence(index, next) {
+      // 100户以上安置点5个: a figure of the part's label.
+      if bounds.longest(in: text, at: figures[next].upper, tags: .max) != nil {
+        next += 1
+        continue
+      }
+      guard figures.areAlike(index, next) || figures.countPeople(index, next),
+        parts.isEmpty || figures[next].lower - figures[next - 1].upper <= 16, !isOfAnother(next)
+      else { break }
+      parts.append(next)
+      next += 1
+    }
+    let larger = (0..<index).contains {
+      figures.isOneSentence($0, index) && figures.areAlike($0, index)
+        && figures[$0].value > whole.value
+    }
+    guard !larger else { return nil }
+    if let part = parts.first(where: { figures[$0].value > whole.value }) {
+      return exceeding(part, [part], index)
+    }
+    let sum = parts.reduce(0) { $0 + figures[$1].value }
+    let tolerance = tolerance(whole, parts.map { figures[$0] })
+    guard parts.count >= 2, let last = parts.last else { return nil }
+    if areWhole(parts), abs(sum - whole.value) > tolerance {
+      return ArithmeticConflict(
+        check: .sum, result: last, operands: [index] + parts.dropLast(),
+        formula: number(whole) + parts.dropLast().map { "−" + number(figures[$0]) }.joined(),
+        right: printed(whole.value - sum + figures[last].value, as: figures[last]))
+    }
+    guard areDisjoint(parts) || areEnumerated(parts), sum - whole.value > tolerance else {
+      return nil
+    }
+    return exceeding(last, parts, index)
+  }
+
+  /// 52个，其中, 16名专家进驻县医院，其中: the parts follow the whole, or the clause that it stands in.
+  private func opensParts(_ index: Int) -> Bool {
+    var end = figures[index].upper
+    if text[end] == 0x28 { return text.has("其中", at: end + 1) }
+    let floor = figures[index].upper + 20
+    while end < floor, text[end] != 0x2C, !Figures.endsClause(text[end]) { end += 1 }
+    return text[end] == 0x2C && text.has("其中", at: end + 1)
+      && figures.isOneSentence(index, index + 1) && figures[index + 1].lower > end
+  }
+
+  /// Whether nothing can be left beside the parts: the last one is the rest, or the two are this and
+  /// everything else.
+  private func areWhole(_ parts: [Int]) -> Bool {
+    guard let last = parts.last else { return false }
+    let label = figures[last - 1].upper..<figures[last].lower
+    if label.contains(where: { rests.longest(in: text, at: $0, tags: .max) != nil }) { return true }
+    guard parts.count == 2 else { return false }
+    let first = max(0, figures[parts[0]].lower - 14)..<figures[parts[0]].lower
+    return Arithmetic.halves.contains { one, other in
+      first.contains { text.has(one, at: $0) } && label.contains { text.has(other, at: $0) }
+        || first.contains { text.has(other, at: $0) } && label.contains { text.has(one, at: $0) }
+    }
+  }
+
+  private var bounds: Automaton { Arithmetic.bounds }
+  private var rests: Automaton { Arithmetic.rests }
+  private static let bounds = Automaton("以上 以下 以内 及以上 及以下")
+  private static let rests = Automaton("其他 其余 其它")
+  private static let halves: [(StaticString, StaticString)] = [("以上", "以下"), ("以内", "以外")]
+
+  /// 大学生团队19个、返乡农民工团队11个、科技人员团队7个: kinds of one thing in a row. Persons have several
+  /// qualities at once.
+  private func areEnumerated(_ parts: [Int]) -> Bool {
+    for (one, two) in zip(parts, parts.dropFirst()) {
+      guard text[figures[one].upper] == 0x3001 else { return false }
+      let label = figures[one].upper + 1..<figures[two].lower
+      guard label.count >= 2,
+        areGroups(one, two)
+          || !label.contains(where: { qualities.longest(in: text, at: $0, tags: .max) != nil })
+      else { return false }
+    }
+    guard let first = parts.first, parts.count == 2 else { return true }
+    let (one, two) = (figures[first].lower, figures[parts[1]].lower)
+    return text[one - 1] == text[two - 1] && text[one - 2] == text[two - 2]
+  }
+
+  /// 大学生团队19个、农民工团队11个: who is in them is no quality of theirs.
+  private func areGroups(_ one: Int, _ two: Int) -> Bool {
+    Arithmetic.groups.contains { word in
+      [one, two].allSatisfy { figures.word([word], before: figures[$0].lower) != nil }
+    }
+  }
+
+  private static let groups: [StaticString] = ["团队", "企业", "公司", "村", "社区", "队伍", "班级", "项目", "产业"]
+  private var qualities: Automaton { Arithmetic.qualities }
+  private static let qualities = Automaton(
+    "党员 团员 女 男 老 少数民族 岁 学历 本科 硕士 博士 研究生 职称 代表 委员 干部 新增 首次 国家级 省级 市级 重点 以上 农民 职工")
+
+  private func exceeding(_ result: Int, _ parts: [Int], _ whole: Int) -> ArithmeticConflict {
+    ArithmeticConflict(
+      check: .sum, result: result, operands: [whole] + parts.filter { $0 != result },
+      formula: "其中各项之和", right: "不超过" + text.string(figures[whole].lower, figures[whole].upper))
+  }
+
+  /// 总投资, 累计: the figure is none of the whole's parts.
+  private func isOfAnother(_ index: Int) -> Bool {
+    let (lower, upper) = (figures[index - 1].upper, figures[index].lower)
+    return (lower..<upper).contains {
+      DateCharacters.isOne(text[$0], of: "总累计共超比较达增降每均")
+        || (text[$0] == 0x2C && $0 > lower && !text.has("其中", at: $0 + 1))
+    }
+  }
+
+  /// Whether the labels of the parts exclude one another: 一期 and 二期, 男 and 女.
+  private func areDisjoint(_ parts: [Int]) -> Bool {
+    Arithmetic.families.contains { family in
+      let members = parts.compactMap { part in
+        family.firstIndex { word in
+          let lower = figures[part].lower - 8
+          return (lower..<figures[part].lower).contains {
+            text.has(word, at: $0) && !Figures.endsClause(text[$0 + 1])
+              && $0 > (part > 0 ? figures[part - 1].upper - 1 : -1)
+          }
+        }
+      }
+      return members.count == parts.count && Set(members).count == parts.count
+    }
+  }
+
+  private static let families: [[StaticString]] = [
+    ["一期", "二期", "三期", "四期"], ["男", "女"], ["上半年", "下半年"], ["城镇", "农村"], ["城区", "乡镇"],
+    ["中央", "省级", "市级", "县级", "区级"], ["第一产业", "第二产业", "第三产业"], ["新建", "改建", "扩建", "续建"],
+    ["一季度", "二季度", "三季度", "四季度"], ["财政", "自筹", "贷款", "社会资本", "群众"],
+    ["小学", "初中", "高中"], ["本科", "专科"], ["企业", "个体工商户", "专业合作社"], ["工业", "农业", "服务业"],
+    ["国有", "民营", "外资"], ["门诊", "住院"], ["猪", "牛", "羊"], ["省内", "省外"], ["国内", "境外"],
+  ]
+}
