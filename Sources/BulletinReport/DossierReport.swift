@@ -9,14 +9,21 @@ package struct DossierReport: JSONWritable {
     self.dossier = dossier
   }
 
-  /// One line an entry: day, post, place; a label of leaders in brackets.
+  /// How many persons the entries are of, as far as their places tell.
+  package var personCount: Int { Identity(dossier.entries).persons.count }
+
+  /// One line an entry: day, post, place; a label of leaders in brackets. A blank line parts namesakes.
   package func table() -> [UInt8] {
-    AlignedTable.text(
-      dossier.entries.map { entry in
-        [
-          entry.place.day, entry.isListed ? "（\(entry.post)）" : entry.post, entry.place.reference,
-        ]
-      })
+    let tables = Identity(dossier.entries).persons.map { entries in
+      AlignedTable.text(
+        entries.map { entry in
+          [
+            entry.place.day, entry.isListed ? "（\(entry.post)）" : entry.post,
+            entry.place.reference,
+          ]
+        })
+    }
+    return Array(tables.joined(separator: [0x0A]))
   }
 
   package func write(to writer: inout JSONWriter) {
@@ -25,8 +32,10 @@ package struct DossierReport: JSONWritable {
       $0.member("name", dossier.name)
       $0.key("posts")
       $0.array { writer in
-        for entry in dossier.entries {
+        let persons = Identity(dossier.entries).numbers
+        for (entry, person) in zip(dossier.entries, persons) {
           writer.object {
+            $0.member("person", person + 1)
             $0.member("post", entry.post)
             $0.member("collective", entry.isListed)
             entry.place.writeMembers(to: &$0)

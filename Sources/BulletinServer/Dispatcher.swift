@@ -36,10 +36,9 @@ enum Dispatcher {
     guard let feature = offered.first(where: { $0.method == method }) else {
       throw ResponseError(.methodNotFound, "\(method) is not offered")
     }
-    if let own = Features.ofSettings.first(where: { $0.method == method }),
-      let target = try? params.decode(as: AnyDocumentParams.self),
+    if let target = try? params.decode(as: AnyDocumentParams.self),
       case .known(let document) = ground.documents[target.textDocument.uri],
-      document.kind == .settings
+      let own = Features.own(of: document.kind).first(where: { $0.method == method })
     {
       return try work(own, id, params, ground)
     }
@@ -87,7 +86,7 @@ enum Dispatcher {
     let params = try payload.decode(as: Asked.Params.self)
     switch ground.documents[params.textDocument.uri] {
     case .known(let document)
-    where document.isPage || document.kind == .settings && Features.isOfSettings(feature):
+    where document.isPage || Features.own(of: document.kind).contains { $0 == feature }:
       let snapshot = Snapshot(
         client: ground.client, document: document, tokens: ground.tokens,
         archive: ground.archive.archive

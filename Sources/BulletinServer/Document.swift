@@ -17,6 +17,8 @@ package struct Document: Sendable {
     case otherText
     /// A `.bulletin.json`.
     case settings
+    /// A table of comma-separated values: perhaps a roster or a glossary.
+    case table
   }
 
   /// The address in the client's own spelling.
@@ -52,16 +54,22 @@ package struct Document: Sendable {
     languageId = item.languageId
     version = item.version
     text = SourceText(item.text)
-    let isSettings = item.uri.displayName == SettingsStore.fileName
+    let own = Document.kindByName(item.uri)
     analysis = Analysis(
-      Page(isSettings ? SourceText("") : text),
+      Page(own == nil ? text : SourceText("")),
       settings: settings?.lint ?? LintSettings(for: item.uri))
     exceptions = settings?.exceptions ?? []
     self.home = home
     self.run = run
-    kind = isSettings ? .settings : .otherText
-    kind = isSettings ? .settings : judgedKind
+    kind = own ?? .otherText
+    kind = own ?? judgedKind
     if run == .onSave { check() }
+  }
+
+  /// The kind of a file that is no page, whatever its text; `nil` where the text decides.
+  private static func kindByName(_ uri: DocumentURI) -> Kind? {
+    if uri.displayName == SettingsStore.fileName { return .settings }
+    return uri.displayName.lowercased().hasSuffix(".csv") ? .table : nil
   }
 
   /// A page that is not open, as it stands on disk.
@@ -114,7 +122,7 @@ package struct Document: Sendable {
   /// cost no more than a keystroke. A document that has been a page stays one: what somebody deletes
   /// in order to type it anew must not take the outline away.
   package mutating func analyse() {
-    if kind == .settings { return }
+    if kind == .settings || kind == .table { return }
     let range = text.difference(from: page.text)
     if !range.old.isEmpty || !range.new.isEmpty {
       let bytes = Array(text.utf8[range.new.lowerBound..<range.new.upperBound])

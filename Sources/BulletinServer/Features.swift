@@ -21,6 +21,21 @@ package enum Features {
     SettingsHoverFeature.self,
   ]
 
+  /// The features of one of the newsroom's tables.
+  static let ofTables: [any Feature.Type] = [
+    TableCompletionFeature.self, TableDefinitionFeature.self, TableHoverFeature.self,
+    TableReferencesFeature.self,
+  ]
+
+  /// The features of a document that is no page.
+  static func own(of kind: Document.Kind) -> [any Feature.Type] {
+    switch kind {
+    case .settings: ofSettings
+    case .table: ofTables
+    case .page, .textThatIsAPage, .otherText: []
+    }
+  }
+
   /// The features that look at all open pages.
   package static let ofWorkspace: [any WorkspaceFeature.Type] = [
     CodeActionResolveFeature.self, CodeLensResolveFeature.self, CompletionResolveFeature.self,
@@ -28,10 +43,6 @@ package enum Features {
     NamesFeature.self,
     TextDocumentContentFeature.self, WorkspaceSymbolFeature.self,
   ]
-
-  static func isOfSettings(_ feature: any Feature.Type) -> Bool {
-    ofSettings.contains { $0 == feature }
-  }
 
   /// The features that are offered to a client: pulling is none where findings are pushed.
   package static func offered(to client: ClientProfile) -> [any Feature.Type] {

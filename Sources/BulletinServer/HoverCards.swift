@@ -25,20 +25,44 @@ extension HoverCard {
         post + snapshot.text.string(mention.range))
     }
     add(mentions, language)
-    addPosts(official, elsewhere: snapshot)
+    let labels = official.listedAs.map { $0.hasSuffix("领导") ? String($0.dropLast(2)) : $0 }
+    addPosts(of: official.name, official.posts + labels, elsewhere: snapshot)
     addPage(.who(official.name), snapshot)
+  }
+
+  /// Whom a row of a roster names: all rows of the name, and the posts that pages give it.
+  init(recorded name: String, post: String, of organisation: String, _ snapshot: Snapshot) {
+    let rows = snapshot.roster.entries(of: name)
+    let own = Roster(row: name, post, organisation).entries.first
+    self.init(title: name, summary: own?.title ?? "")
+    if !rows.isEmpty { add(rows, snapshot.language) }
+    let posts =
+      (own.map { $0.posts.map($0.withPlace) } ?? [])
+      + rows.flatMap { row in
+        row.posts.map(row.withPlace)
+      }
+    addPosts(of: name, posts, elsewhere: snapshot)
+    addPage(.who(name), snapshot)
+  }
+
+  /// What a row of a glossary is about: its items, and what pages say that it stands for.
+  init(recorded name: String, kind: String, _ snapshot: Snapshot) {
+    self.init(title: "“\(name)”", summary: kind)
+    let entry = snapshot.glossary.entry(of: name)
+    if let entry { add(entry, snapshot.language) }
+    addMeanings(of: name, beside: entry?.items, elsewhere: snapshot)
+    addPage(.campaign(name), snapshot)
   }
 
   /// What other pages tell of the name, by their days: of whoever has a post in the same place or body,
   /// and of those who may be namesakes.
-  private mutating func addPosts(_ official: Official, elsewhere snapshot: Snapshot) {
-    let name = official.name
+  private mutating func addPosts(
+    of name: String, _ posts: [String], elsewhere snapshot: Snapshot
+  ) {
     let entries =
       snapshot.pages.dropFirst().posts(of: name)
       + snapshot.closedPages(naming: name).posts(of: name)
-    let labels = official.listedAs.map { $0.hasSuffix("领导") ? String($0.dropLast(2)) : $0 }
-    let (same, others) = Identity.split(
-      Dossier(name: name, entries: entries).entries, by: official.posts + labels)
+    let (same, others) = Identity.split(Dossier(name: name, entries: entries).entries, by: posts)
     add(same, LocalizedText(zh: "其他版面上的职务：", en: "Posts on other pages:"), snapshot.language)
     add(
       others,
@@ -82,7 +106,7 @@ extension HoverCard {
       details.append(.sentence(text[language]))
     }
     if let entry = snapshot.glossary.entry(of: campaign.name) { add(entry, language) }
-    addMeanings(of: campaign, elsewhere: snapshot)
+    addMeanings(of: campaign.name, beside: campaign.items, elsewhere: snapshot)
     let mentions = campaign.mentions.map { range in
       Detail.mention(
         line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))
@@ -93,8 +117,9 @@ extension HoverCard {
 
   /// What other pages say that it stands for: each list once, with the first page that has it; and
   /// since when pages name it.
-  private mutating func addMeanings(of campaign: CampaignMention, elsewhere snapshot: Snapshot) {
-    let name = campaign.name
+  private mutating func addMeanings(
+    of name: String, beside items: [String]?, elsewhere snapshot: Snapshot
+  ) {
     let history = CampaignHistory(
       name: name,
       entries: snapshot.pages.dropFirst().meanings(of: name)
@@ -109,7 +134,7 @@ extension HoverCard {
       .source(
         DocumentURI(first.place.file), line: first.place.line,
         [first.place.day, first.place.article ?? ""].filter { !$0.isEmpty }.joined(separator: "　")))
-    let lists = history.meanings.filter { $0.items != campaign.items }
+    let lists = history.meanings.filter { $0.items != items }
     guard !lists.isEmpty else { return }
     let other = LocalizedText(zh: "其他版面列出的条目：", en: "Listed on other pages:")
     details.append(.sentence(other[snapshot.language]))

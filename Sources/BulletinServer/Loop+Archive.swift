@@ -20,6 +20,8 @@ struct ArchiveState {
   /// Pages beyond the memory limit, and how many of them the user knows of.
   var leftOut: Set<FilePath> = []
   var toldLeftOut = 0
+  /// Files that are there and could not be read, when they were tried last.
+  var unreadableFiles: Set<FilePath> = []
   /// Whether the reading that goes on has found anything new.
   var hasNews = false
   /// Folders that could not be looked into.
@@ -106,6 +108,7 @@ extension Loop {
       for path in gone {
         archive.files[path] = nil
         archive.leftOut.remove(path)
+        archive.unreadableFiles.remove(path)
         archive.archive.remove(Self.address(path))
       }
       archive.unreadable = unreadable
@@ -132,6 +135,8 @@ extension Loop {
   private mutating func take(_ change: ArchiveReader.Change, _ client: ClientProfile) {
     archive.files[change.path] = change.state
     archive.leftOut.remove(change.path)
+    archive.unreadableFiles.remove(change.path)
+    if change.error != nil { archive.unreadableFiles.insert(change.path) }
     guard let record = change.record else {
       return archive.archive.remove(Self.address(change.path))
     }

@@ -132,7 +132,7 @@ extension Loop {
     let known = toldErrors
     toldErrors = []
     tellSettingsErrors(client, butFor: known)
-    publisher.publish(settings.tables, of: client)
+    tellTables(client)
     if hasChanged { refreshAnswers(client) }
     tellStatus(client)
     refreshContents(client)

@@ -26,6 +26,8 @@ extension LocalizedText {
         en: "“\(name)” is taken for a page: its text has the signs of one")
     case .settings:
       return LocalizedText(zh: "“\(name)”是配置", en: "“\(name)” is a configuration")
+    case .table:
+      return LocalizedText(zh: "“\(name)”是表格", en: "“\(name)” is a table")
     case .otherText:
       return LocalizedText(
         zh: "“\(name)”没有版面特征（报头、消息头、署名、转版），不作检查",

@@ -76,7 +76,17 @@ extension HoverCard {
       summary = valid.map(\.title).joined(separator: "、")
     }
     details.append(.sentence(RosterPerson.heading(person)[language]))
-    details += person.rows.prefix(24).map { row in
+    addRows(person.rows)
+  }
+
+  /// All rows of a name, where no page tells which of them matter.
+  mutating func add(_ rows: [Roster.Entry], _ language: Language) {
+    details.append(.sentence(LocalizedText(zh: "名册：", en: "The roster:")[language]))
+    addRows(rows)
+  }
+
+  private mutating func addRows(_ rows: [Roster.Entry]) {
+    details += rows.prefix(24).map { row in
       let term = row.term.text.isEmpty ? "" : row.term.text + "　"
       let note = row.note.isEmpty ? "" : "（\(row.note)）"
       return .source(

@@ -19,9 +19,11 @@ package struct ServerStatus: Equatable, Sendable {
   package var pages = 0
   package var things = 0
   package var isReading = false
-  /// What it does not hold: pages beyond the memory limit, folders that cannot be looked into.
+  /// What it does not hold: pages beyond the memory limit, folders that cannot be looked into, files
+  /// that cannot be read.
   package var leftOut = 0
   package var unreadableFolders = 0
+  package var unreadableFiles: [String] = []
 
   package init() {}
 
@@ -32,6 +34,7 @@ package struct ServerStatus: Equatable, Sendable {
     (pages, things) = (state.archive.pageCount, state.archive.thingCount)
     isReading = state.reading != nil
     (leftOut, unreadableFolders) = (state.leftOut.count, state.unreadable)
+    unreadableFiles = state.unreadableFiles.map(\.string).sorted()
   }
 
   /// A faulty configuration leaves the documents as they were, so it is only a warning.

@@ -11,8 +11,10 @@ package final class ArchiveReader: Sendable {
     package let path: FilePath
     /// As it was before it was read, so that a later change is seen.
     package let state: FileState
-    /// `nil`: it is no page, or is gone.
+    /// `nil`: it is no page, is gone, or cannot be read.
     package let record: PageRecord?
+    /// Why a file that is there could not be read.
+    package let error: FileError?
   }
 
   /// The files to be read, in order.
@@ -77,11 +79,20 @@ package final class ArchiveReader: Sendable {
     guard index < due.count else { return nil }
     defer { finished.add(1, ordering: .relaxed) }
     let (entry, state) = due[index]
-    return Change(path: entry.path, state: state, record: record(of: entry, state))
+    do throws(FileError) {
+      let file = try PageFile(reading: entry)
+      let record = file.map { self.record(of: $0, entry, state) }
+      return Change(path: entry.path, state: state, record: record, error: nil)
+    } catch {
+      // Somebody deleted it while its turn came: it is gone, and nothing is wrong.
+      let isGone = error.problem == .missing
+      return Change(path: entry.path, state: state, record: nil, error: isGone ? nil : error)
+    }
   }
 
-  private func record(of entry: Discovery.Entry, _ state: FileState) -> PageRecord? {
-    guard let file = try? PageFile(reading: entry) else { return nil }
+  private func record(
+    of file: PageFile, _ entry: Discovery.Entry, _ state: FileState
+  ) -> PageRecord {
     let own = store.withLock { $0.page(entry.path) }?.lint
     let analysis = Analysis(file.page, settings: (own ?? LintSettings()).withoutRules)
     return PageRecord(

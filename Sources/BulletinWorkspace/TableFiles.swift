@@ -1,6 +1,6 @@
 package import BulletinKnowledge
 import BulletinLint
-import BulletinText
+package import BulletinText
 
 /// What one configuration names of the newsroom's tables, read.
 package struct Tables: Sendable {
@@ -14,6 +14,20 @@ package struct Tables: Sendable {
   package var problems: [TableProblem] { roster.problems + glossary.problems }
 
   var isEmpty: Bool { files.isEmpty }
+
+  /// The tables with other texts in the place of what was read: what is open in an editor.
+  ///
+  /// - Parameter texts: by the files' paths.
+  package func with(_ texts: [String: SourceText]) -> Tables {
+    func replaced(_ files: [TableFile]) -> [TableFile] {
+      files.map { file in texts[file.path].map { TableFile(path: file.path, text: $0) } ?? file }
+    }
+    var tables = self
+    let (officials, campaigns) = (replaced(roster.files), replaced(glossary.files))
+    if officials != roster.files { tables.roster = Roster(officials) }
+    if campaigns != glossary.files { tables.glossary = Glossary(campaigns) }
+    return tables
+  }
 
   func isSame(as other: Tables) -> Bool {
     roster == other.roster && glossary == other.glossary

@@ -69,12 +69,37 @@ struct WhoProgramTests {
     }
   }
 
+  @Test func namesakesAreListedApart() {
+    writePages()
+    folder.write(
+      "other.txt",
+      """
+      云台县走访企业
+
+      本报讯 2024年5月9日，云台县副县长丁越走访企业。
+
+      记者 何岚
+
+      """)
+    let done = run(["丁越"])
+    #expect(
+      done.output == """
+        2024-05-06  （清溪县领导）    earlier.txt:3
+        2024-06-05  清溪县委常委      later.txt:3
+        2024-06-05  清溪县常务副县长  later.txt:3
+
+        2024-05-09  云台县副县长  other.txt:3
+
+        """)
+    #expect(done.errors.contains("似有 2 人"))
+  }
+
   @Test func programsReadJSON() {
     writePages()
     let done = run(["丁越", "earlier.txt", "--format", "json"])
     #expect(
       done.output == """
-        {"version":1,"name":"丁越","posts":[{"post":"清溪县领导","collective":true,\
+        {"version":1,"name":"丁越","posts":[{"person":1,"post":"清溪县领导","collective":true,\
         "file":"earlier.txt","line":3,"article":"清溪县部署防汛工作","date":"2024-05-06",\
         "dateText":"2024年5月6日"}]}
 

@@ -40,6 +40,23 @@ struct ArchiveTests {
     return text
   }
 
+  @Test func aFileThatCannotBeReadIsTold() throws {
+    folder.write("2021/a.txt", Self.page("2021年5月6日", "副区长"))
+    folder.write("2021/picture.bulletin", "\u{0}\u{1}\u{2}\u{0}")
+    let session = try session()
+    session.open(own, Self.page("2023年5月6日", "区长"))
+    _ = try hover(session) { $0.contains("副区长") }
+    var status = ""
+    for _ in 0..<400 where !status.contains("1 个文件无法读取") {
+      status =
+        try session.client.request(
+          "workspace/textDocumentContent", #"{"uri":"bulletin:/status.md"}"#
+        ).at("result.text").string ?? ""
+      pause(milliseconds: 10)
+    }
+    #expect(status.contains("1 个文件无法读取") && status.contains("picture.bulletin"), "\(status)")
+  }
+
   @Test func whatOtherPagesTellIsSaid() throws {
     folder.write("2021/a.txt", Self.page("2021年5月6日", "副区长"))
     folder.write("2022/b.bulletin", Self.page("2022年5月6日", "副区长"))

@@ -4,6 +4,8 @@
 package struct Identity: Sendable {
   /// The entries of each person, the one with the most first; those of a person in their order.
   package private(set) var persons: [[Dossier.Entry]] = []
+  /// Of each entry, in the order in which they were given, which of `persons` it is of.
+  package private(set) var numbers: [Int] = []
 
   /// Complexity: linear, plus the square of the number of places that are named.
   package init(_ entries: [Dossier.Entry]) {
@@ -15,8 +17,12 @@ package struct Identity: Sendable {
       places.tie(numbers[index - 1], numbers[index])
     }
     let groups = Dictionary(grouping: entries.indices) { places.root(numbers[$0]) }
-    persons = groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-      .map { group in group.map { entries[$0] } }
+    let sorted = groups.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    persons = sorted.map { group in group.map { entries[$0] } }
+    self.numbers = Array(repeating: 0, count: entries.count)
+    for (person, group) in sorted.enumerated() {
+      for index in group { self.numbers[index] = person }
+    }
   }
 
   /// Whose entries name one of some places; the rest.

@@ -83,6 +83,13 @@ package final class Roster: Sendable {
     self.init([TableFile(path: "officials.csv", text: SourceText(csv))])
   }
 
+  /// The one row that somebody is typing.
+  package convenience init(row name: String, _ post: String, _ organisation: String) {
+    func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    let row = [name, post, organisation].map(cell).joined(separator: ",")
+    self.init(csv: "name,post,organisation\n\(row)\n")
+  }
+
   package var isEmpty: Bool { entries.isEmpty }
 
   /// The rows of a name, in the order of the tables.

@@ -27,6 +27,9 @@ enum StatusPage {
     return "# \(title)\n\n" + facts.map { "- \($0)\n" }.joined()
       + PersonPage.section(LocalizedText(zh: "故障", en: "Faults")[language], faults)
       + PersonPage.section(
+        LocalizedText(zh: "无法读取的文件", en: "Files that cannot be read")[language],
+        workspace.status.unreadableFiles.prefix(200).map(Markup.escaped))
+      + PersonPage.section(
         LocalizedText(zh: "配置", en: "Configurations")[language],
         workspace.status.configurations.map(Markup.escaped))
       + PersonPage.section(
@@ -56,6 +59,11 @@ enum StatusPage {
         LocalizedText(
           zh: "\(status.unreadableFolders) 个文件夹无法读取",
           en: "\(status.unreadableFolders) folders cannot be read"))
+    }
+    let files = status.unreadableFiles.count
+    if files > 0 {
+      parts.append(
+        LocalizedText(zh: "\(files) 个文件无法读取", en: "\(files) files cannot be read"))
     }
     return parts.map { $0[language] }.joined(separator: language == .chinese ? "；" : "; ")
   }

@@ -10,9 +10,9 @@ package import LanguageServerProtocol
 package enum CompletionFeature: Feature {
   package static let method = "textDocument/completion"
   package static let summary = LocalizedText(
-    zh: "职务后的人名、引号里的提法、署名、消息头；配置里的设置、规则、选项",
+    zh: "职务后的人名、引号里的提法、署名、消息头；配置里的设置、规则、选项；名册、提法表里的栏目、姓名、职务",
     en:
-      "Names behind posts, campaigns in quotes, bylines, message heads; settings, rules and options in a configuration"
+      "Names behind posts, campaigns in quotes, bylines, message heads; settings, rules and options in a configuration; columns, names and posts in the newsroom's tables"
   )
 
   package static func declare(

@@ -9,8 +9,10 @@ package import LanguageServerProtocol
 package enum DefinitionFeature: Feature {
   package static let method = "textDocument/definition"
   package static let summary = LocalizedText(
-    zh: "人名、提法首次出现处；“下转第2版”指的那一篇",
-    en: "Where a name is introduced; the article that a jump means")
+    zh: "人名、提法首次出现处；“下转第2版”指的那一篇；表里的人、提法在哪一版",
+    en:
+      "Where a name is introduced; the article that a jump means; the page that a table's row is about"
+  )
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile

@@ -6,9 +6,9 @@ package import LanguageServerProtocol
 package enum HoverFeature: Feature {
   package static let method = "textDocument/hover"
   package static let summary = LocalizedText(
-    zh: "领导的职务和出处，提法的条目，日期是哪一天；配置里的设置和规则",
+    zh: "领导的职务和出处，提法的条目，日期是哪一天；配置里的设置和规则；名册、提法表里的人、提法和栏目",
     en:
-      "Posts and where they stand, items of campaigns, days of dates; settings and rules in a configuration"
+      "Posts and where they stand, items of campaigns, days of dates; settings and rules in a configuration; people, campaigns and columns in the newsroom's tables"
   )
 
   package static func declare(

@@ -22,7 +22,14 @@ package enum ReferencesFeature: Feature {
     guard let offset = snapshot.offset(params.position),
       let (wanted, _) = snapshot.document.namedThing(at: offset)
     else { return nil }
-    let includesIntroduction = params.context?.includeDeclaration ?? true
+    return locations(
+      of: wanted, snapshot, includesIntroduction: params.context?.includeDeclaration ?? true)
+  }
+
+  /// The mentions on this page, on the others that are open, then in the archive.
+  static func locations(
+    of wanted: NamedThing, _ snapshot: Snapshot, includesIntroduction: Bool
+  ) -> [Location] {
     let open = snapshot.pages.flatMap { page -> [Location] in
       let isOwn = page.uri == snapshot.uri
       return page.namedThings.filter { isOwn ? $0 == wanted : $0.isSame(as: wanted) }

@@ -33,6 +33,13 @@ struct WhoCommand: Command {
     let dossier = Dossier(name: name, entries: found.flatMap { $0 })
     let report = DossierReport(dossier)
     console.print(format == .json ? report.jsonBytes() + [0x0A] : report.table())
+    let persons = report.personCount
+    if persons > 1, format == .table {
+      console.complain(
+        LocalizedText(
+          zh: "“\(name)”似有 \(persons) 人，按所在地方分开列出，请核对",
+          en: "“\(name)” may be \(persons) persons, listed apart by their places"))
+    }
     if dossier.entries.isEmpty, status == .success {
       console.complain(
         LocalizedText(
