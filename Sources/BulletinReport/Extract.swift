@@ -149,10 +149,25 @@ package struct Extract: JSONWritable {
     let date = facts.leadDate(of: article, in: page)
     writer.object {
       $0.member("line", spans.line((lead.source ?? first.range).lowerBound))
-      $0.member("source", lead.source.map { spans.text($0) })
+      $0.member("source", lead.source.map { spans.text(framed($0)) })
       $0.key("date")
       write(date, &spans, &$0)
     }
+  }
+
+  /// 【本报讯】: the frame belongs to the head.
+  private func framed(_ source: TextRange) -> TextRange {
+    let utf8 = page.text.utf8
+    for (open, close) in [("【", "】"), ("[", "]"), ("［", "］")] {
+      let (before, after) = (Array(open.utf8), Array(close.utf8))
+      let (lower, upper) = (source.lowerBound - before.count, source.upperBound + after.count)
+      if lower >= 0, upper <= utf8.count, utf8[lower..<source.lowerBound].elementsEqual(before),
+        utf8[source.upperBound..<upper].elementsEqual(after)
+      {
+        return TextRange(lower, upper)
+      }
+    }
+    return source
   }
 
   private func write(_ byline: Byline, _ spans: inout Spans, _ writer: inout JSONWriter) {

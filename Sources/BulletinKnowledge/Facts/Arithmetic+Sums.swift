@@ -84,7 +84,16 @@ extension Arithmetic {
     let sum = parts.reduce(0) { $0 + figures[$1].value }
     let tolerance = tolerance(whole, parts.map { figures[$0] })
     guard parts.count >= 2, let last = parts.last else { return nil }
-    if areWhole(parts), abs(sum - whole.value) > tolerance {
+    if areCounted(parts, index), figures[last].lower - whole.upper > 36,
+      abs(sum - whole.value) > tolerance
+    {
+      // Of many figures the one that sums them up is looked at first.
+      return ArithmeticConflict(
+        check: .sum, result: index, operands: parts,
+        formula: parts.map { number(figures[$0]) }.joined(separator: "+"),
+        right: printed(sum, as: whole))
+    }
+    if areWhole(parts) || areCounted(parts, index), abs(sum - whole.value) > tolerance {
       return ArithmeticConflict(
         check: .sum, result: last, operands: [index] + parts.dropLast(),
         formula: number(whole) + parts.dropLast().map { "−" + number(figures[$0]) }.joined(),
@@ -120,11 +129,29 @@ extension Arithmetic {
     }
   }
 
+  /// 6个受理点共收到112份，其中…: as many parts are named as there are places in all.
+  private func areCounted(_ parts: [Int], _ whole: Int) -> Bool {
+    guard parts.count >= 3, figures.isOneSentence(whole - 1, whole),
+      case let count = figures[whole - 1],
+      count.kind == .count, !count.isApproximate, !count.isOrdinal,
+      figures[whole].lower - count.upper <= 12
+    else { return false }
+    return count.value == Double(parts.count)
+      && zip(parts, parts.dropFirst()).allSatisfy {
+        text[figures[$0].upper] == 0x3001 && $1 == $0 + 1
+      }
+  }
+
   private var bounds: Automaton { Arithmetic.bounds }
   private var rests: Automaton { Arithmetic.rests }
   private static let bounds = Automaton("以上 以下 以内 及以上 及以下")
   private static let rests = Automaton("其他 其余 其它")
-  private static let halves: [(StaticString, StaticString)] = [("以上", "以下"), ("以内", "以外")]
+  private static let halves: [(StaticString, StaticString)] = [
+    ("以上", "以下"), ("以内", "以外"), ("男", "女"), ("城镇", "农村"), ("城区", "镇村"), ("城区", "乡镇"), ("城市", "农村"),
+    ("公办", "民办"), ("线上", "线下"), ("室内", "室外"), ("本地", "外地"), ("省内", "省外"), ("区内", "区外"),
+    ("国内", "国外"),
+    ("城镇", "乡村"), ("幼儿园", "中小学"), ("老城区", "新城区"), ("已脱贫", "未脱贫"), ("初次", "再次"),
+  ]
 
   /// 大学生团队19个、返乡农民工团队11个、科技人员团队7个: kinds of one thing in a row. Persons have several
   /// qualities at once.

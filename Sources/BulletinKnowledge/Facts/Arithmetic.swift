@@ -33,13 +33,18 @@ package struct Arithmetic {
     for index in figures.quantities.indices {
       let quantity = figures[index]
       guard quantity.fault == nil, !quantity.isOrdinal else { continue }
-      if let conflict = change(index) ?? comparison(index) ?? beyondPlan(index) ?? share(index)
-        ?? total(index) ?? parts(index) ?? remainder(index)
-      {
+      if let conflict = conflict(index) {
         found.append(conflict)
       }
     }
     return found
+  }
+
+  private func conflict(_ index: Int) -> ArithmeticConflict? {
+    let changed = change(index) ?? comparison(index) ?? beyondPlan(index) ?? years(index)
+    let shared = changed ?? share(index) ?? portion(index) ?? rate(index)
+    let summed = shared ?? total(index) ?? parts(index) ?? remainder(index)
+    return summed ?? average(index) ?? product(index)
   }
 
   // MARK: Change
@@ -112,7 +117,7 @@ package struct Arithmetic {
     text[index] == 0x2C && (text[index + 1] == 0x7531 || text[index + 1] == 0x4ECE)
   }
 
-  private func change(_ from: Int, _ to: Int, stated: Int, _ falls: Bool) -> ArithmeticConflict? {
+  func change(_ from: Int, _ to: Int, stated: Int, _ falls: Bool) -> ArithmeticConflict? {
     let (a, b, result) = (figures[from], figures[to], figures[stated])
     let difference = abs(b.value - a.value)
     let sign = a.value > b.value ? (number(a), number(b)) : (number(b), number(a))

@@ -45,6 +45,33 @@ extension Rule {
         转移群众3.9万人，其中船上人员0.9万人、危房群众1.6万人、低洼地带群众1.5万人；降本4600万元，比计划多600万元，超计划15%；共有18栋，
         新建15栋，剩余4台电梯；受理412件，办结389件，满意率96%。
         """),
+      .report(
+        "本报讯 5月6日，全县种植晚稻32.5万亩，截至10月12日已收割26万亩，占种植面积的⟦85%⟧。13个村共开了286场会，平均每村⟦24场⟧。",
+        "每户补贴2000元，86户共⟦17.4万元⟧。去年产量120万吨，今年150万吨，增长⟦20%⟧。收集问题178个，解决163个，办结率⟦96.1%⟧。"),
+      .report(
+        """
+        本报讯 5月6日，全县种植晚稻32.5万亩，截至10月12日已收割26万亩，占种植面积的80%。13个村共开了286场会，平均每村22场。每户补贴2000元，86户共17.2万元。
+        去年产量120万吨，今年150万吨，增长25%。收集问题178个，解决163个，办结率91.6%。全县企业320家，纳税28亿元，占全县税收的65%；
+        平均每村24场；受理412件，办结389件，满意率96%；去年产量120万吨，今年计划150万吨，同比增长20%。
+        """),
+      Example(
+        """
+        上半年全县生产总值120亿元
+
+        本报讯 7月6日，县统计局发布数据。
+
+        产业　　　增加值（亿元）　同比增长（%）
+
+        第一产业　9.6　　　　3.1
+
+        第二产业　57.6　　　 6.2
+
+        第三产业　52.8　　　 7.4
+
+        合计　　　⟦122.0⟧　　　　7.0
+
+        记者 何岚
+        """),
       .report("本报讯 5月，园区企业共320家，正常开工288家，开工率为90%，其中规上企业120家，同比增长13%。"),
       .report(
         """
@@ -74,7 +101,34 @@ extension Rule {
           report(finding(context, figures, conflict))
         }
       }
+    },
+    .fragment { context, report in
+      guard context.options.has(ArithmeticConflict.Check.sum.rawValue, in: "checks") else { return }
+      let units = context.facts.units.filter { $0.role == .body || $0.role == .lead }
+      guard units.count >= 3 else { return }
+      for fault in TableTotals.faults(in: units.map(\.text)) {
+        report(finding(context, units, fault))
+      }
     })
+
+  private static func finding(
+    _ context: FragmentContext, _ units: [TextUnit], _ fault: TableTotals.Fault
+  ) -> Finding {
+    let text = units[fault.row].text
+    let printed = text.string(fault.lower, fault.upper)
+    var finding = context.finding(
+      text, fault.lower, fault.upper,
+      LocalizedText(
+        zh: "本栏合计应为\(fault.right)，表中为\(printed)",
+        en: "The column sums up to \(fault.right), the table has \(printed)"),
+      code: ArithmeticConflict.Check.sum.rawValue)
+    finding.related = fault.summed.map { row in
+      RelatedPlace(
+        range: units[row].text.range(0, units[row].text.count),
+        message: LocalizedText(zh: "依据在此", en: "Reckoned from this"))
+    }
+    return finding
+  }
 
   private static func finding(
     _ context: FragmentContext, _ figures: Figures, _ conflict: ArithmeticConflict

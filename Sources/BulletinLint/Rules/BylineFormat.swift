@@ -49,22 +49,32 @@ extension Rule {
     check: .page { context, report in
       let forms = context.texts.indices.flatMap { fragment in
         zip(context.page.fragments[fragment].nodes.bylines, context.texts[fragment].bylines)
-          // What stands in a message head has a form of its own.
-          .filter { $0.0.isAuthored && $0.0.placement != .leadBracket }
-          .map { (fragment, BylineForm($0.0, $0.1)) }
+          .filter { $0.0.isAuthored }
+          .map { (fragment: fragment, byline: $0.0, facts: $0.1) }
       }
-      let role = usual(
-        forms.compactMap(\.1.afterRole), set: roleSetting(context.options.text("colon")))
-      let names = usual(
-        forms.compactMap(\.1.betweenNames), set: nameSetting(context.options.text("separator")))
-      for (fragment, form) in forms {
-        let finding =
-          form.repeatedRole.map { repeated(form, $0) }
-          ?? form.afterRole.flatMap { $0 == role ? nil : role.map { odd(form, afterRole: $0) } }
-          ?? form.betweenNames.flatMap { $0 == names ? nil : names.map { odd(form, between: $0) } }
-        if let finding { report(context.placed(finding, inFragment: fragment)) }
+      // What stands in a message head has a form of its own.
+      for isInHead in [false, true] {
+        let alike = forms.filter { ($0.byline.placement == .leadBracket) == isInHead }
+        compare(alike.map { ($0.fragment, BylineForm($0.byline, $0.facts)) }, context, report)
       }
     })
+
+  private static func compare(
+    _ forms: [(fragment: Int, form: BylineForm)], _ context: PageContext,
+    _ report: (Finding) -> Void
+  ) {
+    let role = usual(
+      forms.compactMap(\.form.afterRole), set: roleSetting(context.options.text("colon")))
+    let names = usual(
+      forms.compactMap(\.form.betweenNames), set: nameSetting(context.options.text("separator")))
+    for (fragment, form) in forms {
+      let finding =
+        form.repeatedRole.map { repeated(form, $0) }
+        ?? form.afterRole.flatMap { $0 == role ? nil : role.map { odd(form, afterRole: $0) } }
+        ?? form.betweenNames.flatMap { $0 == names ? nil : names.map { odd(form, between: $0) } }
+      if let finding { report(context.placed(finding, inFragment: fragment)) }
+    }
+  }
 
   /// What two thirds of three or more have.
   private static func usual(

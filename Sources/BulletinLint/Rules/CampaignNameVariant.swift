@@ -27,6 +27,8 @@ extension Rule {
       .report(
         "本报讯 5月6日，清溪县开展“三送一强”活动。“三送一强”见效，“三送一强”暖企。", "各镇推进“⟦三送一墙⟧”活动。  ⟵ “三送一墙”疑为“三送一强”"),
       .report("本报讯 5月6日，会议要求坚持⟦稳中有进⟧工作总基调，贯彻⟦新发展思想⟧，实现⟦国际国内双循环⟧相互促进。"),
+      .report(
+        "本报讯 5月6日，经开区组建“助企专班”，走访企业200家。", "何岚说，“⟦助企专版⟧”下一步将走进小微企业。  ⟵ “助企专版”疑为“助企专班”"),
       .report("本报讯 5月6日，会议要求增强“⟦四个自新⟧”。  ⟵ “四个自新”疑为“四个自信”"),
       .report(
         "本报讯 5月6日，清溪县推进“清溪先峰”行动。", campaigns: "清溪先锋,,local\n清溪先峰,,local"),
@@ -45,9 +47,14 @@ extension Rule {
     },
     .page { context, report in
       let quoted = context.facts.campaigns.filter { $0.isQuoted && !$0.isDocument }
+      var told: Set<TextRange> = []
+      for slip in slips(of: quoted, context) {
+        told.insert(slip.range)
+        report(context.finding(slip.range, message(slip.name, slip.usual), newText: slip.usual))
+      }
       for campaign in quoted where !context.glossary.knows(campaign.name) {
         guard let usual = usualName(of: campaign, among: quoted, context) else { continue }
-        for range in campaign.mentions {
+        for range in campaign.mentions where !told.contains(range) {
           report(
             context.finding(range, message(campaign.name, usual), newText: usual))
         }
@@ -56,6 +63,59 @@ extension Rule {
 
   private static func message(_ name: String, _ usual: String) -> LocalizedText {
     LocalizedText(zh: "“\(name)”疑为“\(usual)”", en: "“\(name)” may be “\(usual)”")
+  }
+
+  // MARK: Quoted once
+
+  private struct Slip {
+    let range: TextRange
+    let name: String
+    let usual: String
+  }
+
+  /// What an article quotes once, and no campaign of the page is, one look-alike character off a
+  /// campaign that the same article has named before.
+  private static func slips(of campaigns: [CampaignMention], _ context: PageContext) -> [Slip] {
+    let known = campaigns.map { (campaign: $0, scalars: $0.name.unicodeScalars.map(\.value)) }
+      .filter { $0.scalars.count >= 4 }
+    guard !known.isEmpty else { return [] }
+    let names = Set(campaigns.filter { $0.mentions.count > 1 }.map(\.name))
+    var slips: [Slip] = []
+    for fragment in context.texts.indices {
+      guard let article = context.articleOf[fragment] else { continue }
+      let start = context.page.starts[fragment]
+      for unit in context.texts[fragment].units where !unit.isHead {
+        for quoted in quotations(unit) {
+          let range = unit.text.range(quoted.lowerBound, quoted.upperBound).shifted(by: start)
+          let name = unit.text.string(quoted.lowerBound, quoted.upperBound)
+          let scalars = unit.text.scalars(quoted.lowerBound, quoted.upperBound)
+          guard !names.contains(name), !context.glossary.knows(name),
+            let usual = known.first(where: { other in
+              isVariant(scalars, of: other.scalars)
+                && other.campaign.mentions.contains {
+                  $0.upperBound <= range.lowerBound
+                    && context.page.fragment(at: $0.lowerBound).flatMap { context.articleOf[$0] }
+                      == article
+                }
+            })
+          else { continue }
+          slips.append(Slip(range: range, name: name, usual: usual.campaign.name))
+        }
+      }
+    }
+    return slips
+  }
+
+  /// The insides of “…” of four to twelve characters.
+  private static func quotations(_ unit: TextUnit) -> [Range<Int>] {
+    unit.survey.marks.compactMap { open in
+      guard unit.text[open] == 0x201C else { return nil }
+      var close = open + 1
+      while close < unit.text.count, close - open <= 13, unit.text.isHanCharacter(close) {
+        close += 1
+      }
+      return unit.text[close] == 0x201D && close - open > 4 ? open + 1..<close : nil
+    }
   }
 
   // MARK: Fixed wordings

@@ -42,7 +42,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 5月6日，会议⟦要求要求⟧各单位压实责任。  ⟵ “要求要求”疑为多字
+        本报讯 5月6日，会议⟦要求要求⟧学校压实责任。  ⟵ “要求要求”疑为多字
 
         记者 何雨田
         """),
@@ -195,10 +195,14 @@ extension Rule {
     {
       return false
     }
+    // 要求|要求学校: a verb makes no longer name.
+    if verbs.longest(in: text, at: index, tags: .max)?.end == index + length { return true }
     // 服务|服务中心: the second one belongs to a longer name.
     return suffixes.longest(in: text, at: index + 2 * length, tags: .max) == nil
   }
 
+  private static let verbs = Automaton(
+    "要求 强调 指出 表示 推进 加强 开展 召开 进行 坚持 提高 确保 实现 促进 推动 加快 落实 完善 深入 切实 认真 积极 努力")
   private static let perfect = Automaton("了 着 过")
 
   /// Inside “…” or 《…》 of at most forty characters: a slogan or a name.

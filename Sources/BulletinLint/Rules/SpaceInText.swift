@@ -127,8 +127,9 @@ extension Rule {
     var (start, end) = (lower, upper)
     while start > 0, text.isHanCharacter(start - 1) { start -= 1 }
     while text.isHanCharacter(end) { end += 1 }
-    return text[start - 1] == 0x300A && text[end] == 0x300B && lower - start >= 4
-      && end - upper >= 4
+    let isQuoted = text[start - 1] == 0x201C && text[end] == 0x201D
+    return (text[start - 1] == 0x300A && text[end] == 0x300B || isQuoted) && lower - start >= 4
+      && end - upper >= 4 && (!isQuoted || lower - start == end - upper)
   }
 
   private static func isChinese(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .han }

@@ -148,9 +148,10 @@ extension Rule {
     var (before, after) = (index - 1, end)
     while text[before] == 0x20 { before -= 1 }
     while text[after] == 0x20 { after += 1 }
-    guard CharacterClass(text[before]) == .han, CharacterClass(text[after]) == .han else {
-      return nil
-    }
+    // 职校 and 3家公司
+    guard CharacterClass(text[before]) == .han,
+      CharacterClass(text[after]) == .han || text.isAlphanumeric(after) && word == "and"
+    else { return nil }
     return Residue(end: end, replacement: replacements[word] ?? "", isSafe: false)
   }
 

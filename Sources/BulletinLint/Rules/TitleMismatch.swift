@@ -100,19 +100,16 @@ extension Rule {
     let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 2 }
     return names.sorted { $0.key < $1.key }.flatMap { _, holdings in
       let byBody = Dictionary(grouping: holdings) { $0.form.place + " " + $0.form.body }
-      let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0, context) }
+      let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0) }
       return odd.isEmpty ? oddBody(holdings, context).map { [$0] } ?? [] : odd
     }
   }
 
   /// 县长丁越 and 副县长丁越: one of the two is wrong, the later one as far as the page can tell.
-  private static func oddOfTwo(
-    _ holdings: [Holding], _ context: PageContext
-  ) -> (odd: Holding, usual: Holding)? {
+  private static func oddOfTwo(_ holdings: [Holding]) -> (odd: Holding, usual: Holding)? {
     let sorted = holdings.sorted { $0.mention < $1.mention }
     guard let first = sorted.first, let last = sorted.last, first.mention != last.mention,
-      first.form.office != last.form.office, first.form.isOfSameLadder(as: last.form),
-      sorted.allSatisfy(context.isPlaceSure)
+      first.form.office != last.form.office, first.form.isOfSameLadder(as: last.form)
     else { return nil }
     let odd = sorted.filter { $0.form.office == last.form.office }
     return odd.count * 2 <= sorted.count ? (odd[0], first) : (first, last)

@@ -44,9 +44,24 @@ enum Lookahead {
       HeadlineLine.isStopped(text), let next = nextFilled(lines, index)
     else { return false }
     if case .lead = lines[next].kind { return true }
+    // The reporters stand right below it.
+    if case .byline(let byline) = lines[next].kind, byline.isAuthored, next == index + 1,
+      next + 1 < lines.count, case .text = lines[next + 1].kind, opensBlock(lines, index)
+    {
+      return !lines[next + 1].isHeadlineLike
+    }
     guard lines[next].isHeadlineLike, let body = nextFilled(lines, next) else { return false }
     if case .lead = lines[body].kind { return true }
     return false
+  }
+
+  /// Whether nothing, a blank line or the paper's own lines stand above.
+  private static func opensBlock(_ lines: [Line], _ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch lines[index - 1].kind {
+    case .blank, .header, .furniture, .columnHead: return true
+    case .byline, .jump, .caption, .lead, .label, .text: return false
+    }
   }
 
   /// Whether a blank line stands above a line and a message head right below it.

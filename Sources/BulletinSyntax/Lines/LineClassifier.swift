@@ -178,7 +178,19 @@ enum LineClassifier {
       if scalar == 0x20, text[index - 1] != 0x20 { gaps += 1 }
       if Mark.isInner(scalar) || Mark.isEnd(scalar) { return false }
     }
-    return gaps >= 3
+    return gaps >= 3 || gaps == 2 && text.isDigit(upper - 1) && endsInFigures(text, upper)
+  }
+
+  /// 合计　　　122.0　　　100.0: two cells at the end that are figures.
+  private static func endsInFigures(_ text: ScalarText, _ upper: Int) -> Bool {
+    var index = upper
+    for _ in 0..<2 {
+      let end = index
+      while index > 0, text.isDigit(index - 1) || text[index - 1] == 0x2E { index -= 1 }
+      guard index < end, index > 0, text[index - 1] == 0x20 else { return false }
+      while index > 0, text[index - 1] == 0x20 { index -= 1 }
+    }
+    return true
   }
 
   /// A telephone number ends a notice.
