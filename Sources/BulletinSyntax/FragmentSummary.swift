@@ -6,6 +6,8 @@ public struct FragmentSummary: Hashable, Sendable {
   public var jumpsOut = false
   /// Whether its last sentence is open.
   public var endsOpen = false
+  /// Whether it stands without a headline right below the head of a column, and so continues nothing.
+  public var isOfColumn = false
 
   public init() {}
 }

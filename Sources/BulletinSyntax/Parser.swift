@@ -38,6 +38,7 @@ enum Parser {
     var summary = FragmentSummary()
     summary.isSigned = draft.isSigned
     summary.endsOpen = draft.endsOpen
+    summary.isOfColumn = draft.isOfColumn
     summary.jumpsOut = draft.nodes.jumps.contains { $0.kind == .to }
     return summary
   }

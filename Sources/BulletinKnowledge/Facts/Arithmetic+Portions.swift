@@ -1,78 +1,191 @@
 import BulletinText
 
-/// Parts of a whole that the words name otherwise than by 其中, averages, and products.
+/// Parts of a whole: 占, X率, 为…的.
 extension Arithmetic {
-  // MARK: Portions
-
-  /// 种植晚稻32.5万亩，已收割26万亩，占种植面积的80%; 计划投资40亿元，完成28亿元，占年度计划的70%: what stands before
-  /// the per cent names the whole by words of its own clause.
+  /// What the per cent at an index says of two counts before it.
   func portion(_ index: Int) -> ArithmeticConflict? {
     let result = figures[index]
-    guard result.kind == .percent, !result.isApproximate, result.value <= 100, index >= 2,
-      figures[index - 1].kind == .count, figures.isOneSentence(index - 1, index),
-      let base = base(figures[index - 1].upper, result.lower)
+    guard result.kind == .percent || result.kind == .fraction, !result.isApproximate,
+      percents(result) <= 150, index >= 2
     else { return nil }
-    let part = figures[index - 1]
-    var candidates: [Int] = []
-    var place = index - 2
-    while place >= 0, index - place <= 5, figures.isOneSentence(place, index) {
-      if figures.areAlike(place, index - 1), figures[place].value >= part.value,
-        isNamed(figures[place], by: base)
-      {
-        candidates.append(place)
-      }
-      place -= 1
-    }
-    guard candidates.count == 1, let whole = candidates.first else { return nil }
-    return conflict(index, whole: whole, part: index - 1)
+    return named(index) ?? share(index) ?? rate(index) ?? ofWhole(index)
   }
 
-  /// The words between 占 or 完成 and the per cent, where nothing else stands behind the part.
+  /// 应到250人，实到235人，到会率94%.
+  func attendance(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .percent, !result.isApproximate, result.value <= 100, index >= 2,
+      areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
+      figures[index - 1].value <= figures[index - 2].value,
+      label(index - 2).contains(where: { text[$0] == 0x5E94 }),
+      label(index - 1).contains(where: { text[$0] == 0x5B9E })
+    else { return nil }
+    var end = result.lower
+    if let word = figures.word(["达到", "达", "为", "是"], before: end) { end = word }
+    return text[end - 1] == 0x7387 ? conflict(index, whole: index - 2, part: index - 1) : nil
+  }
+
+  // MARK: 占
+
+  /// 种植晚稻32.5万亩，已收割26万亩，占种植面积的80%; 共250名，其中妇女82名，占32.8%.
+  private func share(_ index: Int) -> ArithmeticConflict? {
+    let part = index - 1
+    guard figures[part].kind == .count, isNear(part, index),
+      let base = base(figures[part].upper, figures[index].lower)
+    else { return nil }
+    let wholes = wholes(of: part, figures[part].value)
+    if base.isEmpty || isAll(base) {
+      // Of several the first is the sum of the others.
+      guard let whole = wholes.last, isWhole(whole, beside: wholes, part) else { return nil }
+      return conflict(index, whole: whole, part: part)
+    }
+    let named = wholes.filter { isNamed(figures[$0], by: base) }
+    return named.count == 1 ? conflict(index, whole: named[0], part: part) : nil
+  }
+
+  /// Whether a count is the whole of which another is a part: 其中 stands between, or its clause says so.
+  private func isWhole(_ whole: Int, beside others: [Int], _ part: Int) -> Bool {
+    let between = figures[whole].upper..<figures[part].lower
+    if between.contains(where: { text.has("其中", at: $0) || text.has("已有", at: $0) }) { return true }
+    guard others.count == 1 else { return false }
+    return (clauseStart(figures[whole].lower)..<figures[whole].lower).contains {
+      DateCharacters.isOne(text[$0], of: "共总全应现") || text.has("计划", at: $0)
+        || text.has("受理", at: $0) || text.has("抽", at: $0)
+    } || text.has("中", at: figures[whole].upper) || inside(figures[whole].upper)
+  }
+
+  /// 56个项目里, 128名教职工中: what is told next is a part.
+  private func inside(_ upper: Int) -> Bool {
+    (upper..<upper + 8).contains { DateCharacters.isOne(text[$0], of: "中里") && isEnd($0 + 1) }
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    Figures.endsClause(text[index]) || DateCharacters.isHan(text[index])
+  }
+
+  /// 总数, 总户数, 全部: the whole, whatever it counts.
+  private func isAll(_ base: Range<Int>) -> Bool {
+    base.contains { text.has("总", at: $0) || text.has("全部", at: $0) }
+      && !base.contains {
+        text.has("全区", at: $0) || text.has("全市", at: $0) || text.has("全县", at: $0)
+      }
+  }
+
+  /// The counts before a part, of its kind and not less, in its sentence; the nearest first.
+  private func wholes(of part: Int, _ least: Double) -> [Int] {
+    var found: [Int] = []
+    var place = part - 1
+    while place >= 0, part - place <= 6, isOneParagraph(place, part) {
+      if areAlike(place, part), figures[place].value >= least { found.append(place) }
+      place -= 1
+    }
+    return found
+  }
+
+  /// The words between 占 and the per cent, empty where there are none; `nil` where something else stands
+  /// behind the part.
   private func base(_ lower: Int, _ upper: Int) -> Range<Int>? {
     var start = lower
-    while start < upper, DateCharacters.isHan(text[start]), start - lower < 6, text[start] != 0x5360
+    while start < upper, DateCharacters.isHan(text[start]), start - lower < 8, text[start] != 0x5360
     {
       start += 1
     }
-    if text[start] == 0x2C { start += 1 }
+    while text[start] == 0x2C || DateCharacters.isOne(text[start], of: "已约") { start += 1 }
+    // 占比最高，达四成五
+    if text.has("占比最", at: start) { return start..<start }
     let opener = text[start] == 0x5360 ? start + 1 : text.end(of: "完成", at: start)
-    guard let opener, opener < upper else { return nil }
+    guard var opener, opener <= upper else { return nil }
+    if text[opener] == 0x6BD4 { opener += 1 }
     var end = upper
-    if let word = figures.word(["达到", "达", "为", "近", "的"], before: end) { end = word }
-    if text[end - 1] == 0x7684 { end -= 1 }
-    guard (2...12).contains(end - opener),
-      (opener..<end).allSatisfy({ DateCharacters.isHan(text[$0]) })
+    if let word = figures.word(["达到了", "达到", "达", "为", "近", "的", "比重达", "比例为"], before: end) {
+      end = max(word, opener)
+    }
+    if end > opener, text[end - 1] == 0x7684 { end -= 1 }
+    guard end - opener <= 14,
+      (opener..<end).allSatisfy({
+        DateCharacters.isHan(text[$0]) || text[$0] == 0x201C || text[$0] == 0x201D
+      })
     else { return nil }
     return opener..<end
   }
 
   /// Whether the clause of a figure has two neighbouring characters of the words.
   private func isNamed(_ whole: RawQuantity, by base: Range<Int>) -> Bool {
-    var start = whole.lower
-    while start > 0, whole.lower - start < 16, !Figures.endsClause(text[start - 1]) { start -= 1 }
+    let clause = clauseStart(whole.lower)..<min(text.count, whole.upper + 10)
     return base.dropLast().contains { letter in
       guard !general.contains(where: { text.has($0, at: letter) }) else { return false }
-      return (start..<whole.lower - 1).contains {
-        text[$0] == text[letter] && text[$0 + 1] == text[letter + 1]
+      return clause.dropLast().contains {
+        ($0 < whole.lower - 1 || $0 >= whole.upper) && text[$0] == text[letter]
+          && text[$0 + 1] == text[letter + 1]
       }
     }
   }
 
-  private var general: [StaticString] { ["全县", "全区", "全市", "全镇", "全年", "年度", "总数", "全部"] }
+  private var general: [StaticString] {
+    ["全县", "全区", "全市", "全镇", "全乡", "全村", "全年", "年度", "总数", "全部"]
+  }
+
+  // MARK: X率
+
+  /// 抽检430批次，合格421批次，合格率97.9%; 应接种4500名，实际接种4185名，接种率93%: the rate's own word stands
+  /// before the part. 不合格8批次 tells what is left.
+  private func named(_ index: Int) -> ArithmeticConflict? {
+    var end = figures[index].lower
+    if let word = figures.word(["达到了", "达到", "达", "为", "是", "约为", "高达"], before: end) {
+      end = word
+    }
+    // 进度, 得票率
+    guard text[end - 1] == 0x7387 || text.has("进度", at: end - 2), isNear(index - 1, index),
+      figures[index].value <= 100
+    else { return nil }
+    let stem = text[end - 1] == 0x7387 ? end - 3..<end - 1 : end - 2..<end - 2
+    guard !changes.contains(where: { text.has($0, at: stem.lowerBound) }) else { return nil }
+    for part in [index - 1, index - 2] where part >= 1 && figures[part].kind == .count {
+      // 2876人被高中录取, or 录取2876人.
+      let stop = (figures[part].upper..<end).first { Figures.endsClause(text[$0]) } ?? end
+      let behind = figures[part].upper..<stop
+      let label = label(part).contains(where: { reads(stem, at: $0) }) ? label(part) : behind
+      guard
+        let hit = stem.isEmpty
+          ? done(label) : label.first(where: { reads(stem, at: $0) && $0 < stem.lowerBound })
+      else { continue }
+      let wholes = wholes(of: part, figures[part].value)
+      guard wholes.count == 1 else { continue }
+      if text[hit - 1] == 0x4E0D || text[hit - 1] == 0x672A {
+        return complement(index, whole: wholes[0], part: part)
+      }
+      // 应到率 of those who should have come is no rate of theirs.
+      guard text[hit - 1] != 0x5E94 else { continue }
+      return conflict(index, whole: wholes[0], part: part)
+    }
+    return nil
+  }
+
+  private func reads(_ word: Range<Int>, at index: Int) -> Bool {
+    !word.isEmpty && word.indices.allSatisfy { text[index + $0 - word.lowerBound] == text[$0] }
+  }
+
+  /// Of 进度: what has been done.
+  private func done(_ label: Range<Int>) -> Int? {
+    label.first { text.has("已", at: $0) || text.has("完成", at: $0) }
+  }
+
+  private var changes: [StaticString] {
+    ["增长", "下降", "压减", "上升", "满意", "覆盖", "知晓", "贡献", "利用", "周转", "投资", "自给"]
+  }
 
   /// 收集问题178个，解决163个，办结率91.6%: what was done of what there is, and the rate of what was done.
-  func rate(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .percent, !result.isApproximate, result.value <= 100, index >= 2,
-      figures.areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
+  private func rate(_ index: Int) -> ArithmeticConflict? {
+    guard areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
+      figures[index].value <= 100,
       figures[index - 2].kind == .count, figures[index - 2].value >= figures[index - 1].value
     else { return nil }
     let (whole, part) = (figures[index - 2], figures[index - 1])
-    var end = result.lower
+    var end = figures[index].lower
     if let word = figures.word(["达到", "达", "为", "是"], before: end) { end = word }
     guard text[end - 1] == 0x7387, text[part.upper] == 0x2C, end - part.upper <= 8,
       doings.longest(in: text, at: end - 3, tags: .max)?.end == end - 1,
-      part.lower - whole.upper <= 12, text[whole.upper] == 0x2C || text[whole.upper] == 0x3001,
+      part.lower - whole.upper <= 20, text[whole.upper] == 0x2C || text[whole.upper] == 0x3001,
       (whole.upper..<part.lower).contains(where: {
         doings.longest(in: text, at: $0, tags: .max) != nil
       })
@@ -82,117 +195,58 @@ extension Arithmetic {
 
   private var doings: Automaton { Arithmetic.doings }
   private static let doings = Automaton(
-    "办结 解决 整改 完成 化解 办理 答复 处理 销号 处置 落实 回复 兑现 交付 开工 竣工 投产 签约 合格 通过 达标 录取 收割 播种 栽插 接种 到会 出勤 到岗 入住 改造 拆除 清运 修复 采纳 调解 结案 破案 就业 安置 复工 达产 验收 发放"
-  )
+    """
+    办结 解决 整改 完成 化解 办理 答复 处理 销号 处置 落实 回复 兑现 交付 开工 竣工 投产 签约 录取 收割 播种 栽插 接种 到会 出勤 到岗 入住 改造 拆除
+    参选 投票 参保 参训 清运 修复 采纳 调解 结案 破案 就业 安置 复工 达产 验收 发放
+    """)
+
+  // MARK: 为…的
+
+  /// 完成收入18.9亿元，为年初预算27亿元的70%: the whole stands right before 的.
+  private func ofWhole(_ index: Int) -> ArithmeticConflict? {
+    let (part, whole) = (index - 2, index - 1)
+    guard areAlike(part, whole), figures[part].kind == .count, figures.isOneSentence(part, index),
+      text[figures[whole].upper] == 0x7684, figures[index].lower == figures[whole].upper + 1,
+      case let gap = figures[part].upper..<figures[whole].lower, gap.count <= 12,
+      text[gap.lowerBound] == 0x2C,
+      DateCharacters.isOne(text[gap.lowerBound + 1], of: "为是占")
+        || text.has("相当于", at: gap.lowerBound + 1)
+        || text.has("完成", at: gap.lowerBound + 1)
+    else { return nil }
+    return conflict(index, whole: whole, part: part)
+  }
+
+  /// 三分之二 in hundredths, as a per cent is.
+  private func percents(_ quantity: RawQuantity) -> Double {
+    quantity.kind == .fraction ? quantity.value * 100 : quantity.value
+  }
+
+  // MARK: The sum itself
 
   private func conflict(_ result: Int, whole: Int, part: Int) -> ArithmeticConflict? {
-    let (all, some, stated) = (figures[whole], figures[part], figures[result])
-    guard all.value > 0 else { return nil }
-    let share = some.value / all.value * 100
-    guard abs(share - stated.value) >= stated.step + share * (blur(all) + blur(some)) else {
-      return nil
-    }
+    let (all, some) = (figures[whole], figures[part])
+    return conflict(
+      result, some.value / max(all.value, 1e-9) * 100, blur(all) + blur(some), [whole, part],
+      number(some) + "÷" + number(all))
+  }
+
+  private func complement(_ result: Int, whole: Int, part: Int) -> ArithmeticConflict? {
+    let (all, some) = (figures[whole], figures[part])
+    return conflict(
+      result, (all.value - some.value) / max(all.value, 1e-9) * 100, blur(all) + blur(some),
+      [whole, part], "（\(number(all))−\(number(some))）÷\(number(all))")
+  }
+
+  private func conflict(
+    _ result: Int, _ share: Double, _ blur: Double, _ operands: [Int], _ formula: String
+  ) -> ArithmeticConflict? {
+    let stated = figures[result]
+    // 四成五 is as good as half a ten.
+    let step =
+      stated.kind == .fraction ? 3 : stated.isChinese ? max(stated.step, 3) : stated.step
+    guard abs(share - percents(stated)) >= step + share * blur else { return nil }
     return ArithmeticConflict(
-      check: .share, result: result, operands: [whole, part],
-      formula: number(some) + "÷" + number(all), right: printed(share, as: stated))
-  }
-
-  // MARK: From then to now
-
-  /// 去年产量120万吨，今年150万吨，增长25%: two years' figures in a row, and what has come of them.
-  func years(_ index: Int) -> ArithmeticConflict? {
-    guard index >= 2, figures.areAlike(index - 2, index - 1), figures[index - 1].kind == .count,
-      figures.isOneSentence(index - 2, index), !figures[index].isApproximate,
-      let verb = figures.verb(before: index), figures.isIdle(figures[index - 1].upper, verb.lower)
-    else { return nil }
-    let (before, now) = (figures[index - 2], figures[index - 1])
-    guard label(before.lower, Arithmetic.thens) != nil,
-      let present = label(now.lower, Arithmetic.nows), present > before.upper,
-      verb.falls ? now.value < before.value : now.value > before.value
-    else { return nil }
-    return change(index - 2, index - 1, stated: index, verb.falls)
-  }
-
-  /// Where a word of a table stands in the clause before a figure.
-  private func label(_ end: Int, _ words: Automaton) -> Int? {
-    var start = end
-    while start > 0, end - start < 20, !Figures.endsClause(text[start - 1]) { start -= 1 }
-    return (start..<end).first { words.longest(in: text, at: $0, tags: .max) != nil }
-  }
-
-  private static let thens = Automaton("去年 上年 前年 原来 过去 以前 改造前 整治前 搬迁前 上月 往年 年初")
-  private static let nows = Automaton("今年 如今 现在 目前 改造后 整治后 搬迁后 本月 眼下")
-
-  // MARK: Averages and products
-
-  /// 13个村共开了286场，平均每村22场.
-  func average(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .count, result.hasUnit, !result.isApproximate, index >= 2,
-      figures.areAlike(index - 1, index), figures.isOneSentence(index - 2, index),
-      let each = each(before: result.lower), case let gap = figures[index - 1].upper..<each.lower,
-      gap.count <= 6, gap.isEmpty || text[each.lower - 1] == 0x2C,
-      gap.allSatisfy({ text[$0] == 0x2C || DateCharacters.isHan(text[$0]) })
-    else { return nil }
-    let whole = figures[index - 1]
-    let counts = (max(0, index - 4)..<index - 1).filter { place in
-      let count = figures[place]
-      return figures.isOneSentence(place, index) && count.kind == .count && !count.isApproximate
-        && !count.isOrdinal && count.value >= 2 && follows(each.noun, count)
-    }
-    guard counts.count == 1, let count = counts.first else { return nil }
-    let mean = whole.value / figures[count].value
-    guard abs(mean - result.value) >= result.step + mean * (blur(whole) + blur(figures[count]))
-    else { return nil }
-    return ArithmeticConflict(
-      check: .ratio, result: index, operands: [count, index - 1],
-      formula: number(whole) + "÷" + number(figures[count]), right: printed(mean, as: result))
-  }
-
-  /// 平均每村, 户均: where it begins, and what the whole is parted among.
-  private func each(before end: Int) -> (lower: Int, noun: Range<Int>)? {
-    for length in 1...3 {
-      let noun = end - length..<end
-      if text.has("平均每个", at: noun.lowerBound - 4) { return (noun.lowerBound - 4, noun) }
-      if text.has("平均每", at: noun.lowerBound - 3) { return (noun.lowerBound - 3, noun) }
-    }
-    guard text[end - 1] == 0x5747, DateCharacters.isOne(text[end - 2], of: "户人村亩校班店") else {
-      return nil
-    }
-    return (end - 2, end - 2..<end - 1)
-  }
-
-  /// Whether a count is one of so many of these: 13个村, 20户.
-  private func follows(_ noun: Range<Int>, _ count: RawQuantity) -> Bool {
-    [count.upper, count.unitLower].contains { start in
-      noun.indices.allSatisfy { text[start + $0 - noun.lowerBound] == text[$0] }
-    }
-  }
-
-  /// 每户补贴2000元，86户共17.2万元.
-  func product(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .count, result.hasUnit, !result.isApproximate, index >= 2,
-      figures.areAlike(index - 2, index), figures.isOneSentence(index - 2, index),
-      figures.word(
-        ["共", "共计", "合计", "总计", "共需", "共补贴", "共发放", "合计发放", "共兑现"], before: result.lower)
-        != nil
-    else { return nil }
-    let (price, count) = (figures[index - 2], figures[index - 1])
-    guard count.kind == .count, count.hasUnit, !count.isApproximate, !count.isOrdinal,
-      text[count.unitLower] != text[price.unitLower], result.lower - count.upper <= 8
-    else { return nil }
-    var start = price.lower
-    while start > 0, price.lower - start < 8, !Figures.endsClause(text[start - 1]) { start -= 1 }
-    guard text[start] == 0x6BCF,
-      text[start + 1] == text[count.unitLower] || follows(start + 1..<start + 2, count)
-    else { return nil }
-    let total = price.value * count.value
-    guard abs(total - result.value) > max(result.step, total * (blur(price) + blur(count))) else {
-      return nil
-    }
-    return ArithmeticConflict(
-      check: .ratio, result: index, operands: [index - 2, index - 1],
-      formula: number(price) + "×" + number(count), right: printed(total, as: result))
+      check: .share, result: result, operands: operands, formula: formula,
+      right: printed(share, as: stated))
   }
 }

@@ -2,22 +2,23 @@ import BulletinText
 
 /// Wholes, their parts, and what is left of them.
 extension Arithmetic {
-  /// 共有楼房18栋，目前15栋已完工，剩余4栋: the two before it are the only ones that count the same.
+  // MARK: What is left
+
+  /// 共有楼房18栋，目前15栋已完工，剩余3栋; 应到156名，请假8名，实到148名: the two before it are the only ones that
+  /// count the same.
   func remainder(_ index: Int) -> ArithmeticConflict? {
     let rest = figures[index]
     guard rest.kind == .count, rest.hasUnit, !rest.isApproximate,
-      figures.word(["剩余", "剩下", "余下", "尚余", "剩余的", "剩下的", "余下的"], before: rest.lower) != nil
+      says(Arithmetic.lefts, label(index))
     else { return nil }
     var alike: [Int] = []
     var before = index - 1
-    while figures.isOneSentence(before, index) {
-      if figures.areAlike(before, index) { alike.insert(before, at: 0) }
+    while before >= 0, isOneParagraph(before, index) {
+      if areAlike(before, index), !isBracketed(before) { alike.insert(before, at: 0) }
       before -= 1
     }
     guard alike.count == 2, case (let whole, let done) = (figures[alike[0]], figures[alike[1]]),
-      done.value < whole.value,
-      (done.upper..<rest.lower).contains(where: { text.has("已", at: $0) })
-        || text.has("已", at: done.lower - 1) || text.has("已", at: done.lower - 3),
+      done.value < whole.value, isDone(alike[1], before: rest),
       abs(whole.value - done.value - rest.value) > tolerance(rest, [whole, done])
     else { return nil }
     return ArithmeticConflict(
@@ -26,32 +27,71 @@ extension Arithmetic {
       right: printed(whole.value - done.value, as: rest))
   }
 
-  /// 男生120人、女生135人，共265人.
+  /// Whether the words say that a part is done with.
+  private func isDone(_ place: Int, before rest: RawQuantity) -> Bool {
+    says(Arithmetic.dones, label(place).lowerBound..<rest.lower)
+  }
+
+  private static let lefts = Automaton("剩余 剩下 余下 尚余 其余 空余 尚欠 仍欠 结余 实到 还有 净剩 缺额 未完成")
+  private static let dones = Automaton("已 请假 缺席 淘汰 支出 入住 使用 售出 完成 偿还 发放 占用 流转 拆除 完工")
+
+  // MARK: 共
+
+  /// 男生120人、女生135人，共255人: all that counts the same before it in the sentence, but for what is told in
+  /// brackets.
   func total(_ index: Int) -> ArithmeticConflict? {
     let result = figures[index]
-    guard result.kind == .count, !result.isApproximate, result.hasUnit,
-      let word = figures.word(["共", "共计", "合计", "总计", "一共"], before: result.lower),
-      text[word - 1] == 0x2C, DateCharacters.isBoundary(text[result.upper])
+    guard result.kind == .count, !result.isApproximate, result.hasUnit, sumsUp(index) else {
+      return nil
+    }
+    var parts: [Int] = []
+    var place = index - 1
+    while place >= 0, figures.isOneSentence(place, index) {
+      if areAlike(place, index), !isBracketed(place) { parts.insert(place, at: 0) }
+      place -= 1
+    }
+    guard parts.count >= 2,
+      parts.allSatisfy({ figures[$0].value < result.value || parts.count == 2 }),
+      !parts.contains(where: { says(Arithmetic.wholes, label($0)) }), isRow(parts)
     else { return nil }
-    var first = index
-    while figures.isOneSentence(first - 1, index) { first -= 1 }
-    guard index - first >= 2, text[figures[index - 1].upper] == 0x2C else { return nil }
-    let parts = Array(first..<index)
-    let isList =
-      parts.allSatisfy { figures.areAlike($0, index) }
-      && zip(parts, parts.dropFirst()).allSatisfy { figures[$1].lower - figures[$0].upper <= 12 }
-    guard isList, !(figures[first].upper..<word).contains(where: { text.has("其中", at: $0) })
+    let off = result.value - sum(parts)
+    guard abs(off) > tolerance(result, parts.map { figures[$0] }),
+      abs(off) < result.value * 0.5 || abs(result.value / sum(parts) - 10) < 0.01,
+      off > 0 || !overlap(parts)
     else { return nil }
-    let sum = parts.reduce(0) { $0 + figures[$1].value }
-    let off = result.value - sum
-    guard abs(off) > tolerance(result, parts.map { figures[$0] }) else { return nil }
-    // Of groups that overlap the whole is less than the sum.
-    guard off > 0 || areDisjoint(parts) else { return nil }
     return ArithmeticConflict(
-      check: .sum, result: index, operands: parts,
-      formula: parts.map { number(figures[$0]) }.joined(separator: "+"),
-      right: printed(sum, as: result))
+      check: .sum, result: index, operands: parts, formula: added(parts),
+      right: printed(sum(parts), as: result))
   }
+
+  /// Whether the clause of a figure sums up: ，共255人; ，总数达到18座; ，全天共接待游客2.6万人次.
+  private func sumsUp(_ index: Int) -> Bool {
+    let label = label(index)
+    let lower = figures[index].lower
+    guard label.count <= 14,
+      text[label.lowerBound - 1] == 0x2C || text[label.lowerBound - 1] == 0x3001
+    else { return false }
+    // 共8家单位参与: of what took part, not of what was done.
+    if figures.word(["共", "一共"], before: lower) == label.lowerBound,
+      !DateCharacters.isBoundary(text[figures[index].upper])
+    {
+      return false
+    }
+    return says(Arithmetic.totals, label) && !says(Arithmetic.wholes, label)
+  }
+
+  /// Whether the parts are told one after the other, each with words of its own.
+  private func isRow(_ parts: [Int]) -> Bool {
+    zip(parts, parts.dropFirst()).allSatisfy { one, two in
+      figures[two].lower - figures[one].upper <= 20
+    }
+  }
+
+  private static let totals = Automaton("共 合计 总计 总数 总投入 总投资 累计 总值 总额 总人数 总面积 共有")
+  private static let wholes = Automaton(
+    "其中 比 较 增加 减少 增长 下降 去年 上年 同期 计划 平均 每 人均 户均 目标 预计 此前 以来 年初 累计完成")
+
+  // MARK: 其中
 
   /// 共8亿元，其中一期5亿元、二期4亿元.
   func parts(_ index: Int) -> ArithmeticConflict? {
@@ -59,26 +99,18 @@ extension Arithmetic {
     guard whole.kind == .count, !whole.isApproximate, whole.hasUnit, opensParts(index) else {
       return nil
     }
-    var parts: [Int] = []
-    var next = index + 1
-    while figures.isOneSentence(index, next) {
-      // 100户以上安置点5个: a figure of the part's label.
-      if bounds.longest(in: text, at: figures[next].upper, tags: .max) != nil {
-        next += 1
-        continue
-      }
-      guard figures.areAlike(index, next) || figures.countPeople(index, next),
-        parts.isEmpty || figures[next].lower - figures[next - 1].upper <= 16, !isOfAnother(next)
-      else { break }
-      parts.append(next)
-      next += 1
-    }
+    let parts = parts(of: index)
     let larger = (0..<index).contains {
       figures.isOneSentence($0, index) && figures.areAlike($0, index)
         && figures[$0].value > whole.value
     }
     guard !larger else { return nil }
-    if let part = parts.first(where: { figures[$0].value > whole.value }) {
+    // 三个领域，其中项目4个 count different things.
+    let isVague =
+      whole.upper - whole.unitLower == 1 && DateCharacters.isOne(text[whole.unitLower], of: "个项种类条")
+    if let part = parts.first(where: { figures[$0].value > whole.value }),
+      !isVague || parts.count > 1
+    {
       return exceeding(part, [part], index)
     }
     let sum = parts.reduce(0) { $0 + figures[$1].value }
@@ -99,20 +131,92 @@ extension Arithmetic {
         formula: number(whole) + parts.dropLast().map { "−" + number(figures[$0]) }.joined(),
         right: printed(whole.value - sum + figures[last].value, as: figures[last]))
     }
-    guard areDisjoint(parts) || areEnumerated(parts), sum - whole.value > tolerance else {
-      return nil
-    }
+    guard areDisjoint(parts) || areEnumerated(parts) || !overlap(parts),
+      sum - whole.value > tolerance
+    else { return nil }
     return exceeding(last, parts, index)
   }
 
-  /// 52个，其中, 16名专家进驻县医院，其中: the parts follow the whole, or the clause that it stands in.
+  /// The figures behind a whole that count the same, as far as nothing else comes between.
+  private func parts(of index: Int) -> [Int] {
+    var parts: [Int] = []
+    var next = index + 1
+    while figures.isOneSentence(index, next) {
+      // 100户以上安置点5个, 元旦3天186人次: a figure of the part's label; （含…）: of a part.
+      let isLabel =
+        bounds.longest(in: text, at: figures[next].upper, tags: .max) != nil
+        || isBracketed(next) && !isBracketed(index) && text[figures[index].upper] != 0x28
+        || !areAlike(index, next) && next + 1 < figures.quantities.count
+          && figures[next + 1].lower - figures[next].upper <= 4 && areAlike(index, next + 1)
+        || parts.isEmpty && figures[next].upper <= partsStart(index)
+      if isLabel {
+        next += 1
+        continue
+      }
+      guard areAlike(index, next),
+        parts.last.map({ figures[next].lower - figures[$0].upper <= 24 }) ?? true,
+        !isOfAnother(next)
+      else { break }
+      parts.append(next)
+      next += 1
+    }
+    return parts
+  }
+
+  /// 52个，其中, 16名专家进驻县医院，其中: the parts follow the whole, or the clause that it stands in. 全村1256人，
+  /// 男性648人 needs no 其中.
   private func opensParts(_ index: Int) -> Bool {
+    let end = partsStart(index)
+    if text[figures[index].upper] == 0x28 { return text.has("其中", at: figures[index].upper + 1) }
+    guard text[end] == 0x2C, figures.isOneSentence(index, index + 1) else { return false }
+    if text.has("其中", at: end + 1) { return true }
+    // 46所中小学中，已有45所
+    if DateCharacters.isOne(text[end - 1], of: "中里"), end - figures[index].upper <= 10,
+      text.has("已", at: end + 1)
+    {
+      return true
+    }
+    return hasRest(index) && says(Arithmetic.alls, label(index))
+      || says(Arithmetic.alls, label(index)) && areDisjointLabels(index)
+  }
+
+  /// Where the clause of a whole ends, or the one behind it where 其中 follows that.
+  private func partsStart(_ index: Int) -> Int {
     var end = figures[index].upper
-    if text[end] == 0x28 { return text.has("其中", at: end + 1) }
-    let floor = figures[index].upper + 20
+    let floor = end + 24
     while end < floor, text[end] != 0x2C, !Figures.endsClause(text[end]) { end += 1 }
-    return text[end] == 0x2C && text.has("其中", at: end + 1)
-      && figures.isOneSentence(index, index + 1) && figures[index + 1].lower > end
+    // 每人限报一项，其中: one clause without a figure may stand between.
+    if text[end] == 0x2C, !text.has("其中", at: end + 1) {
+      let next = figures.quantities.count > index + 1 ? figures[index + 1].lower : end
+      let later = (end + 1..<max(end + 1, min(next, end + 16))).first {
+        text[$0] == 0x2C && text.has("其中", at: $0 + 1)
+      }
+      return later ?? end
+    }
+    return end
+  }
+
+  /// 全乡十二个村，平原村五个，丘陵村四个，其余三个: the last of some is the rest.
+  private func hasRest(_ index: Int) -> Bool {
+    (index + 2..<max(index + 2, min(index + 6, figures.quantities.count))).contains {
+      isOneParagraph(index, $0) && areAlike(index, $0) && says(rests, label($0))
+    }
+  }
+
+  /// 第一产业…第二产业…, 男…女…: two figures behind the whole exclude one another.
+  private func areDisjointLabels(_ index: Int) -> Bool {
+    let next = index + 1
+    return next + 1 < figures.quantities.count && areAlike(index, next) && areAlike(index, next + 1)
+      && figures.isOneSentence(index, next + 1)
+      && (areDisjoint([next, next + 1]) || areHalves(next, next + 1))
+      && !isOfAnother(next) && !isOfAnother(next + 1)
+  }
+
+  private static let alls = Automaton("全 共 总 受理 现有 应 有")
+
+  /// Whether somebody or something may be counted in two of the parts.
+  private func overlap(_ parts: [Int]) -> Bool {
+    !areDisjoint(parts) && parts.contains { says(Arithmetic.qualities, label($0)) }
   }
 
   /// Whether nothing can be left beside the parts: the last one is the rest, or the two are this and
@@ -122,7 +226,13 @@ extension Arithmetic {
     let label = figures[last - 1].upper..<figures[last].lower
     if label.contains(where: { rests.longest(in: text, at: $0, tags: .max) != nil }) { return true }
     guard parts.count == 2 else { return false }
-    let first = max(0, figures[parts[0]].lower - 14)..<figures[parts[0]].lower
+    return areHalves(parts[0], parts[1])
+  }
+
+  /// 男 and 女, 城区 and 乡镇: there is no third.
+  private func areHalves(_ one: Int, _ two: Int) -> Bool {
+    let label = figures[two - 1].upper..<figures[two].lower
+    let first = max(0, figures[one].lower - 14)..<figures[one].lower
     return Arithmetic.halves.contains { one, other in
       first.contains { text.has(one, at: $0) } && label.contains { text.has(other, at: $0) }
         || first.contains { text.has(other, at: $0) } && label.contains { text.has(one, at: $0) }
@@ -141,6 +251,40 @@ extension Arithmetic {
         text[figures[$0].upper] == 0x3001 && $1 == $0 + 1
       }
   }
+
+  // MARK: 应到, 实到
+
+  /// 应到25名，实到27名; 实到115名，赞成108票、反对4票、弃权5票: more than there are.
+  func present(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .count, !result.isApproximate, index >= 1,
+      figures.isOneSentence(index - 1, index)
+    else { return nil }
+    let whole = index - 1
+    if says(Arithmetic.comers, label(index)), says(Arithmetic.due, label(whole)),
+      areAlike(whole, index),
+      result.value > figures[whole].value
+    {
+      return exceeding(index, [index], whole)
+    }
+    guard says(Arithmetic.lastVotes, label(index)) else { return nil }
+    var votes = [index]
+    var place = index - 1
+    while place >= 0, isOneParagraph(place, index), says(Arithmetic.votes, label(place)) {
+      votes.insert(place, at: 0)
+      place -= 1
+    }
+    guard votes.count >= 2, place >= 0, isOneParagraph(place, index), figures[place].kind == .count,
+      says(Arithmetic.voters, label(place)), sum(votes) > figures[place].value
+    else { return nil }
+    return exceeding(index, votes, place)
+  }
+
+  private static let due = Automaton("应到 应参 应出席")
+  private static let comers = Automaton("实到 实际到会 出席")
+  private static let voters = Automaton("实到 收回 到会 出席 投票")
+  private static let votes = Automaton("赞成 反对 弃权 有效 无效 同意")
+  private static let lastVotes = Automaton("弃权 无效 废票")
 
   private var bounds: Automaton { Arithmetic.bounds }
   private var rests: Automaton { Arithmetic.rests }
@@ -178,7 +322,7 @@ extension Arithmetic {
 
   private static let groups: [StaticString] = ["团队", "企业", "公司", "村", "社区", "队伍", "班级", "项目", "产业"]
   private var qualities: Automaton { Arithmetic.qualities }
-  private static let qualities = Automaton(
+  static let qualities = Automaton(
     "党员 团员 女 男 老 少数民族 岁 学历 本科 硕士 博士 研究生 职称 代表 委员 干部 新增 首次 国家级 省级 市级 重点 以上 农民 职工")
 
   private func exceeding(_ result: Int, _ parts: [Int], _ whole: Int) -> ArithmeticConflict {
@@ -189,9 +333,12 @@ extension Arithmetic {
 
   /// 总投资, 累计: the figure is none of the whole's parts.
   private func isOfAnother(_ index: Int) -> Bool {
-    let (lower, upper) = (figures[index - 1].upper, figures[index].lower)
-    return (lower..<upper).contains {
-      DateCharacters.isOne(text[$0], of: "总累计共超比较达增降每均")
+    var lower = figures[index - 1].upper
+    if text[lower] == 0x29 { lower += 1 }
+    let upper = figures[index].lower
+    return (lower..<max(lower, upper)).contains {
+      DateCharacters.isOne(text[$0], of: "总累计共超比较增降每均")
+        || text[$0] == 0x8FBE && $0 < upper - 1
         || (text[$0] == 0x2C && $0 > lower && !text.has("其中", at: $0 + 1))
     }
   }
@@ -216,6 +363,8 @@ extension Arithmetic {
     ["一期", "二期", "三期", "四期"], ["男", "女"], ["上半年", "下半年"], ["城镇", "农村"], ["城区", "乡镇"],
     ["中央", "省级", "市级", "县级", "区级"], ["第一产业", "第二产业", "第三产业"], ["新建", "改建", "扩建", "续建"],
     ["一季度", "二季度", "三季度", "四季度"], ["财政", "自筹", "贷款", "社会资本", "群众"],
+    ["一等奖", "二等奖", "三等奖"], ["金牌", "银牌", "铜牌"], ["民事", "刑事", "行政", "执行"], ["上午", "下午"],
+    ["高速", "国道", "省道", "县道", "乡道"], ["赞成", "反对", "弃权"], ["元旦", "春节", "清明", "五一", "端午", "中秋", "国庆"],
     ["小学", "初中", "高中"], ["本科", "专科"], ["企业", "个体工商户", "专业合作社"], ["工业", "农业", "服务业"],
     ["国有", "民营", "外资"], ["门诊", "住院"], ["猪", "牛", "羊"], ["省内", "省外"], ["国内", "境外"],
   ]

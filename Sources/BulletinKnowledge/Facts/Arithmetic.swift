@@ -37,14 +37,15 @@ package struct Arithmetic {
         found.append(conflict)
       }
     }
-    return found
+    guard figures.quantities.count > 1 else { return found }
+    return found + doublings() + hundreds()
   }
 
   private func conflict(_ index: Int) -> ArithmeticConflict? {
-    let changed = change(index) ?? comparison(index) ?? beyondPlan(index) ?? years(index)
-    let shared = changed ?? share(index) ?? portion(index) ?? rate(index)
-    let summed = shared ?? total(index) ?? parts(index) ?? remainder(index)
-    return summed ?? average(index) ?? product(index)
+    let changed = change(index) ?? compared(index) ?? beyondPlan(index)
+    let shared = changed ?? attendance(index) ?? portion(index)
+    let summed = shared ?? total(index) ?? parts(index) ?? present(index) ?? remainder(index)
+    return summed ?? average(index) ?? product(index) ?? conversion(index)
   }
 
   // MARK: Change
@@ -54,6 +55,9 @@ package struct Arithmetic {
     if let pair = figures.change(to: index - 1) {
       guard let verb = figures.verb(before: index), !figures[index].isApproximate,
         figures.isIdle(figures[index - 1].upper, verb.lower)
+          // 同比 compares with what the sentence does not tell.
+          || isComparison(figures[index - 1].upper, verb.lower)
+            && !text.has("同比", at: verb.lower - 2)
       else { return nil }
       return change(pair.from, pair.to, stated: index, verb.falls)
     }
@@ -69,20 +73,6 @@ package struct Arithmetic {
       check: .difference, result: index, operands: [pair.from, stated],
       formula: number(a) + (verb.falls ? "−" : "+") + number(figures[stated]),
       right: printed(expected, as: b))
-  }
-
-  /// 12亿元，比去年的10亿元增长25%.
-  private func comparison(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .percent, !result.isApproximate, index >= 2,
-      figures.areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
-      let verb = figures.verb(before: index), figures.isIdle(figures[index - 1].upper, verb.lower)
-    else { return nil }
-    let (now, base) = (figures[index - 2], figures[index - 1])
-    guard text[now.upper] == 0x2C, compares(now.upper + 1), base.lower - now.upper <= 12,
-      verb.falls ? now.value < base.value : now.value > base.value
-    else { return nil }
-    return change(index - 1, index - 2, stated: index, verb.falls)
   }
 
   /// 降本5000万元，比计划多1000万元，超计划20%.
@@ -131,6 +121,13 @@ package struct Arithmetic {
     case (.count, .percent), (.count, .multiple):
       guard a.value > 0, !(falls && result.kind == .multiple) else { return nil }
       let isPercent = result.kind == .percent
+      // 12.6万, 去年15.75万, 增长20%: it has fallen.
+      if isPercent, a.value != b.value, falls != (b.value < a.value) {
+        return ArithmeticConflict(
+          check: .growth, result: stated, operands: [from, to],
+          formula: "（\(number(b))−\(number(a))）÷\(number(a))",
+          right: (falls ? "增长" : "下降") + printed(difference / a.value * 100, as: result))
+      }
       let growth = difference / a.value * (isPercent ? 100 : 1)
       // What is printed may be cut off instead of rounded, and the operands may be rounded too.
       let blur = growth * (blur(a) + blur(b)) + (isPercent ? result.step : result.step / 2)
@@ -146,64 +143,6 @@ package struct Arithmetic {
   func blur(_ quantity: RawQuantity) -> Double {
     guard quantity.value > 0, quantity.step != 1 else { return 0 }
     return quantity.step / quantity.value
-  }
-
-  // MARK: Share
-
-  /// 应到250人，实到235人，到会率98%.
-  private func share(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .percent, !result.isApproximate, index >= 2, result.value <= 100,
-      figures.areAlike(index - 2, index - 1), figures.isOneSentence(index - 2, index),
-      !figures.isOneSentence(index - 3, index) || !figures.areAlike(index - 3, index - 2),
-      figures[index - 2].kind == .count
-    else { return nil }
-    let (whole, part) = (figures[index - 2], figures[index - 1])
-    guard part.value <= whole.value, whole.value > 0, names(result, whole, part) else { return nil }
-    let share = part.value / whole.value * 100
-    guard abs(share - result.value) >= result.step + share * (blur(whole) + blur(part))
-    else { return nil }
-    return ArithmeticConflict(
-      check: .share, result: index, operands: [index - 2, index - 1],
-      formula: number(part) + "÷" + number(whole), right: printed(share, as: result))
-  }
-
-  /// Whether the words say that the per cent is the part of the whole: 到会率 of 应到 and 实到; 其中…，占.
-  private func names(_ result: RawQuantity, _ whole: RawQuantity, _ part: RawQuantity) -> Bool {
-    var end = result.lower
-    if let start = figures.word(["达到", "达", "为", "是", "仅为"], before: end) { end = start }
-    var start = end
-    while start > part.upper, !Figures.endsClause(text[start - 1]) { start -= 1 }
-    guard end - start <= 8, start - part.upper <= 12 else { return false }
-    let between = whole.upper..<part.lower
-    if figures.word(["占", "占比", "占总数的", "占全部的", "占总人数的"], before: end) == start {
-      return start - part.upper <= 1 && between.contains { text.has("其中", at: $0) }
-    }
-    guard text[end - 1] == 0x7387, end - start >= 3, end - start <= 5 else { return false }
-    let stem = start..<(end - 1)
-    // 压减率, 增长率: of a change, no part of a whole.
-    if stem.contains(where: { DateCharacters.isOne(text[$0], of: "增减降升压涨跌缩") }) {
-      return false
-    }
-    let isNamed = stem.contains { letter in
-      (whole.upper..<start).contains { text[$0] == text[letter] }
-    }
-    var clause = whole.lower - 1
-    var isWhole = false
-    while clause >= 0, whole.lower - clause <= 16, !Figures.endsClause(text[clause]) {
-      if DateCharacters.isOne(text[clause], of: "应共总全抽检参") { isWhole = true }
-      clause -= 1
-    }
-    return isNamed && isWhole || counts(stem, part)
-  }
-
-  /// 发现隐患412处，整改389处，整改率: the clause of the part is the rate's own verb and the figure.
-  private func counts(_ stem: Range<Int>, _ part: RawQuantity) -> Bool {
-    let lower = part.lower - stem.count
-    guard lower > 0, stem.count >= 2, text[lower - 1] == 0x2C || text.has("已", at: lower - 1) else {
-      return false
-    }
-    return stem.indices.allSatisfy { text[$0] == text[lower + $0 - stem.lowerBound] }
   }
 
   // MARK: Numbers

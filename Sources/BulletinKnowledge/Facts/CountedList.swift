@@ -39,7 +39,7 @@ package enum CountedLists {
       guard let count = Int(exactly: quantity.value), 2...20 ~= count, !quantity.isApproximate
       else { continue }
       if let list = announced(text, quantity, count) ?? enumerated(text, quantity, count)
-        ?? named(text, quantity, count)
+        ?? named(text, quantity, count) ?? apposed(text, quantity, count)
       {
         found.append(list)
       }
@@ -240,6 +240,44 @@ package enum CountedLists {
   }
 
   private static let aspects = Automaton("个方面 方面 个环节 个层面 个维度 大方面 大环节 个领域")
+
+  // MARK: 张伟、李娜、王强3名同志
+
+  /// 城东、城西、城南、城北4个街道: a list right before what counts it, one short or one too long. 等 opens it.
+  private static func apposed(
+    _ text: ScalarText, _ quantity: RawQuantity, _ count: Int
+  ) -> CountedList? {
+    guard count >= 3, count <= 12, quantity.upper - quantity.unitLower == 1,
+      DateCharacters.isOne(text[quantity.unitLower], of: "个名位家所"),
+      DateCharacters.isHan(text[quantity.upper])
+        || DateCharacters.isOne(text[quantity.unitLower], of: "名")
+    else { return nil }
+    var start = quantity.lower
+    var items = 1
+    var length = 0
+    while start > 0, quantity.lower - start < 80 {
+      let scalar = text[start - 1]
+      if scalar == 0x3001 || scalar == 0x548C, length > 0 {
+        // 和 inside of a name joins nothing.
+        if scalar == 0x548C, text[start - 2] == 0x3001 { return nil }
+        items += 1
+        length = 0
+      } else if DateCharacters.isHan(scalar) {
+        if DateCharacters.isOne(scalar, of: "等及与共其") { return nil }
+        length += 1
+        if length > 8 { break }
+      } else {
+        // 3个优势学科和信息、能源: another count's list ends there.
+        if DateCharacters.isDigit(scalar) { return nil }
+        break
+      }
+      start -= 1
+    }
+    guard items >= 3, abs(items - count) == 1, length > 0 else { return nil }
+    return CountedList(
+      pattern: .before, lower: quantity.lower, upper: quantity.upper, count: count, listed: items,
+      listLower: start, listUpper: quantity.lower)
+  }
 
   // MARK: 五个部门（…）
 

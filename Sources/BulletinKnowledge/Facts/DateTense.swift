@@ -43,7 +43,7 @@ enum DateTense {
     _ raw: RawDate, _ text: ScalarText, _ start: Int, _ end: Int
   ) -> Bool {
     let next = text[raw.upper]
-    if DateCharacters.isOne(next, of: "前起止是为将至到（(电之") || next == 0x2D || next == 0x2014 {
+    if DateCharacters.isOne(next, of: "前起止是就为将至到（(电之") || next == 0x2D || next == 0x2014 {
       return true
     }
     let before = text[raw.lower - 1]

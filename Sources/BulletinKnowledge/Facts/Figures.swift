@@ -59,8 +59,11 @@ package struct Figures {
     let from = index - 1
     guard from >= 0, areAlike(from, index), isOneSentence(from, index) else { return nil }
     let (a, b) = (quantities[from], quantities[index])
-    let to = text[b.lower - 1]
-    guard to == 0x5230 || to == 0x81F3, word(Figures.changes, before: b.lower - 1) != nil,
+    // 增加到去年的112万元
+    let end = word(["去年的", "今年的", "目前的", "现在的", "如今的"], before: b.lower) ?? b.lower
+    let to = text[end - 1]
+    guard to == 0x5230 || to == 0x81F3 || to == 0x4E3A || to == 0x6210,
+      word(Figures.changes, before: end - 1) != nil,
       b.lower - a.upper <= 24
     else { return nil }
     // 由 or 从 opens the change in the same clause.
@@ -107,14 +110,15 @@ package struct Figures {
   private static let degrees: [StaticString] = ["一下子", "一举", "足足", "整整", "共计", "总共", "大幅", "直接"]
   private static let rises: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅", "涨幅达",
-    "涨幅为",
+    "涨幅为", "增幅达到", "涨幅达到", "增收", "净增长", "增长了", "涨", "升", "多", "多出", "回升",
   ]
   private static let falls: [StaticString] = [
-    "下降", "减少", "降低", "缩短", "压缩", "缩减", "压减", "下跌", "减", "降", "降幅", "降幅达", "降幅为", "下调", "净减",
+    "下降", "减少", "降低", "缩短", "压缩", "缩减", "压减", "下跌", "减", "降", "降幅", "降幅达", "降幅为", "下调", "净减", "减收",
+    "回落", "跌", "跌幅", "跌幅达", "跌幅为", "跌幅达到", "降幅达到", "少", "快", "节省", "缩水",
   ]
   private static let changes: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "升高", "增", "升", "涨", "下降", "减少", "降低", "缩短", "压缩",
     "缩减",
-    "压减", "下跌", "减", "降", "跌", "下调", "上调",
+    "压减", "下跌", "减", "降", "跌", "下调", "上调", "扩", "扩展", "发展", "缩", "压", "回落", "涨价", "延长",
   ]
 }

@@ -103,6 +103,19 @@ extension Rule {
       }
     },
     .fragment { context, report in
+      guard context.options.has(ArithmeticConflict.Check.difference.rawValue, in: "checks") else {
+        return
+      }
+      context.facts.quantities.forEachUnit { place, quantities in
+        let text = context.facts.units[place].text
+        for conflict in Durations(text, context.facts.dates[place], quantities).conflicts() {
+          let stated = quantities[conflict.quantity]
+          guard Quotation.around(text, stated.lower, stated.upper) == nil else { continue }
+          report(finding(context, text, stated, conflict))
+        }
+      }
+    },
+    .fragment { context, report in
       guard context.options.has(ArithmeticConflict.Check.sum.rawValue, in: "checks") else { return }
       let units = context.facts.units.filter { $0.role == .body || $0.role == .lead }
       guard units.count >= 3 else { return }
@@ -110,6 +123,19 @@ extension Rule {
         report(finding(context, units, fault))
       }
     })
+
+  private static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ stated: RawQuantity,
+    _ conflict: DurationConflict
+  ) -> Finding {
+    let printed = text.string(stated.lower, stated.upper)
+    return context.finding(
+      text, stated.lower, stated.upper,
+      LocalizedText(
+        zh: "两个日期相隔\(conflict.days)天，文中为\(printed)",
+        en: "The two dates are \(conflict.days) days apart, the text has \(printed)"),
+      code: ArithmeticConflict.Check.difference.rawValue)
+  }
 
   private static func finding(
     _ context: FragmentContext, _ units: [TextUnit], _ fault: TableTotals.Fault

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 import BulletinSyntax
 import BulletinText
 
@@ -63,11 +64,17 @@ extension Rule {
             en: "The article “\(context.headline)” has no byline"), fixes: insertion(context)))
     })
 
-  /// A letter, a column, a preview: the page's reports have message heads, and this text has none.
+  /// A letter, a column, a preview: some report of the page has a message head, and this text has none.
   private static func differsFromReports(_ context: ArticleContext) -> Bool {
     guard context.article.nodes.lead == nil else { return false }
-    let signed = context.page.articles.filter { $0.nodes.lead != nil }.count
-    return signed >= 2
+    return context.page.articles.contains { $0.nodes.lead != nil } || !opensWithDay(context)
+  }
+
+  /// Whether a text without a message head tells news all the same: its first words name a day.
+  private static func opensWithDay(_ context: ArticleContext) -> Bool {
+    guard let first = context.article.nodes.paragraphs.first?.range else { return false }
+    let opening = TextRange(first.lowerBound, min(first.upperBound, first.lowerBound + 60))
+    return context.page.facts.dates(in: opening).contains { $0.isDated && !$0.isWeak }
   }
 
   /// 字数 of the body: shorter items are exempt.

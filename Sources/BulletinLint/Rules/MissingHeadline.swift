@@ -44,13 +44,25 @@ extension Rule {
     check: .article { context, report in
       guard context.options.has(context.article.kind.rawValue, in: "kinds"),
         context.article.nodes.headline.isEmpty,
-        let source = context.article.nodes.lead?.source, !followsOpenText(context)
+        let source = context.article.nodes.lead?.source, !followsOpenText(context),
+        !isItem(context, source)
       else { return }
       report(
         Finding(
           range: source,
           message: LocalizedText(zh: "这篇稿件没有标题", en: "This article has no headline")))
     })
+
+  /// ★本报讯: one of a row of short items, which have none.
+  private static func isItem(_ context: ArticleContext, _ source: TextRange) -> Bool {
+    let text = context.page.page.text
+    guard let line = text.content(ofLine: text.lines.line(at: source.lowerBound)) else {
+      return false
+    }
+    return text.string(TextRange(line.lowerBound, source.lowerBound)).unicodeScalars.contains {
+      "●○◆◇■□▲△▶►★☆※▪•·".unicodeScalars.contains($0)
+    }
+  }
 
   /// The text above ends in an open sentence: it may be a headline of unusual length.
   private static func followsOpenText(_ context: ArticleContext) -> Bool {

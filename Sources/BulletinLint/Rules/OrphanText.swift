@@ -66,7 +66,7 @@ extension Rule {
     check: .page { context, report in
       for index in context.page.fragments.indices
       where context.page.fragments[index].kind == .headless && context.articleOf[index] == nil {
-        guard !hasHead(before: index, context),
+        guard !context.page.fragments[index].summary.isOfColumn, !hasHead(before: index, context),
           let finding = orphan(context.fragment(index), context)
         else {
           continue
@@ -82,6 +82,7 @@ extension Rule {
     let length = texts.reduce(0) { $0 + $1.text.count }
     guard let first = texts.first, length >= context.options.count("min-characters"),
       page.articles.contains(where: { $0.headline != nil }), isProse(first.text),
+      !isSlogan(first.text),
       !texts.contains(where: { $0.text.holds(furniture, from: 0, to: 400) })
     else { return nil }
     guard let line = first.pieces.first else { return nil }
@@ -124,10 +125,18 @@ extension Rule {
     return (0..<text.count).contains { text[$0] == 0x3002 } || last == 0x2C
   }
 
+  /// 安全生产无小事，隐患就在疏忽时。: two clauses of one length.
+  private static func isSlogan(_ text: ScalarText) -> Bool {
+    let end =
+      text[text.count - 1] == 0x3002 || text[text.count - 1] == 0x21 ? text.count - 1 : text.count
+    guard end <= 31, let comma = (0..<end).first(where: { text[$0] == 0x2C }) else { return false }
+    return comma == end - comma - 1
+  }
+
   /// What a page says of itself.
   private static let furniture = Automaton(
     """
     热线 电话 邮箱 邮编 网址 地址 广告 订阅 发行 印刷 主办 承印 投稿 供稿 来稿 版权 转载 扫码 二维码 扫描 公众号 关注 编辑 责编
-    http www 栏目 征稿 刊登 本版 本报 链接 欢迎
+    http www 栏目 征稿 刊登 本版 本报 链接 欢迎 报名 招聘 咨询 遗失 作废 特此 预告 下期 敬请
     """)
 }

@@ -118,8 +118,26 @@ extension Rule {
     else { return false }
     if isInnerMark(text[upper]) { return text.isHanCharacter(lower - 1) }
     guard text.isHanCharacter(lower - 1), text.isHanCharacter(upper) else { return false }
-    return !isName(text, lower, upper) && !followsLabel(text, lower) && !isInCredits(text, lower)
+    return !isDateLabel(text, lower) && !isAttribution(text, lower) && !isName(text, lower, upper)
+      && !followsLabel(text, lower) && !isInCredits(text, lower)
       && !isInCouplet(text, lower, upper)
+  }
+
+  /// 1926年9月　第一个党小组成立: a timeline.
+  private static func isDateLabel(_ text: ScalarText, _ upper: Int) -> Bool {
+    upper <= 14
+      && (0..<upper).allSatisfy {
+        CharacterClass(text[$0]) == .digit || dateMarks.mayBegin(with: text[$0])
+      }
+  }
+
+  private static let dateMarks = Automaton("年 月 日 至 — - 、 一 二 三 四 五 六 七 八 九 十 上 下 午 初 底")
+
+  /// ——石桥镇中心小学　龚小满: who says so.
+  private static func isAttribution(_ text: ScalarText, _ lower: Int) -> Bool {
+    var start = lower
+    while start > 0, text.isHanCharacter(start - 1) { start -= 1 }
+    return text[start - 1] == 0x2014 && text[start - 2] == 0x2014
   }
 
   /// 《守初心担使命 建设现代农业》: a blank parts the two halves of a title.

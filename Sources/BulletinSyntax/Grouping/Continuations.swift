@@ -12,7 +12,9 @@ enum Continuations {
       case .furniture: break
       case .article: groups.append(ArticleGroup(fragments: [index], kind: fragment.articleKind))
       case .headless:
-        guard let group = owner(of: index, among: groups, page) else { continue }
+        guard !fragment.summary.isOfColumn, let group = owner(of: index, among: groups, page) else {
+          continue
+        }
         groups[group].fragments.append(index)
       }
     }

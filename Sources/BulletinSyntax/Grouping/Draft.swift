@@ -21,6 +21,8 @@ struct Draft {
   var opensWithDate = false
   /// The sentence at its last paragraph's end is open, and nothing closed the article.
   var endsOpen = false
+  /// A text without a headline right below the head of a column.
+  var isOfColumn = false
   /// The column that it stands under.
   var column = Column.none
 

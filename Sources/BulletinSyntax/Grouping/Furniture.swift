@@ -6,15 +6,24 @@ enum Furniture {
   /// above a masthead's line. 清溪零距离 over 2022年7月7日　星期四.
   static func paperName(_ lines: [Line]) -> Int? {
     guard let first = lines.firstIndex(where: { !$0.isBlank }), first + 1 < lines.count,
-      case .text = lines[first].kind, case .header = lines[first + 1].kind
+      case .text = lines[first].kind, isHead(lines[first + 1])
     else { return nil }
     let text = lines[first].head
-    guard (3...8).contains(text.count), (0..<text.count).allSatisfy({ text.isHan($0) }),
+    guard (3...8).contains(text.count),
+      (0..<text.count).allSatisfy({ text.isHan($0) || text[$0] == 0xB7 }),
       !HeadlineLine.isComplete(text)
     else { return nil }
     let below = lines[first + 1].head
     return MastheadLine.fullDate(in: below) != nil || MastheadLine.folio(in: below) != nil
       ? first : nil
+  }
+
+  /// A masthead's line, or numbers to call beside the day of the issue.
+  private static func isHead(_ line: Line) -> Bool {
+    switch line.kind {
+    case .header, .furniture: true
+    default: false
+    }
   }
 
   /// （2021年8月25日县人大常委会第三次会议通过）: under the title of a document, when it was passed.

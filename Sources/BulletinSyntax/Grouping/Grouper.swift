@@ -37,6 +37,7 @@ struct Grouper {
       readText(index)
     case .furniture, .header: furnish(index)
     case .columnHead: openColumn(index)
+    case .byline where heads.isEmpty && Lookahead.isColumnMark(lines, index): openColumn(index)
     case .byline(let byline): read(byline, index)
     case .jump(let jump): read(jump, index)
     case .caption: readCaption(index)
@@ -336,7 +337,9 @@ struct Grouper {
       openArticle(at: index)
       appendBody(index, joining: false, role: .lead)
     } else {
-      drafts.append(Draft(kind: .headless, firstLine: index))
+      var draft = Draft(kind: .headless, firstLine: index)
+      draft.isOfColumn = Lookahead.isBelowColumnHead(lines, index)
+      drafts.append(draft)
       appendBody(index, joining: false, role: .body)
     }
   }

@@ -176,6 +176,27 @@ enum Lookahead {
       && lines[index].head.count <= 30
   }
 
+  /// Whether the line above, blank ones left out, is the head of a column.
+  static func isBelowColumnHead(_ lines: [Line], _ index: Int) -> Bool {
+    guard let above = lines[..<index].lastIndex(where: { !$0.isBlank }) else { return false }
+    switch lines[above].kind {
+    case .columnHead, .label: return true
+    // ◎部门回音 might as well be somebody's name.
+    case .byline: return isColumnMark(lines, above)
+    default: return false
+    }
+  }
+
+  /// ◎部门回音, ◎编后: behind a mark, a word that no surname begins, with a blank line above and a text below.
+  static func isColumnMark(_ lines: [Line], _ index: Int) -> Bool {
+    let text = lines[index].head
+    guard case .byline(let byline) = lines[index].kind, Mark.isBullet(text[0]),
+      byline.credits.allSatisfy({ $0.roleRange == nil && $0.outlet == nil }), index > 0,
+      lines[index - 1].isBlank, let next = nextFilled(lines, index), case .text = lines[next].kind
+    else { return false }
+    return Surnames.length(in: text, at: text.skippingSpaces(1)) == 0
+  }
+
   private static func nextFilled(_ lines: [Line], _ index: Int) -> Int? {
     var next = index + 1
     while next < lines.count, lines[next].isBlank { next += 1 }

@@ -16,6 +16,13 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // 三九四九冰上走， 五九六九，沿河看柳，: verse.
+    if isAdjacent, style.wrap == nil, last.scalars <= 16, next.scalars <= 16,
+      last.indent == next.indent,
+      !opensInside(next)
+    {
+      return false
+    }
     // 任命： 何岚为……； 丁越为……； rows that no blank parts, all but the last with a semicolon.
     if last.ending.isListed, isAdjacent, last.scalars <= 60, style.wrap == nil,
       !opensInside(next), next.ending.isListed || closesList(next)

@@ -25,6 +25,8 @@ enum CaptionLine {
     guard (0..<start).contains(where: { Mark.isArrow(text[$0]) }), text.count <= 32,
       text.end(ofMonthDayAt: start) == nil, !text.contains(",")
     else { return false }
+    // ◀ ▶ point at a picture beside the text.
+    if text[0] == 0x25C0 || text[0] == 0x25B6 { return true }
     return text.contains("在") || text.contains("(右)") || text.contains("(左)")
       || text.contains("(中)")
   }

@@ -14,6 +14,8 @@ struct CreditsReader {
   /// A sentence follows, and a date is its.
   private var isPrefix = false
   private var outlet: TextRange?
+  /// What the one named next did, beside being a reporter.
+  private var pendingRole: Credit.Role?
 
   /// What was read.
   struct Result {
@@ -132,6 +134,27 @@ struct CreditsReader {
     guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
       match.end <= upper, match.end - index > 1 || !text.isHan(match.end)
     else { return false }
+    // 邢远 文　蓝天 图: what the name before did.
+    if match.end - index == 1, let last = credits.indices.last, !credits[last].names.isEmpty,
+      text[index - 1] == 0x20, endsCredit(text.skippingSpaces(match.end))
+    {
+      if match.tags == CreditWords.photographer, credits[last].roleRange == nil {
+        credits[last].role = .photographer
+      }
+      hasRole = true
+      index = match.end
+      return true
+    }
+    // 摄影　本报记者　景天: what the reporter named next did.
+    let following = text[match.end] == 0x20 ? text.skippingSpaces(match.end) : match.end
+    if following > match.end, following < upper, match.tags == CreditWords.photographer,
+      let next = CreditWords.roles.longest(in: text, at: following, tags: .max),
+      next.end - following >= 2, next.tags & (CreditWords.reporter | CreditWords.correspondent) != 0
+    {
+      pendingRole = .photographer
+      index = following
+      return true
+    }
     // 文/记者 王涛: a prefix of the role that follows.
     if text[match.end] == 0x2F,
       CreditWords.roles.longest(in: text, at: match.end + 1, tags: .max) != nil
@@ -140,7 +163,7 @@ struct CreditsReader {
       return true
     }
     let role: Credit.Role =
-      switch match.tags {
+      switch pendingRole == nil ? match.tags : CreditWords.photographer {
       case CreditWords.reporter: .reporter
       case CreditWords.correspondent: .correspondent
       case CreditWords.photographer: .photographer
@@ -151,9 +174,16 @@ struct CreditsReader {
     credits.append(
       Credit(role: role, roleRange: text.range(index, match.end), outlet: nil, names: []))
     outlet = nil
+    pendingRole = nil
     hasRole = true
     index = match.end
     return true
+  }
+
+  /// Whether nothing follows at an index, or another role.
+  private func endsCredit(_ index: Int) -> Bool {
+    index >= upper
+      || (CreditWords.roles.longest(in: text, at: index, tags: .max)?.end ?? index) - index >= 2
   }
 
   /// 文/图, 摄, 供图: they say what the people before or after did.

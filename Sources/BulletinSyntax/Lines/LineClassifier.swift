@@ -158,7 +158,9 @@ enum LineClassifier {
     if upper >= 2, Mark.isOpening(text[0]), text[upper - 1] == Mark.closing(of: text[0]) {
       return true
     }
-    if isRow(text, upper) || endsWithPhone(text, upper) { return true }
+    if isRow(text, upper) || endsWithPhone(text, upper) || endsWithSpeaker(text, upper) {
+      return true
+    }
     var index = upper - 1
     while index > 0, Mark.isClosing(text[index]) { index -= 1 }
     if Mark.isEnd(text[index]) || text[index] == 0x3A { return true }
@@ -191,6 +193,16 @@ enum LineClassifier {
       while index > 0, text[index - 1] == 0x20 { index -= 1 }
     }
     return true
+  }
+
+  /// ……能回来一次。——石桥镇小学　龚小满: who says so, behind the end of the sentence.
+  private static func endsWithSpeaker(_ text: ScalarText, _ upper: Int) -> Bool {
+    var index = upper - 1
+    while index > 2, upper - index < 24, text[index] != 0x2014 { index -= 1 }
+    guard index > 2, text[index] == 0x2014, text[index - 1] == 0x2014, upper - index > 2 else {
+      return false
+    }
+    return Mark.isEnd(text[index - 2]) || Mark.isClosing(text[index - 2])
   }
 
   /// A telephone number ends a notice.

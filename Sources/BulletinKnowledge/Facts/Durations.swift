@@ -1,0 +1,93 @@
+package import BulletinText
+
+/// A length of time that does not fit the two days beside it.
+package struct DurationConflict: Equatable, Sendable {
+  /// Which quantity states it.
+  package let quantity: Int
+  /// From the first day to the second.
+  package let days: Int
+}
+
+/// 从3月1日开到3月15日，共15天: the days that a sentence counts, against the two that it names. Whether both ends
+/// count is anybody's choice.
+package struct Durations {
+  private let text: ScalarText
+  private let raws: OfUnit<RawDate>
+  private let quantities: OfUnit<RawQuantity>
+
+  package init(_ text: ScalarText, _ raws: OfUnit<RawDate>, _ quantities: OfUnit<RawQuantity>) {
+    (self.text, self.raws, self.quantities) = (text, raws, quantities)
+  }
+
+  package func conflicts() -> [DurationConflict] {
+    quantities.indices.compactMap { index in
+      let quantity = quantities[index]
+      guard quantity.kind == .count, !quantity.isApproximate, !quantity.isOrdinal,
+        quantity.upper - quantity.unitLower == 1, text[quantity.unitLower] == 0x5929,
+        let stated = Int(exactly: quantity.value), isStated(quantity),
+        !text.has("提前", at: quantity.lower - 2) && !text.has("提前了", at: quantity.lower - 3)
+          || isPlanned(quantity),
+        let days = days(around: quantity), stated != days, stated != days + 1
+      else { return nil }
+      // 距高考还有18天: the day itself may be left out.
+      if stated == days - 1, text.has("还有", at: quantity.lower - 2) { return nil }
+      return DurationConflict(quantity: index, days: days)
+    }
+  }
+
+  /// 共, 历时, 为期 before it; 10天假, 3天内 and working days are other things.
+  private func isStated(_ quantity: RawQuantity) -> Bool {
+    guard !DateCharacters.isOne(text[quantity.upper], of: "内前后假游左以时") else { return false }
+    return Durations.words.contains { word in
+      let start = quantity.lower - word.utf8CodeUnitCount / 3
+      return text.end(of: word, at: start) == quantity.lower
+    }
+  }
+
+  private static let words: [StaticString] = [
+    "共", "共计", "历时", "为期", "会期", "展期", "工期", "总工期", "提前了", "提前", "还有", "长达", "持续", "持续了", "历经",
+    "赛期",
+  ]
+
+  /// 比计划提前了40天, and not 比去年提前.
+  private func isPlanned(_ quantity: RawQuantity) -> Bool {
+    (max(0, quantity.lower - 60)..<quantity.lower).contains {
+      text.has("计划", at: $0) || text.has("原定", at: $0) || text.has("合同", at: $0)
+    }
+  }
+
+  /// The days between the only two that the sentence names; `nil` where it names others, or the months of
+  /// another year.
+  private func days(around quantity: RawQuantity) -> Int? {
+    var start = quantity.lower
+    while start > 0, !endsSentence(text[start - 1]) { start -= 1 }
+    var end = quantity.upper
+    while end < text.count, !endsSentence(text[end]) { end += 1 }
+    var days: [PartialDate] = []
+    for raw in raws where raw.lower >= start && raw.upper <= end {
+      guard raw.kind == .calendar || raw.kind == .range else { continue }
+      // 截至8月9日, in between.
+      if text.has("截至", at: raw.lower - 2) || text.has("截止", at: raw.lower - 2) { return nil }
+      guard raw.problem == nil, raw.start.day != nil, raw.start.month != nil else { return nil }
+      days.append(raw.start)
+      if let last = raw.end { days.append(last) }
+    }
+    guard days.count == 2 else { return nil }
+    let year = days[0].year ?? days[1].year ?? 2023
+    guard let first = day(days[0], year), let last = day(days[1], days[1].year ?? year) else {
+      return nil
+    }
+    let distance = abs(last.days(since: first))
+    return distance > 0 && distance < 330 ? distance : nil
+  }
+
+  private func day(_ date: PartialDate, _ year: Int) -> CalendarDate? {
+    guard let month = date.month, let day = date.day else { return nil }
+    let found = CalendarDate(year: date.year ?? year, month: month, day: day)
+    return found.isValid ? found : nil
+  }
+
+  private func endsSentence(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F
+  }
+}
