@@ -125,7 +125,7 @@ extension Arithmetic {
   /// 每户, 每公斤, 每人: what the price is for.
   private func each(_ place: Int) -> Range<Int>? {
     let label = label(place)
-    guard label.count <= 12, let start = label.first(where: { text[$0] == 0x6BCF }) else {
+    guard label.count <= 18, let start = label.first(where: { text[$0] == 0x6BCF }) else {
       return nil
     }
     let noun = start + 1

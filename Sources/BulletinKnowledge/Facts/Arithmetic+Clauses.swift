@@ -29,6 +29,17 @@ extension Arithmetic {
       second < figures.quantities.count
     else { return false }
     return figures.areAlike(first, second) || figures.countPeople(first, second)
+      || haveOneMeasure(figures[first], figures[second])
+  }
+
+  /// 三十支队伍 and 二十二支: the thing is named once.
+  private func haveOneMeasure(_ one: RawQuantity, _ two: RawQuantity) -> Bool {
+    let isLonger = one.upper - one.unitLower > two.upper - two.unitLower
+    let (long, short) = isLonger ? (one, two) : (two, one)
+    return one.kind == .count && two.kind == .count && !one.isOrdinal && !two.isOrdinal
+      && !one.isApproximate && !two.isApproximate && short.upper - short.unitLower == 1
+      && long.upper - long.unitLower >= 3 && text[long.unitLower] == text[short.unitLower]
+      && DateCharacters.isOne(text[short.unitLower], of: "支名个家位所")
   }
 
   /// Whether nothing but words stand between a part and what is said of it.

@@ -66,8 +66,11 @@ extension Arithmetic {
 
   /// Whether the clause of a figure sums up: ，共255人; ，总数达到18座; ，全天共接待游客2.6万人次.
   private func sumsUp(_ index: Int) -> Bool {
-    let label = label(index)
     let lower = figures[index].lower
+    // 两家共捐口罩: another count opens the clause.
+    let isOpened =
+      index > 0 && figures[index - 1].lower <= clauseStart(lower) + 1 && !areAlike(index - 1, index)
+    let label = isOpened ? clauseStart(lower)..<lower : label(index)
     guard label.count <= 14,
       text[label.lowerBound - 1] == 0x2C || text[label.lowerBound - 1] == 0x3001
     else { return false }
@@ -89,7 +92,7 @@ extension Arithmetic {
 
   private static let totals = Automaton("共 合计 总计 总数 总投入 总投资 累计 总值 总额 总人数 总面积 共有")
   private static let wholes = Automaton(
-    "其中 比 较 增加 减少 增长 下降 去年 上年 同期 计划 平均 每 人均 户均 目标 预计 此前 以来 年初 累计完成")
+    "其中 占 比 较 增加了 减少 增长 下降 去年 上年 同期 计划 平均 每 人均 户均 目标 预计 此前 以来 年初 累计完成")
 
   // MARK: 其中
 
@@ -155,7 +158,7 @@ extension Arithmetic {
       }
       guard areAlike(index, next),
         parts.last.map({ figures[next].lower - figures[$0].upper <= 24 }) ?? true,
-        !isOfAnother(next)
+        !isOfAnother(next, after: parts.isEmpty ? partsStart(index) : nil)
       else { break }
       parts.append(next)
       next += 1
@@ -332,8 +335,8 @@ extension Arithmetic {
   }
 
   /// 总投资, 累计: the figure is none of the whole's parts.
-  private func isOfAnother(_ index: Int) -> Bool {
-    var lower = figures[index - 1].upper
+  private func isOfAnother(_ index: Int, after start: Int? = nil) -> Bool {
+    var lower = max(figures[index - 1].upper, start ?? 0)
     if text[lower] == 0x29 { lower += 1 }
     let upper = figures[index].lower
     return (lower..<max(lower, upper)).contains {

@@ -263,6 +263,8 @@ package enum CountedLists {
         items += 1
         length = 0
       } else if DateCharacters.isHan(scalar) {
+        // 涉及城东、城西: the list begins behind the verb.
+        if scalar == 0x53CA, text[start - 2] == 0x6D89, length > 0 { break }
         if DateCharacters.isOne(scalar, of: "等及与共其") { return nil }
         length += 1
         if length > 8 { break }

@@ -254,6 +254,9 @@ package enum QuantityRecognizer {
 
   private static func readApproximation(_ quantity: inout RawQuantity, _ text: ScalarText) {
     if let end = Approximation.after(text, quantity.upper) { quantity.afterUpper = end }
-    if let start = Approximation.before(text, quantity.lower) { quantity.beforeLower = start }
+    if let start = Approximation.before(text, quantity.lower) {
+      quantity.beforeLower = start
+      quantity.isReached = text[quantity.lower - 1] == 0x8FBE
+    }
   }
 }

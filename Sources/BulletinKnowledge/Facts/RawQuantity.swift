@@ -49,6 +49,8 @@ package struct RawQuantity: Hashable, Sendable {
   /// Where 余, 多, 几 or 数 stands inside of it.
   package var inner: Int?
   package var isChinese = false
+  /// 达286亿元: the word before it makes much of the number, and leaves it exact.
+  var isReached = false
   package var isOrdinal = false
   /// A range whose near end lacks the 万, 亿 or % of the far one: 3—5万人.
   package var dropsMultiplier = false
@@ -71,7 +73,7 @@ package struct RawQuantity: Hashable, Sendable {
 
   /// Whether the text says that the number is not exact.
   package var isApproximate: Bool {
-    inner != nil || beforeLower < lower || afterUpper > upper || last != nil
+    inner != nil || beforeLower < lower && !isReached || afterUpper > upper || last != nil
   }
 
   /// Whether it is printed with decimals, and so rounded.
