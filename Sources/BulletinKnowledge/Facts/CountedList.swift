@@ -122,7 +122,7 @@ package enum CountedLists {
   ) -> (CountedList.Pattern, Int, Int)? {
     var end = index
     while end < index + 6, DateCharacters.isHan(text[end]) { end += 1 }
-    guard end > index, end < index + 6, text[end] == 0x2C else { return nil }
+    guard end > index, end < index + 6, text[end] == 0x2C || text[end] == 0x3A else { return nil }
     return list(text, end)
   }
 
@@ -248,11 +248,13 @@ package enum CountedLists {
     _ text: ScalarText, _ quantity: RawQuantity, _ count: Int
   ) -> CountedList? {
     guard count >= 3, count <= 12, quantity.upper - quantity.unitLower == 1,
-      DateCharacters.isOne(text[quantity.unitLower], of: "个名位家所"),
+      DateCharacters.isOne(text[quantity.unitLower], of: "个名位家所类项种"),
       DateCharacters.isHan(text[quantity.upper])
         || DateCharacters.isOne(text[quantity.unitLower], of: "名")
     else { return nil }
-    var start = quantity.lower
+    // 等三项制度: the list is open, and yet too long.
+    let isOpen = text[quantity.lower - 1] == 0x7B49
+    var start = quantity.lower - (isOpen ? 1 : 0)
     var items = 1
     var length = 0
     while start > 0, quantity.lower - start < 80 {
@@ -275,7 +277,9 @@ package enum CountedLists {
       }
       start -= 1
     }
-    guard items >= 3, abs(items - count) == 1, length > 0 else { return nil }
+    guard items >= 3, isOpen ? items == count + 1 : abs(items - count) == 1, length > 0 else {
+      return nil
+    }
     return CountedList(
       pattern: .before, lower: quantity.lower, upper: quantity.upper, count: count, listed: items,
       listLower: start, listUpper: quantity.lower)
@@ -300,11 +304,16 @@ package enum CountedLists {
         pattern: .bracket, lower: quantity.lower, upper: noun, count: count, listed: listed,
         listLower: noun + 1, listUpper: close)
     }
-    guard text[noun] == 0x2C,
-      let lower = text.end(of: "分别是", at: noun + 1) ?? text.end(of: "分别为", at: noun + 1)
-    else { return nil }
+    // 3个项目分别是…: the list may follow directly.
+    let direct = (quantity.upper..<noun + 1).lazy.compactMap { text.end(of: "分别是", at: $0) }.first
+    let lower =
+      direct
+      ?? (text[noun] == 0x2C
+        ? text.end(of: "分别是", at: noun + 1) ?? text.end(of: "分别为", at: noun + 1) : nil)
+    guard let lower else { return nil }
     let end = clauseEnd(text, lower)
-    guard text[end] == 0x3002, let listed = items(text, lower, end, withDigits: true), listed >= 3,
+    guard text[end] == 0x3002 || direct != nil && text[end] == 0x2C,
+      let listed = items(text, lower, end, withDigits: true), listed >= 3,
       abs(listed - count) == 1
     else { return nil }
     return CountedList(

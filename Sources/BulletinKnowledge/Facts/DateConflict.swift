@@ -49,7 +49,7 @@ struct DateConflicts {
     case .dayBeforeYesterday, .yesterday, .today, .tomorrow:
       return differs(date, meant).map { found(.relativeDay, word, date, $0) }
     case .nextDay, .thisDay:
-      guard anchors(before: index) == 1 else { return nil }
+      guard anchors(before: index) == 1 || startsAnew(index) else { return nil }
       return differs(date, meant).map { found(.nextDay, word, date, $0) }
     default: return nil
     }
@@ -75,6 +75,15 @@ struct DateConflicts {
     var start = raws[index].lower
     while start > 0, text[start - 1] != 0x3002 { start -= 1 }
     return raws[..<index].count { $0.lower >= start && $0.start.day != nil }
+  }
+
+  /// 5月6日，……。次日（5月8日）: the word opens a sentence, and the one before it names one day.
+  private func startsAnew(_ index: Int) -> Bool {
+    let lower = raws[index].lower
+    guard lower > 1, text[lower - 1] == 0x3002, anchors(before: index) == 0 else { return false }
+    var start = lower - 1
+    while start > 0, text[start - 1] != 0x3002 { start -= 1 }
+    return raws[..<index].count { $0.lower >= start && $0.start.day != nil } == 1
   }
 
   private func found(

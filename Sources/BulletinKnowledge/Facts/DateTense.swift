@@ -16,7 +16,7 @@ enum DateTense {
     while end < text.count, !endsSentence(text[end]) { end += 1 }
     guard !isAnnounced(raw, text, start, end), Quotation.around(text, raw.lower, raw.upper) == nil
     else { return false }
-    if unit.role == .lead, start == 0 { return opensSentence(raw, text) }
+    if unit.role == .lead, start == 0, opensSentence(raw, text) { return true }
     guard unit.role == .lead || unit.role == .body || unit.role == .caption else { return false }
     // A report of what is to come is so to its end, whatever its later sentences leave out.
     let isTold =
@@ -102,8 +102,9 @@ enum DateTense {
   }
 
   private static let deeds = Automaton(
-    "下达 走访 慰问 赶赴 赶到 来到 深入 率队 带队 抵达 救出 转移 揭牌 捐赠 捐出 颁奖 登台 开进 走进 落网 抓获 当选 会见")
-  private static let past = Automaton("记者看到 记者在 记者来到 记者走进 记者了解到 记者获悉 记者从 记者采访 圆满落幕 圆满结束 已经 告诉记者")
+    "督导 肯定 下达 走访 慰问 赶赴 赶到 来到 深入 率队 带队 抵达 救出 转移 揭牌 捐赠 捐出 颁奖 登台 开进 走进 落网 抓获 当选 会见")
+  private static let past = Automaton(
+    "已降 已有 已达 已完成 已全部 已于 记者看到 记者在 记者来到 记者走进 记者了解到 记者获悉 记者从 记者采访 圆满落幕 圆满结束 已经 告诉记者")
 
   private static func endsSentence(_ scalar: UInt32) -> Bool {
     scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x3B

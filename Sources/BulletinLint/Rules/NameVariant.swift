@@ -37,6 +37,8 @@ extension Rule {
         "本报讯 5月6日，清溪县县长何岚到会。", "何岚指出，要压实责任。",
         "⟦何兰⟧强调，要备足物资。  ⟵ “何兰”疑为“何岚”"),
       .report(
+        "本报讯 5月6日，清溪县县长孟晓岚到会。孟晓岚要求，要压实责任。", "随后，⟦孟晓兰⟧一行走访了企业。"),
+      .report(
         "本报讯 5月6日，清溪县县长丁建勋到会。", "丁建勋指出，要压实责任。",
         "⟦丁建功⟧强调，要备足物资。  ⟵ “丁建功”疑为“丁建勋”"),
       .report(
@@ -250,7 +252,7 @@ private struct NameVariants {
     let start = context.page.starts[fragment]
     let names = officials.map { $0.name.unicodeScalars.map(\.value) }
     return context.texts[fragment].units.filter { !$0.isHead }.flatMap { unit in
-      unit.text.speakers(like: names).compactMap { place in
+      (unit.text.speakers(like: names) + lookalikes(of: names, in: unit.text)).compactMap { place in
         let name = unit.text.string(place.lower, place.upper)
         let range = unit.text.range(place.lower, place.upper).shifted(by: start)
         guard !named.contains(name), !context.roster.knows(name),
@@ -268,6 +270,24 @@ private struct NameVariants {
           return Variant(range: range, name: name, usual: recorded[0], usualPlace: nil)
         }
         return Variant(range: range, name: name, usual: usual.name, usualPlace: first.range)
+      }
+    }
+  }
+
+  /// Where names of three characters and more stand with one that is heard or looks like theirs: nothing
+  /// else has the surname and the rest.
+  private func lookalikes(
+    of names: [[UInt32]], in text: ScalarText
+  ) -> [(lower: Int, upper: Int)] {
+    names.filter { $0.count >= 3 }.flatMap { name in
+      text.places(ofFirst: name[0]).compactMap { lower -> (lower: Int, upper: Int)? in
+        let found = text.scalars(lower, lower + name.count)
+        guard found.count == name.count, found != name,
+          zip(found, name).filter({ $0 != $1 }).count == 1,
+          LookAlikes.differ(found, name, by: tables),
+          !text.speaks(at: lower + name.count)
+        else { return nil }
+        return (lower, lower + name.count)
       }
     }
   }

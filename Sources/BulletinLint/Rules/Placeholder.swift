@@ -134,8 +134,16 @@ extension Rule {
   private static func isAlone(_ text: ScalarText, _ word: TextSurvey.Sighting) -> Bool {
     let before = CharacterClass(text[word.lower - 1])
     let after = CharacterClass(text[word.upper])
+    // 建成高标准农田待补万亩
+    if counted.longest(in: text, at: word.upper, tags: .max) != nil
+      || filled.longest(in: text, at: word.upper, tags: .max) != nil
+    {
+      return text.isHanCharacter(word.lower - 1)
+    }
     return before == .mark && after == .mark && text[word.lower - 1] != 0x3001
   }
+
+  private static let filled = Automaton("万亩 万人 亿元 亩 件， 件。 个， 个。 名， 名。 元， 元。")
 
   private static func latin(_ text: ScalarText, _ word: TextSurvey.Sighting) -> Range<Int>? {
     text.isAlphanumeric(word.lower - 1) || text.isAlphanumeric(word.upper)
@@ -172,6 +180,11 @@ extension Rule {
       return text.isHanCharacter(end + 1) && generations.mayBegin(with: text[end]) && followsName
         ? nil : lower..<end
     }
+    if counted.longest(in: text, at: end, tags: .max) != nil,
+      !text.isHanCharacter(lower - 1) || !followsPost(text, lower)
+    {
+      return lower..<end
+    }
     if counters.mayBegin(with: text[end]), !text.isHanCharacter(end + 1),
       Surnames.length(in: text, at: lower - 1) == 0
     {
@@ -185,6 +198,9 @@ extension Rule {
     "年 月 日 时 分 亿元 万元 元 万人 万亩 万吨 亿人 公里 平方米 个百分点 % 人次")
   /// 果长×××名，: a counter that ends its clause; 张××名下, XX项目 go on.
   private static let counters = Automaton("名 户 个 家 项 处 人 亩 吨 辆 台 件 起 次 岁 米 批 条 篇 期 场 组 套")
+  /// ××家企业: whole phrases that leave no doubt.
+  private static let counted = Automaton(
+    "家企业 家单位 家商户 名学生 名群众 名党员 名干部 名志愿者 名选手 个项目 个村 个社区 支队伍 支代表队 份 万元 户群众 户居民 户家庭 人次")
   private static let generations = Automaton("分 时 日")
 
   /// Whether the title of somebody who is named without reserve stands before an index.

@@ -167,7 +167,9 @@ extension Rule {
   }
 
   /// Words that no Chinese name takes in.
-  private static let neverNames: Set<String> = ["and", "the", "of", "in"]
+  private static let neverNames: Set<String> = [
+    "and", "the", "of", "in", "is", "amp", "null", "quot", "nbsp", "undefined",
+  ]
 
   private static let replacements: [String: String] = [
     "and": "和", "or": "或", "of": "的", "the": "", "in": "在", "to": "到", "is": "是", "for": "为",

@@ -57,6 +57,9 @@ extension Rule {
       .report(
         "本报讯 5月6日，清溪县人大常委会副主任丁越到会。", "⟦清溪县政协副主席⟧丁越强调，要备足物资。"),
       .report(
+        "本报讯 5月6日，县卫健局局长丁越到会。清溪县人民检察院检察长严正平作报告。",
+        "⟦县医保局局长⟧丁越强调，要备足物资。⟦清溪县人民法院院长⟧严正平提出，要加强保护。"),
+      .report(
         """
         本报讯 2023年5月6日，县长何岚、清溪县委副书记何岚、清溪县防汛指挥部指挥长何岚、清溪县政府党组书记何岚、云台县副县长何岚到会。
         """,
@@ -95,13 +98,13 @@ extension Rule {
       !holding.isPast && !people.movers.contains(holding.name)
         && !context.roster.knows(holding.name) && !holding.printed.isEmpty
         && (holding.form.rank == .head || holding.form.rank == .deputy)
-        && !holding.form.place.isEmpty && !holding.form.body.isEmpty
+        && !holding.form.body.isEmpty
     }
     let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 2 }
     return names.sorted { $0.key < $1.key }.flatMap { _, holdings in
       let byBody = Dictionary(grouping: holdings) { $0.form.place + " " + $0.form.body }
       let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0) }
-      return odd.isEmpty ? oddBody(holdings, context).map { [$0] } ?? [] : odd
+      return odd.isEmpty ? oddBody(holdings).map { [$0] } ?? [] : odd
     }
   }
 
@@ -109,29 +112,55 @@ extension Rule {
   private static func oddOfTwo(_ holdings: [Holding]) -> (odd: Holding, usual: Holding)? {
     let sorted = holdings.sorted { $0.mention < $1.mention }
     guard let first = sorted.first, let last = sorted.last, first.mention != last.mention,
-      first.form.office != last.form.office, first.form.isOfSameLadder(as: last.form)
+      first.form.office != last.form.office, areOnOneLadder(first.form, last.form)
     else { return nil }
     let odd = sorted.filter { $0.form.office == last.form.office }
     return odd.count * 2 <= sorted.count ? (odd[0], first) : (first, last)
   }
 
+  /// 副区长 and 区长, of one place, whether or not the page names it.
+  private static func areOnOneLadder(_ one: PostForm, _ other: PostForm) -> Bool {
+    if one.isOfSameLadder(as: other) { return true }
+    guard one.place.isEmpty, other.place.isEmpty, one.body == other.body else { return false }
+    let steps = [one.office, other.office].map { $0.hasPrefix("副") ? String($0.dropFirst()) : $0 }
+    return steps[0] == steps[1]
+  }
+
   /// 县人大常委会副主任丁越 and 县政协副主席丁越: nobody sits at the head of both.
   private static func oddBody(
-    _ holdings: [Holding], _ context: PageContext
+    _ holdings: [Holding]
   ) -> (odd: Holding, usual: Holding)? {
     let sorted = holdings.sorted { $0.mention < $1.mention }
     guard let first = sorted.first,
-      let odd = sorted.first(where: { $0.mention != first.mention && areApart($0.form, first.form) }
-      ),
-      context.isPlaceSure(first), context.isPlaceSure(odd),
-      first.form.isOfSamePlace(as: odd.form)
+      let odd = sorted.first(where: { isOdd($0, beside: first) }),
+      first.form.place == odd.form.place || first.form.isOfSamePlace(as: odd.form)
     else { return nil }
     return (odd, first)
   }
 
-  private static func areApart(_ one: PostForm, _ other: PostForm) -> Bool {
-    let bodies = [one.body, other.body]
-    return bodies.contains("政协") && bodies.contains { $0 == "人大常委会" || $0 == "人大" }
+  /// Whether a later mention gives a post that is apart from an earlier one, and neither names both.
+  private static func isOdd(_ holding: Holding, beside first: Holding) -> Bool {
+    holding.mention != first.mention && areApart(holding, first)
+      && !holding.forms.contains { $0.isSame(as: first.form) }
+      && !first.forms.contains { $0.isSame(as: holding.form) }
+  }
+
+  /// Nobody sits at the head of two that are apart; of two courts or two departments nobody is the head
+  /// in one article.
+  private static func areApart(_ one: Holding, _ other: Holding) -> Bool {
+    let bodies = [one.form.body, other.form.body]
+    if bodies.contains("政协"), bodies.contains(where: { $0 == "人大常委会" || $0 == "人大" }) {
+      return true
+    }
+    guard one.article == other.article, one.form.rank == .head, other.form.rank == .head,
+      bodies[0] != bodies[1]
+    else { return false }
+    if bodies.allSatisfy({ $0 == "法院" || $0 == "检察院" }) { return true }
+    return ["局", "委组织部", "委宣传部", "委统战部"].contains { kind in
+      kind.count == 1
+        ? bodies.allSatisfy { $0.hasSuffix(kind) && $0.count > 2 } && !isShort(bodies[0], bodies[1])
+        : bodies.contains(kind) && bodies.allSatisfy { $0.hasPrefix("委") && $0.hasSuffix("部") }
+    }
   }
 
   /// The one holding of a body whose office differs from all the others, which stand in two articles
@@ -144,6 +173,17 @@ extension Rule {
     let articles = Set(usual.map(\.article))
     guard articles.count >= 2, !articles.contains(odd.article) else { return nil }
     return (odd, usual[0])
+  }
+
+  /// 住建局 of 住房和城乡建设局: the characters of one stand in the other in their order.
+  private static func isShort(_ one: String, _ other: String) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    var rest = Substring(long)
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: place)...]
+    }
+    return true
   }
 
   private static func finding(
