@@ -51,16 +51,16 @@ extension Arithmetic {
     return (clauseStart(figures[whole].lower)..<figures[whole].lower).contains {
       DateCharacters.isOne(text[$0], of: "共总全应现") || text.has("计划", at: $0)
         || text.has("受理", at: $0) || text.has("抽", at: $0)
-    } || text.has("中", at: figures[whole].upper) || inside(figures[whole].upper)
+    } || opensInside(figures[whole].upper)
   }
 
   /// 56个项目里, 128名教职工中: what is told next is a part.
-  private func inside(_ upper: Int) -> Bool {
-    (upper..<upper + 8).contains { DateCharacters.isOne(text[$0], of: "中里") && isEnd($0 + 1) }
-  }
-
-  private func isEnd(_ index: Int) -> Bool {
-    Figures.endsClause(text[index]) || DateCharacters.isHan(text[index])
+  private func opensInside(_ upper: Int) -> Bool {
+    for index in upper..<upper + 8 {
+      if DateCharacters.isOne(text[index], of: "中里") { return true }
+      guard DateCharacters.isHan(text[index]) else { return false }
+    }
+    return false
   }
 
   /// 总数, 总户数, 全部: the whole, whatever it counts.
@@ -111,7 +111,9 @@ extension Arithmetic {
 
   /// Whether the clause of a figure has two neighbouring characters of the words.
   private func isNamed(_ whole: RawQuantity, by base: Range<Int>) -> Bool {
-    let clause = clauseStart(whole.lower)..<min(text.count, whole.upper + 10)
+    // What stands behind the whole counts as well, as far as the words themselves do not begin.
+    let clause =
+      clauseStart(whole.lower)..<max(whole.upper, min(base.lowerBound, whole.upper + 10))
     return base.dropLast().contains { letter in
       guard !general.contains(where: { text.has($0, at: letter) }) else { return false }
       return clause.dropLast().contains {

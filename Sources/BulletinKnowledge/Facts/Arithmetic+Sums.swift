@@ -52,7 +52,8 @@ extension Arithmetic {
     }
     guard parts.count >= 2,
       parts.allSatisfy({ figures[$0].value < result.value || parts.count == 2 }),
-      !parts.contains(where: { says(Arithmetic.wholes, label($0)) }), isRow(parts)
+      !parts.contains(where: { says(Arithmetic.wholes, label($0)) }), isRow(parts),
+      !isOfLongerTime(parts, index)
     else { return nil }
     let off = result.value - sum(parts)
     guard abs(off) > tolerance(result, parts.map { figures[$0] }),
@@ -81,6 +82,14 @@ extension Arithmetic {
       return false
     }
     return says(Arithmetic.totals, label) && !says(Arithmetic.wholes, label)
+  }
+
+  /// 累计 may count what came before as well, unless the parts are told as 分别.
+  private func isOfLongerTime(_ parts: [Int], _ index: Int) -> Bool {
+    label(index).contains { text.has("累计", at: $0) }
+      && !(clauseStart(figures[parts[0]].lower)..<figures[parts[0]].lower).contains {
+        text.has("分别", at: $0)
+      }
   }
 
   /// Whether the parts are told one after the other, each with words of its own.
@@ -134,7 +143,9 @@ extension Arithmetic {
         formula: number(whole) + parts.dropLast().map { "−" + number(figures[$0]) }.joined(),
         right: printed(whole.value - sum + figures[last].value, as: figures[last]))
     }
-    guard areDisjoint(parts) || areEnumerated(parts) || !overlap(parts),
+    // A firm or a project may be of several kinds at once.
+    let isOfKinds = DateCharacters.isOne(text[whole.unitLower], of: "家个项户")
+    guard areDisjoint(parts) || areEnumerated(parts) || !isOfKinds && !overlap(parts),
       sum - whole.value > tolerance
     else { return nil }
     return exceeding(last, parts, index)
