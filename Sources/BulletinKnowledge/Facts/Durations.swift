@@ -27,10 +27,11 @@ package struct Durations {
         let stated = Int(exactly: quantity.value), isStated(quantity),
         !text.has("提前", at: quantity.lower - 2) && !text.has("提前了", at: quantity.lower - 3)
           || isPlanned(quantity),
-        let days = days(around: quantity), stated != days, stated != days + 1
+        case let lengths = lengths(around: quantity), let days = lengths.min(),
+        !lengths.contains(stated), !lengths.contains(stated - 1)
       else { return nil }
       // 距高考还有18天: the day itself may be left out.
-      if stated == days - 1, text.has("还有", at: quantity.lower - 2) { return nil }
+      if lengths.contains(stated + 1), text.has("还有", at: quantity.lower - 2) { return nil }
       return DurationConflict(quantity: index, days: days)
     }
   }
@@ -56,9 +57,17 @@ package struct Durations {
     }
   }
 
-  /// The days between the only two that the sentence names; `nil` where it names others, or the months of
-  /// another year.
-  private func days(around quantity: RawQuantity) -> Int? {
+  /// How far the only two days that the sentence names may lie apart; empty where it names others.
+  private func lengths(around quantity: RawQuantity) -> [Int] {
+    guard let (first, last) = days(around: quantity) else { return [] }
+    return Durations.years(first, last).compactMap { one, two in
+      guard let from = day(first, one), let to = day(last, two) else { return nil }
+      let distance = abs(to.days(since: from))
+      return distance > 0 && distance < 330 ? distance : nil
+    }
+  }
+
+  private func days(around quantity: RawQuantity) -> (PartialDate, PartialDate)? {
     var start = quantity.lower
     while start > 0, !endsSentence(text[start - 1]) { start -= 1 }
     var end = quantity.upper
@@ -72,18 +81,21 @@ package struct Durations {
       days.append(raw.start)
       if let last = raw.end { days.append(last) }
     }
-    guard days.count == 2 else { return nil }
-    let year = days[0].year ?? days[1].year ?? 2023
-    guard let first = day(days[0], year), let last = day(days[1], days[1].year ?? year) else {
-      return nil
-    }
-    let distance = abs(last.days(since: first))
-    return distance > 0 && distance < 330 ? distance : nil
+    return days.count == 2 ? (days[0], days[1]) : nil
+  }
+
+  /// The years that two days may be of. Where none is written it may be a leap year (2月20日 to 3月5日), and
+  /// a second day that comes earlier in the calendar (12月1日 to 2月28日) may be of the next year.
+  private static func years(_ first: PartialDate, _ last: PartialDate) -> [(Int, Int)] {
+    if let one = first.year, let two = last.year { return [(one, two)] }
+    if let one = first.year { return [(one, one), (one, one + 1)] }
+    if let two = last.year { return [(two, two), (two - 1, two)] }
+    return [(2023, 2023), (2024, 2024), (2023, 2024), (2024, 2025)]
   }
 
   private func day(_ date: PartialDate, _ year: Int) -> CalendarDate? {
     guard let month = date.month, let day = date.day else { return nil }
-    let found = CalendarDate(year: date.year ?? year, month: month, day: day)
+    let found = CalendarDate(year: year, month: month, day: day)
     return found.isValid ? found : nil
   }
 
