@@ -3,13 +3,8 @@ import BulletinWorkspace
 import LanguageServerProtocol
 
 /// `textDocument/completion` in a configuration: settings, rules, options, levels.
-enum SettingsCompletionFeature: Feature {
-  static let method = CompletionFeature.method
-  static let summary = CompletionFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: CompletionList? = nil
+enum SettingsCompletionFeature: CounterpartFeature {
+  typealias OfPages = CompletionFeature
 
   static func answer(_ params: CompletionParams, _ snapshot: Snapshot) -> CompletionList? {
     guard let offset = snapshot.offset(params.position) else { return nil }

@@ -31,13 +31,8 @@ enum SettingsDiagnostics {
 }
 
 /// `textDocument/codeAction` in a configuration: the name that was probably meant.
-enum SettingsCodeActionFeature: Feature {
-  static let method = CodeActionFeature.method
-  static let summary = CodeActionFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: [CodeAction]? = nil
+enum SettingsCodeActionFeature: CounterpartFeature {
+  typealias OfPages = CodeActionFeature
 
   static func answer(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeAction]? {
     let literals = snapshot.client.capabilities.textDocument?.codeAction?.codeActionLiteralSupport

@@ -5,13 +5,8 @@ import BulletinWorkspace
 import LanguageServerProtocol
 
 /// `textDocument/hover` in a configuration: what a setting sets, what a rule is for.
-enum SettingsHoverFeature: Feature {
-  static let method = HoverFeature.method
-  static let summary = HoverFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: HoverResult? = nil
+enum SettingsHoverFeature: CounterpartFeature {
+  typealias OfPages = HoverFeature
 
   static func answer(
     _ params: TextDocumentPositionParams, _ snapshot: Snapshot

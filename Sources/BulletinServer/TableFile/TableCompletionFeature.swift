@@ -5,13 +5,8 @@ import LanguageServerProtocol
 
 /// `textDocument/completion` in a table: the columns that are still missing, the names of the newest
 /// pages that no row has, and what other rows have in the same column.
-enum TableCompletionFeature: Feature {
-  static let method = CompletionFeature.method
-  static let summary = CompletionFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: CompletionList? = nil
+enum TableCompletionFeature: CounterpartFeature {
+  typealias OfPages = CompletionFeature
 
   static func answer(_ params: CompletionParams, _ snapshot: Snapshot) -> CompletionList? {
     guard let cursor = snapshot.tableCursor(params.position) else { return nil }

@@ -4,13 +4,8 @@ import LanguageServerProtocol
 
 /// `textDocument/hover` in a table: who or what a row is about, by the tables and by the pages; what a
 /// column is for.
-enum TableHoverFeature: Feature {
-  static let method = HoverFeature.method
-  static let summary = HoverFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: HoverResult? = nil
+enum TableHoverFeature: CounterpartFeature {
+  typealias OfPages = HoverFeature
 
   static func answer(
     _ params: TextDocumentPositionParams, _ snapshot: Snapshot

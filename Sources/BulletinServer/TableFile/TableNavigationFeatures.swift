@@ -3,13 +3,8 @@ import BulletinText
 import LanguageServerProtocol
 
 /// `textDocument/definition` in a table: where the newest page introduces whom or what the row is about.
-enum TableDefinitionFeature: Feature {
-  static let method = DefinitionFeature.method
-  static let summary = DefinitionFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: DefinitionResult? = nil
+enum TableDefinitionFeature: CounterpartFeature {
+  typealias OfPages = DefinitionFeature
 
   static func answer(
     _ params: TextDocumentPositionParams, _ snapshot: Snapshot
@@ -34,13 +29,8 @@ enum TableDefinitionFeature: Feature {
 }
 
 /// `textDocument/references` in a table: every mention on all pages.
-enum TableReferencesFeature: Feature {
-  static let method = ReferencesFeature.method
-  static let summary = ReferencesFeature.summary
-
-  static func declare(in capabilities: inout ServerCapabilities, for client: ClientProfile) {}
-
-  static let nothing: [Location]? = nil
+enum TableReferencesFeature: CounterpartFeature {
+  typealias OfPages = ReferencesFeature
 
   static func answer(_ params: ReferenceParams, _ snapshot: Snapshot) -> [Location]? {
     guard let cursor = snapshot.tableCursor(params.position),
