@@ -103,13 +103,14 @@ extension Holding {
     return zip(mention.posts, forms).enumerated().map { number, pair in
       let printed =
         pieces.count == forms.count ? pieces[number] : chain
-      let words = text.string(printed.lowerBound, printed.upperBound)
+      // 清河经开区, 经开区: the last three characters of a place are enough.
+      let placeEnd = pair.1.place.unicodeScalars.suffix(3).map(\.value)
       return Holding(
         name: name, mention: mention.range, post: pair.0, form: pair.1, fragment: place.fragment,
         text: text, printed: printed, chain: chain,
         article: mention.article, forms: forms,
         isPast: isQuoted || isPast(text, printed) || isPast(text, chain),
-        isPlaceWritten: !pair.1.place.isEmpty && words.contains(pair.1.place.suffix(3)))
+        isPlaceWritten: !placeEnd.isEmpty && text.holds(placeEnd[...], in: printed))
     }
   }
 

@@ -100,19 +100,20 @@ extension PostForm {
   /// 中共清溪县委员会 is 清溪县委; widths and blanks do not matter.
   private static func plain(_ text: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
     var result = text.map(ScalarText.folded).filter { $0 != 0x20 }[...]
-    for word in ["中国共产党", "中共"].map(PostWords.scalars) where PostWords.begins(result, word) {
+    for word in party where PostWords.begins(result, word) {
       result = result.dropFirst(word.count)
     }
-    let long = PostWords.scalars("委员会")
-    for level in PostWords.mainLevels {
-      let place = level + long
-      guard let index = firstIndex(of: place, in: result) else { continue }
+    for committee in committees {
+      guard let index = firstIndex(of: committee, in: result) else { continue }
       result =
-        result[..<(index + level.count)] + PostWords.committee
-        + result[(index + place.count)...]
+        result[...index] + PostWords.committee + result[(index + committee.count)...]
     }
     return Array(result)[...]
   }
+
+  private static let party = PostWords.list("中国共产党 中共")
+  /// The main levels, a character each, with their committee in full.
+  private static let committees = PostWords.mainLevels.map { $0 + PostWords.scalars("委员会") }
 
   private static func firstIndex(of word: Scalars, in text: Scalars) -> Int? {
     text.indices.first { PostWords.begins(text[$0...], word) }
@@ -126,12 +127,14 @@ extension PostForm {
 
   /// 县人民政府县长, 政府副县长: the office alone says it.
   private static func withoutGovernment(_ rest: Scalars) -> Scalars {
-    for word in ["人民政府", "政府"].map(PostWords.scalars)
+    for word in governments
     where PostWords.begins(rest, word) && PostWords.governmentOffice(of: rest) != nil {
       return rest.dropFirst(word.count)
     }
     return rest
   }
+
+  private static let governments = PostWords.list("人民政府 政府")
 
   private static func ofGovernment(_ office: Scalars) -> (String, Rank) {
     let isDeputy = office.contains(0x526F)
@@ -204,7 +207,8 @@ extension PostForm {
 
   /// 总指挥, 组长, 河长: roles of a campaign, not of a body.
   private static func isMeetingRole(_ office: Scalars, _ body: Scalars) -> Bool {
-    temporary.contains { PostWords.ends(body + office, $0) || PostWords.ends(body, $0) }
+    let whole = body + office
+    return temporary.contains { PostWords.ends(whole, $0) || PostWords.ends(body, $0) }
   }
 
   private static let temporary = PostWords.list(

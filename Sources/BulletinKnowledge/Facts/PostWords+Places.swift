@@ -7,7 +7,7 @@ extension PostWords {
     let first = post.startIndex
     var index = first + 1
     while index < min(post.endIndex - 1, first + 12) {
-      for level in levels + towns
+      for level in placeEnds
       where index + level.count < post.endIndex && post[index] == level.first {
         guard begins(post[index...], level), !levels.contains(post[first..<index]),
           !isInsideWord(post, index), !holdsBody(post[first..<index])
@@ -18,6 +18,8 @@ extension PostWords {
     }
     return placeBeforeBody(in: post)
   }
+
+  private static let placeEnds = levels + towns
 
   /// 人民政府县: what stands before the level is an organisation.
   private static func holdsBody(_ name: Scalars) -> Bool {

@@ -53,11 +53,21 @@ enum PostWords {
   ).sorted { $0.count > $1.count }
 
   static func begins(_ text: Scalars, _ word: Scalars) -> Bool {
-    text.count >= word.count && text.prefix(word.count) == word
+    stands(word, in: text, from: text.startIndex)
   }
 
   static func ends(_ text: Scalars, _ word: Scalars) -> Bool {
-    text.count >= word.count && text.suffix(word.count) == word
+    stands(word, in: text, from: text.endIndex - word.count)
+  }
+
+  /// Asked some thousand times a page, and nearly always answered by the first scalar: slices made
+  /// only to be compared would cost more than the comparison.
+  @inline(__always)
+  private static func stands(_ word: Scalars, in text: Scalars, from lower: Int) -> Bool {
+    guard lower >= text.startIndex, lower + word.count <= text.endIndex else { return false }
+    let distance = lower - word.startIndex
+    for index in word.indices where text[index + distance] != word[index] { return false }
+    return true
   }
 
   /// The text without any of `words` at its start.

@@ -123,18 +123,3 @@ extension Rule {
     return (parts[0].unicodeScalars.map { ScalarText.folded($0.value) }, parts[1])
   }
 }
-
-extension ScalarText {
-  /// Where a word that a user has set stands. Complexity: linear.
-  /// Where a character stands, ascending.
-  func places(ofFirst scalar: UInt32) -> [Int] {
-    (0..<count).filter { self[$0] == scalar }
-  }
-
-  func places(of word: [UInt32]) -> [Int] {
-    guard let first = word.first else { return [] }
-    return (0..<count).filter { index in
-      self[index] == first && word.indices.allSatisfy { self[index + $0] == word[$0] }
-    }
-  }
-}

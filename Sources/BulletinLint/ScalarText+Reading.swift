@@ -40,6 +40,29 @@ extension ScalarText {
     return false
   }
 
+  /// Where a character stands, ascending. Complexity: linear.
+  func places(ofFirst scalar: UInt32) -> [Int] {
+    (0..<count).filter { self[$0] == scalar }
+  }
+
+  /// Where a word begins, ascending. Complexity: linear.
+  func places(of word: [UInt32]) -> [Int] {
+    guard let first = word.first else { return [] }
+    return (0..<count).filter { self[$0] == first && reads(word[...], at: $0) }
+  }
+
+  /// Whether a word stands anywhere in a range.
+  func holds(_ word: ArraySlice<UInt32>, in range: Range<Int>) -> Bool {
+    guard word.count <= range.count else { return false }
+    return (range.lowerBound...range.upperBound - word.count).contains { reads(word, at: $0) }
+  }
+
+  private func reads(_ word: ArraySlice<UInt32>, at lower: Int) -> Bool {
+    let distance = lower - word.startIndex
+    for index in word.indices where self[index + distance] != word[index] { return false }
+    return true
+  }
+
   /// Where the sentence that holds an index begins and ends: from after a full stop to the next.
   func sentence(around index: Int) -> Range<Int> {
     var lower = index
