@@ -1,67 +1,86 @@
+import BulletinKnowledge
 import BulletinLint
 import BulletinSyntax
 import BulletinText
+import LanguageServerProtocol
 
-/// Where a jump leads: the open page with the number that it names.
+/// Where a jump leads: the page with the number that it names.
 struct JumpTarget {
-  let document: Document
   /// The headline of the article there, or the top of the page.
-  let range: TextRange
+  let location: Location
   let title: String
+
+  /// The address for a link, with the line as people count.
+  var link: String { "\(location.uri.string)#L\(location.range.start.line + 1)" }
 }
 
 extension Snapshot {
   /// All jumps of the page, in the order of the text.
   var jumps: [Jump] { analysis.articles.flatMap(\.nodes.jumps).sorted { $0.range < $1.range } }
 
-  /// Where a jump leads; `nil` where that page is not open, or the jump names none.
+  /// Where a jump leads: to a page of the same issue, in the same folder before others; `nil` where
+  /// there is none, or the jump names none. Complexity: the pages that are not open, where no open one
+  /// is meant.
   func target(of jump: Jump) -> JumpTarget? {
-    guard let name = jump.target.map(text.string), let folio = Folio(name) else { return nil }
-    let own = page.masthead?.page.map(text.string).flatMap(Folio.init)
-    guard own != folio else { return nil }
-    guard let document = pages.dropFirst().first(where: { $0.folio == folio }) else { return nil }
-    let counterpart: Jump.Kind = jump.kind == .from ? .to : .from
+    guard let name = jump.target.map(text.string), let folio = Folio(name), folio != document.folio
+    else { return nil }
+    let numbered = pages.dropFirst().filter { $0.folio == folio && isOfOneIssue($0.issueDay) }
+    let beside = numbered.first { $0.uri.folder == uri.folder }
+    if let beside { return target(of: jump, in: beside) }
+    if let closed = closedPage(folio) { return target(of: jump, in: closed) }
+    return numbered.first.map { target(of: jump, in: $0) }
+  }
+
+  private func isOfOneIssue(_ day: Int) -> Bool {
+    let own = document.issueDay
+    return own == 0 || day == 0 || own == day
+  }
+
+  /// The page of that number in the same folder that is not open: of this issue, before one that does
+  /// not say of which it is.
+  private func closedPage(_ folio: Folio) -> PageRecord? {
+    let pages = closedPages { $0.folio == folio && isOfOneIssue($0.issueDay) }
+      .filter { $0.uri.folder == uri.folder }
+    return pages.max { $0.issueDay < $1.issueDay }
+  }
+
+  private func target(of jump: Jump, in other: Document) -> JumpTarget {
+    let articles = other.analysis.articles
     let article =
-      document.analysis.articles.first { article in
-        article.nodes.jumps.contains { back in
-          back.kind == counterpart
-            && (own == nil || back.target.map(document.text.string).flatMap(Folio.init) == own)
-        }
-      } ?? document.analysis.articles.first
+      articles.first { article in
+        article.nodes.jumps.contains { leads($0.kind, $0.target.map(other.text.string), back: jump) }
+      } ?? articles.first
     return JumpTarget(
-      document: document, range: article?.headline ?? TextRange(at: 0),
-      title: article.map(document.page.title) ?? document.uri.displayName)
+      location: location(article?.headline ?? TextRange(at: 0), in: other),
+      title: article.map(other.page.title) ?? other.uri.displayName)
+  }
+
+  private func target(of jump: Jump, in record: PageRecord) -> JumpTarget {
+    let back = record.jumps.first { leads($0.kind, $0.target, back: jump) }
+    let headline = back.flatMap { record.headlines[$0.article] } ?? record.headlines.first ?? nil
+    let top = Location(
+      uri: record.uri,
+      range: LSPRange(start: Position(line: 0, character: 0), end: Position(line: 0, character: 0)))
+    return JumpTarget(
+      location: headline.map { record.location($0.place, for: client) } ?? top,
+      title: headline?.title ?? record.uri.displayName)
+  }
+
+  /// Whether a jump of the other page is the counterpart of one of this page.
+  private func leads(_ kind: Jump.Kind, _ target: String?, back jump: Jump) -> Bool {
+    guard kind != jump.kind else { return false }
+    return document.folio == nil || target.flatMap(Folio.init) == document.folio
   }
 }
 
 extension Document {
   /// The number of the page in its paper, as its masthead has it.
   fileprivate var folio: Folio? { page.masthead?.page.map(text.string).flatMap(Folio.init) }
+
+  fileprivate var issueDay: Int { analysis.facts.issueDate.map(PageRecord.number) ?? 0 }
 }
 
-/// The number of a page in its paper: 第3版, 03版 and 三版 are one.
-package struct Folio: Equatable {
-  private let letter: String
-  private let number: Int
-
-  package init?(_ name: String) {
-    var letter = ""
-    var digits = ""
-    for scalar in name.unicodeScalars {
-      if let place = Folio.numerals.unicodeScalars.firstIndex(of: scalar) {
-        digits += String(
-          Folio.numerals.unicodeScalars.distance(
-            from: Folio.numerals.unicodeScalars.startIndex, to: place))
-      } else if ("0"..."9").contains(scalar) {
-        digits.unicodeScalars.append(scalar)
-      } else if ("A"..."Z").contains(scalar), digits.isEmpty {
-        letter.unicodeScalars.append(scalar)
-      }
-    }
-    guard let number = digits == "" && name.contains("头") ? 1 : Int(digits) else { return nil }
-    self.letter = letter
-    self.number = number
-  }
-
-  private static let numerals = "〇一二三四五六七八九"
+extension DocumentURI {
+  /// The address up to the last slash.
+  fileprivate var folder: Substring { string[...(string.lastIndex(of: "/") ?? string.startIndex)] }
 }

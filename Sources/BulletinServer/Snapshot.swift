@@ -40,6 +40,11 @@ package struct Snapshot: Sendable {
     archive.pages(naming: name).butFor(pages)
   }
 
+  /// The pages that are not open and have a property, in no order. Complexity: all pages.
+  func closedPages(where isWanted: (PageRecord) -> Bool) -> [PageRecord] {
+    archive.allPages.filter(isWanted).butFor(pages)
+  }
+
   /// The newest pages that are not open: what somebody who writes is likely to mean.
   var recentPages: [PageRecord] { archive.newest(200).butFor(pages) }
 

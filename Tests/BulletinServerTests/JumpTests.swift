@@ -1,3 +1,5 @@
+import BulletinKnowledge
+import BulletinLint
 import BulletinServer
 import LanguageServerProtocol
 import TestSupport
@@ -5,14 +7,14 @@ import Testing
 
 /// A jump leads to the page that it names, there and back.
 struct JumpTests {
-  private static let front = """
+  static let front = """
     清溪日报 2023年5月8日 星期一 第1版
 
     清溪县启动汛前大检查
 
     本报讯 5月6日，清溪县启动汛前大检查，排查隐患。⟦（下转‸第3版）⟧
     """
-  private static let inner = """
+  static let inner = """
     清溪日报 2023年5月8日 星期一 03版
 
     文化惠民进乡村
@@ -41,7 +43,28 @@ struct JumpTests {
     #expect(places.map(\.uri) == ["file:///b.bulletin"])
   }
 
-  @Test func noLinkWhereThePageIsNotOpen() throws {
+  /// What stands on disk beside the page will do, but only of the same issue.
+  @Test(arguments: [
+    ("file:///3.bulletin", Self.inner, "file:///3.bulletin#L3"),
+    ("file:///old/3.bulletin", Self.inner, nil),
+    ("file:///3.bulletin", Self.inner.replacing("5月8日 星期一", with: "5月9日 星期二"), nil),
+    ("file:///3.bulletin", Self.inner.replacing("日报 2023年5月8日 星期一", with: "日报"), "file:///3.bulletin#L3"),
+    ("file:///3.bulletin", Self.inner.replacing("03版", with: "04版"), nil),
+  ]) func aClosedPageOfTheIssueIsFound(file: String, source: String, link: String?) throws {
+    let page = try MarkedPage(Self.front)
+    let closed = try MarkedPage(source).snapshot
+    var archive = Archive()
+    archive.insert(
+      PageRecord(closed.page, closed.analysis.articles, closed.facts, file: file))
+    let snapshot = Snapshot(
+      client: page.snapshot.client, document: page.snapshot.document, archive: archive)
+    let links = DocumentLinkFeature.answer(
+      try LSPAny.decoded(#"{"textDocument":{"uri":"file:///a.bulletin"}}"#), snapshot)
+    #expect(links?.first?.target == link)
+    #expect(links?.first?.tooltip == (link == nil ? nil : "文化惠民进乡村"))
+  }
+
+  @Test func noLinkWhereThePageIsNotKnown() throws {
     let page = try MarkedPage(Self.front)
     let links = DocumentLinkFeature.answer(
       try LSPAny.decoded(#"{"textDocument":{"uri":"file:///a.bulletin"}}"#), page.snapshot)
@@ -51,6 +74,8 @@ struct JumpTests {
   @Test func foliosAreNumbers() {
     #expect(Folio("第3版") == Folio("03版"))
     #expect(Folio("三版") == Folio("3"))
+    #expect(Folio("第十二版") == Folio("12版") && Folio("十版") == Folio("10"))
+    #expect(Folio("头版") == Folio("第1版"))
     #expect(Folio("A02版") != Folio("02版"))
     #expect(Folio("要闻") == nil)
   }

@@ -57,6 +57,26 @@ struct ArchiveTests {
     #expect(status.contains("1 个文件无法读取") && status.contains("picture.bulletin"), "\(status)")
   }
 
+  @Test func aJumpLeadsToThePageOnDisk() throws {
+    folder.write(
+      "p3.bulletin",
+      "清溪日报 2023年5月8日 星期一 03版\n\n文化惠民进乡村\n\n本报讯 5月6日，文化馆送戏下乡。\n\n记者 何岚\n\n"
+        + "（上接第一版）\n\n检查组要求，限期整改。\n\n记者 丁越\n")
+    let session = try session()
+    session.open(
+      own,
+      "清溪日报 2023年5月8日 星期一 第1版\n\n清溪县启动汛前大检查\n\n本报讯 5月6日，清溪县启动汛前大检查。（下转第3版）\n")
+    var target: String?
+    for _ in 0..<400 where target == nil {
+      target = try session.ask("documentLink", own).at("result.0.target").string
+      pause(milliseconds: 10)
+    }
+    #expect(target == "\(uri)/p3.bulletin#L3")
+    let place = #""position":{"line":4,"character":26},"#
+    let found = try session.ask("definition", own, place)
+    #expect(found.at("result.0.uri").string == "\(uri)/p3.bulletin")
+  }
+
   @Test func whatOtherPagesTellIsSaid() throws {
     folder.write("2021/a.txt", Self.page("2021年5月6日", "副区长"))
     folder.write("2022/b.bulletin", Self.page("2022年5月6日", "副区长"))

@@ -58,6 +58,15 @@ package final class PageRecord: Sendable {
     package let place: PlacedRange
   }
 
+  /// A jump to another page of the issue, or from one.
+  package struct Jump: Equatable, Sendable {
+    package let kind: BulletinSyntax.Jump.Kind
+    /// The page as printed: 第3版.
+    package let target: String?
+    /// The number of the article that goes on there or here.
+    package let article: Int
+  }
+
   /// How whoever made it knows the page.
   package let file: String
   /// Which of two records of one file is the newer: the time of the file, in any unit.
@@ -67,8 +76,18 @@ package final class PageRecord: Sendable {
   package let things: [Thing]
   /// By the numbers of the articles; `nil` where one has none.
   package let headlines: [Headline?]
+  package let jumps: [Jump]
+  /// The page's number in its paper.
+  package let folio: Folio?
+  /// The day of the issue, as ``day``; 0 where only leads tell one, or nothing.
+  package let issueDay: Int
   /// About what it takes in memory.
   package let byteCount: Int
+
+  /// A day as 20221209.
+  package static func number(of day: CalendarDate) -> Int {
+    (day.year * 100 + day.month) * 100 + day.day
+  }
 
   /// Complexity: that of the page's facts.
   package init(
@@ -76,9 +95,15 @@ package final class PageRecord: Sendable {
     pool: TextPool? = nil
   ) {
     (self.file, self.stamp) = (file, stamp)
-    let days = [facts.issueDate] + articles.map { facts.leadDate(of: $0, in: page)?.calendarDate }
-    let day = facts.issueDate ?? days.compactMap(\.self).max()
-    self.day = day.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
+    let leads = articles.compactMap { facts.leadDate(of: $0, in: page)?.calendarDate }
+    day = (facts.issueDate ?? leads.max()).map(PageRecord.number) ?? 0
+    issueDay = facts.issueDate.map(PageRecord.number) ?? 0
+    folio = page.masthead?.page.map(page.text.string).flatMap(Folio.init)
+    jumps = articles.flatMap { article in
+      article.nodes.jumps.map {
+        Jump(kind: $0.kind, target: $0.target.map(page.text.string), article: article.index)
+      }
+    }
     headlines = articles.map { article in
       article.headline.map {
         Headline(title: page.title(of: article), place: PlacedRange($0, in: page.text))
@@ -88,7 +113,7 @@ package final class PageRecord: Sendable {
     things =
       facts.officials.compactMap { reader.thing($0) } + facts.people.compactMap { reader.thing($0) }
       + facts.campaigns.compactMap { reader.thing($0) }
-    byteCount = PageRecord.size(things, headlines)
+    byteCount = PageRecord.size(things, headlines, jumps)
   }
 
   /// The thing of that name; a person who holds an office comes before a namesake who does not.
@@ -97,10 +122,11 @@ package final class PageRecord: Sendable {
   }
 
   /// Arrays and objects cost a header, texts of more than fifteen bytes too.
-  private static func size(_ things: [Thing], _ headlines: [Headline?]) -> Int {
+  private static func size(_ things: [Thing], _ headlines: [Headline?], _ jumps: [Jump]) -> Int {
     let header = 32
     // The index has two words for each name; an article, what is shared by all that stands in it.
     var size = 256 + headlines.count * (MemoryLayout<Headline?>.stride + 64 + 160)
+    if !jumps.isEmpty { size += header + jumps.count * MemoryLayout<Jump>.stride }
     for thing in things {
       size += MemoryLayout<Thing>.stride + 32 + header
       size += thing.mentions.count * MemoryLayout<Mention>.stride
@@ -120,7 +146,8 @@ extension PageRecord: Equatable {
   package static func == (left: PageRecord, right: PageRecord) -> Bool {
     left === right
       || left.file == right.file && left.day == right.day && left.things == right.things
-        && left.headlines == right.headlines
+        && left.headlines == right.headlines && left.jumps == right.jumps
+        && left.folio == right.folio && left.issueDay == right.issueDay
   }
 }
 

@@ -54,7 +54,7 @@ package enum DefinitionFeature: Feature {
     guard let jump = snapshot.jumps.first(where: { $0.range.touches(offset) }),
       let target = snapshot.target(of: jump)
     else { return nil }
-    return (jump.range, snapshot.location(target.range, in: target.document))
+    return (jump.range, target.location)
   }
 }
 
