@@ -113,6 +113,11 @@ extension ClientProfile {
     capabilities.workspace?.workspaceEdit?.documentChanges == true
   }
 
+  /// Whether an edit may leave the cursor on what is still to be written.
+  var takesSnippets: Bool {
+    takesVersionedEdits && capabilities.workspace?.workspaceEdit?.snippetEditSupport == true
+  }
+
   /// A range of a text as the client counts.
   func lspRange(_ range: TextRange, in text: SourceText) -> LSPRange {
     LSPRange(

@@ -7,8 +7,9 @@ extension Snapshot {
   /// Edits of this document, tied to the version that they were computed on, where the client knows
   /// how; with the line ends that the document has.
   package func workspaceEdit(_ edits: [TextEdit]) -> WorkspaceEdit {
-    let edits = lspEdits(edits)
+    var edits = lspEdits(edits)
     guard client.takesVersionedEdits else { return WorkspaceEdit(changes: [uri: edits]) }
+    if client.takesSnippets { edits = edits.map(\.withPlaceholders) }
     return WorkspaceEdit(documentChanges: [
       .edit(TextDocumentEdit(uri: uri, version: document.version, edits: edits))
     ])
@@ -50,6 +51,29 @@ extension Snapshot {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+extension LSPTextEdit {
+  /// The box for what somebody has to write, as an editor puts the cursor on it.
+  fileprivate static let box: Character = "▢"
+
+  /// The edit as a snippet, where it has boxes.
+  fileprivate var withPlaceholders: LSPTextEdit {
+    guard newText.contains(LSPTextEdit.box) else { return self }
+    var number = 0
+    var snippet = self
+    snippet.isSnippet = true
+    snippet.newText = newText.reduce(into: "") { text, character in
+      if character == LSPTextEdit.box {
+        number += 1
+        text += "${\(number):\(character)}"
+      } else {
+        if ["\\", "$", "}"].contains(character) { text.append("\\") }
+        text.append(character)
+      }
+    }
+    return snippet
   }
 }
 

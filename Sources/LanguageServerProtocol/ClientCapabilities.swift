@@ -105,6 +105,8 @@ public struct WorkspaceEditClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var resourceOperations: [String]?
   /// Whether edits may be explained and need confirmation: there, or not.
   @Lenient public var changeAnnotationSupport: ChangeAnnotationClientCapabilities?
+  /// Whether an edit may be a snippet.
+  @Lenient public var snippetEditSupport: Bool?
 }
 
 /// `workspace.workspaceEdit.changeAnnotationSupport`.

@@ -179,13 +179,16 @@ extension OptionalVersionedTextDocumentIdentifier: JSONWritable {
 }
 
 /// A part of a document and the text in its place. (`TextEdit` is the text module's.)
-public struct LSPTextEdit: Equatable, Sendable, Decodable {
+public struct LSPTextEdit: Equatable, Sendable {
   /// The part that is replaced; empty to insert.
   public var range: LSPRange
-  /// The text in its place.
+  /// The text in its place; of a snippet with its placeholders.
   public var newText: String
   /// The name of a ``ChangeAnnotation`` of the same ``WorkspaceEdit``.
   public var annotationId: String?
+  /// The text has placeholders such as `${1:name}`: only in a ``TextDocumentEdit``, and only for clients
+  /// with `snippetEditSupport`.
+  public var isSnippet = false
 
   /// The replacement of a part of a document.
   public init(range: LSPRange, newText: String, annotationId: String? = nil) {
@@ -195,11 +198,33 @@ public struct LSPTextEdit: Equatable, Sendable, Decodable {
   }
 }
 
+extension LSPTextEdit: Decodable {
+  private enum Key: CodingKey { case range, newText, snippet, annotationId }
+  private struct Snippet: Decodable { let value: String }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Key.self)
+    range = try members.decode(LSPRange.self, forKey: .range)
+    let snippet = try members.decodeIfPresent(Snippet.self, forKey: .snippet)
+    newText = try snippet?.value ?? members.decode(String.self, forKey: .newText)
+    isSnippet = snippet != nil
+    annotationId = try members.decodeIfPresent(String.self, forKey: .annotationId)
+  }
+}
+
 extension LSPTextEdit: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.object {
       $0.member("range", range)
-      $0.member("newText", newText)
+      if isSnippet {
+        $0.key("snippet")
+        $0.object {
+          $0.member("kind", "snippet")
+          $0.member("value", newText)
+        }
+      } else {
+        $0.member("newText", newText)
+      }
       $0.member("annotationId", ifPresent: annotationId)
     }
   }

@@ -53,6 +53,29 @@ struct CommandsTests {
     #expect(join.at("edit.changes")[Self.uri]?.at("0.range") == place(2, 36, 4, 0))
   }
 
+  /// An editor that takes snippets puts the cursor on the name, also where the action is resolved.
+  @Test func aBylineIsASnippetWhereTheEditorTakesThem() throws {
+    let session = try Session(
+      #"""
+      {"workspace":{"applyEdit":true,
+                    "workspaceEdit":{"documentChanges":true,"snippetEditSupport":true}},
+       "textDocument":{"publishDiagnostics":{},
+                       "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}}}}}
+      """#)
+    session.open(Self.uri, Self.page)
+    let argument = #"{"uri":"\#(Self.uri)","position":{"line":4,"character":2}}"#
+    _ = try session.command("bulletin.server.insertByline", argument)
+    let byline = try session.grant("workspace/applyEdit", #"{"applied":true}"#)
+    let added = byline.at("edit.documentChanges.0.edits.0")
+    #expect(added.at("snippet.kind").string == "snippet")
+    #expect(added.at("snippet.value").string == "\n\n记者 ${1:▢}")
+    #expect(added.at("newText") == .null)
+    // What has nothing to be filled in stays plain text.
+    _ = try session.command("bulletin.server.joinParagraph", argument)
+    let join = try session.grant("workspace/applyEdit", #"{"applied":true}"#)
+    #expect(join.at("edit.documentChanges.0.edits.0.newText").string == "")
+  }
+
   @Test func tellsTheUserWhenTheEditorRefuses() throws {
     let session = try Session(Self.applies)
     session.open(Self.uri, Self.page)
