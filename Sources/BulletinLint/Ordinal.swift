@@ -18,6 +18,10 @@ struct Ordinal {
     case listed = "一、"
     /// 1. and 1、
     case arabic = "1."
+    /// 第一步
+    case step = "步"
+    /// ①
+    case circled = "①"
   }
 
   let series: Series
@@ -34,6 +38,7 @@ struct Ordinal {
     var result: [Ordinal] = []
     if let first = begin(text, 0) { result.append(first) }
     for mark in marks {
+      if let found = circled(text, mark) { result.append(found) }
       // （ is a mark and begins an ordinal itself, behind another mark.
       if let found = begin(text, mark + 1) { result.append(found) }
     }
@@ -49,8 +54,10 @@ struct Ordinal {
 
   /// Whether the ordinal does not follow another one of its series. A new start at one does, and so
   /// does whatever a new speaker says or 首先 begins.
-  func breaks(_ before: Ordinal, _ text: ScalarText) -> Bool {
-    guard value != before.value + 1, value != 1, value > 0 else { return false }
+  ///
+  /// - Parameter due: what the one before should have been: after 一, 二, 二 the 四 is right.
+  func breaks(_ before: Ordinal, due: Int, _ text: ScalarText) -> Bool {
+    guard value != before.value + 1, value != due + 1, value != 1, value > 0 else { return false }
     // At the beginning of a paragraph it follows one of another text.
     guard lower > 0 else { return true }
     return !Ordinal.restarts(text, from: before.upper, to: lower)
@@ -58,7 +65,11 @@ struct Ordinal {
 
   /// A number in the way of this one.
   func spelled(_ value: Int) -> String {
-    series == .arabic ? String(value) : ChineseNumber.string(value)
+    switch series {
+    case .arabic: String(value)
+    case .circled: Unicode.Scalar(0x245F + UInt32(value)).map { String($0) } ?? String(value)
+    default: ChineseNumber.string(value)
+    }
   }
 
   /// The whole with another number.
@@ -102,13 +113,29 @@ struct Ordinal {
       series: .bracketed, value: value, lower: index, upper: end + 1, number: (index + 1)..<end)
   }
 
-  /// 第一，; 第一、第三 is a ranking, 第一时间 a word.
+  /// 第一，, 第一步; 第一、第三 is a ranking, 第一时间 a word.
   private static func prefixed(_ series: Series, _ text: ScalarText, _ index: Int) -> Ordinal? {
-    guard isSentenceStart(text, index), let (value, end) = ChineseNumber.read(text, index + 1),
-      text[end] == 0x2C || text[end] == 0x3A
-    else { return nil }
+    guard let (value, end) = ChineseNumber.read(text, index + 1) else { return nil }
+    let number = (index + 1)..<end
+    if text[end] == 0x6B65, isPause(text[end + 1]) {
+      return Ordinal(series: .step, value: value, lower: index, upper: end + 1, number: number)
+    }
+    // 第一要守住底线，第二要补上短板: each may open a clause.
+    let isMust =
+      series == .ranked && text[end] == 0x8981 && text.isHanCharacter(end + 1)
+      && !text.has("务", at: end + 1) && !text.has("素", at: end + 1)
+    guard isMust || isSentenceStart(text, index) && isPause(text[end]) else { return nil }
+    return Ordinal(series: series, value: value, lower: index, upper: end, number: number)
+  }
+
+  private static func isPause(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0x3A }
+
+  /// ①, wherever it stands.
+  private static func circled(_ text: ScalarText, _ index: Int) -> Ordinal? {
+    guard (0x2460...0x2473).contains(text[index]), !text.isQuoted(at: index) else { return nil }
     return Ordinal(
-      series: series, value: value, lower: index, upper: end, number: (index + 1)..<end)
+      series: .circled, value: Int(text[index] - 0x245F), lower: index, upper: index + 1,
+      number: index..<index + 1)
   }
 
   private static func arabic(_ text: ScalarText, _ index: Int) -> Ordinal? {

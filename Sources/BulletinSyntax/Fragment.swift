@@ -50,7 +50,10 @@ public final class Fragment: Sendable {
   func ties(in utf8: [UInt8], from start: Int) -> [UInt32] {
     if let known = madeTies.withLock({ $0 }) { return known }
     let ties = Continuations.ties(
-      utf8, nodes.headline + nodes.paragraphs.flatMap(\.pieces), from: start)
+      utf8,
+      nodes.headline + nodes.kickers + nodes.subheads.map(\.range)
+        + nodes.paragraphs.flatMap(\.pieces),
+      from: start)
     madeTies.withLock { $0 = ties }
     return ties
   }

@@ -182,7 +182,10 @@ struct Surveyor: Sendable {
       stop = index
     }
     signs.formUnion(found)
-    if Surveyor.mayNumber(text, index + 1) { signs.insert(.ordinal) }
+    // ① is an ordinal itself.
+    if Surveyor.mayNumber(text, index + 1) || (0x2460...0x2473).contains(scalar) {
+      signs.insert(.ordinal)
+    }
   }
 
   /// Notes where the scalar at an index stood before.

@@ -8,7 +8,7 @@ extension Rule {
     id: "enumeration-sequence", group: .structure, severity: .warning,
     title: LocalizedText(zh: "序号不连续", en: "Enumeration out of sequence"),
     explanation: LocalizedText(
-      zh: "同一篇稿件里一组序号（一是、一要、第一、其一、（一）、1.）跳号、重号或者倒着来。重新从一数起、换人说话和引文里的不算。",
+      zh: "同一篇稿件里一组序号（一是、一要、第一、第一步、其一、（一）、1.、①）跳号、重号或者倒着来。重新从一数起、换人说话和引文里的不算。",
       en: """
         The ordinals of one series skip, repeat or run backwards within an article. A new start at \
         one, a new speaker and quotations do not count.
@@ -49,6 +49,14 @@ extension Rule {
 
         记者 何雨田
         """),
+      .report(
+        "本报讯 5月6日，清溪县召开防汛工作会议，要求一要查隐患；二要备物资；⟦二要⟧练队伍；四要查责任。  ⟵ “二要”之后应为“三要”",
+        "整改分三步走：第一步，摸清底数；第二步，集中整治；⟦第四步⟧，巩固提升。",
+        "重点抓好：①查隐患；②备物资；⟦④⟧练队伍。  ⟵ “②”之后应为“③”",
+        "何岚说，第一要守住底线，第二要补上短板，⟦第四⟧要备足物资。"),
+      .report(
+        "本报讯 5月6日，清溪县召开防汛工作会议。老周走出第一步，又迈出第三步。第一要务是发展，第二要素是人才。",
+        "重点抓好：①查隐患②备物资③练队伍。第一步，摸清底数；第二步，集中整治。"),
       Example(
         """
         城东区召开防汛工作会议
@@ -78,8 +86,8 @@ extension Rule {
       for article in context.articles where article.kind != .table {
         let isWhole = isWhole(article, context)
         for fragment in article.fragments where context.texts[fragment].signs.contains(.ordinal) {
-          // Of each series the last one.
-          var last: [(ordinal: Ordinal, text: ScalarText)] = []
+          // Of each series the last one, and what it should have been.
+          var last: [(ordinal: Ordinal, due: Int, text: ScalarText)] = []
           let local = context.fragment(fragment)
           for unit in local.facts.units
           where unit.role != .headline && unit.role != .kicker {
@@ -98,15 +106,17 @@ extension Rule {
             }
             for ordinal in ordinals {
               let place = last.firstIndex { $0.ordinal.series == ordinal.series }
+              var due = ordinal.value
               if let place, isWhole || ordinal.lower > 0,
-                ordinal.breaks(last[place].ordinal, unit.text)
+                ordinal.breaks(last[place].ordinal, due: last[place].due, unit.text)
               {
+                due = last[place].due + 1
                 report(
                   context.placed(
                     broken(ordinal, unit.text, after: last[place], local), inFragment: fragment))
               }
               if let place { last.remove(at: place) }
-              last.append((ordinal, unit.text))
+              last.append((ordinal, due, unit.text))
             }
           }
         }
@@ -121,9 +131,9 @@ extension Rule {
 
   private static func broken(
     _ ordinal: Ordinal, _ text: ScalarText,
-    after before: (ordinal: Ordinal, text: ScalarText), _ context: FragmentContext
+    after before: (ordinal: Ordinal, due: Int, text: ScalarText), _ context: FragmentContext
   ) -> Finding {
-    let right = ordinal.spelled(before.ordinal.value + 1)
+    let right = ordinal.spelled(before.due + 1)
     let last = before.text.string(before.ordinal.lower, before.ordinal.upper)
     let place = before.text.range(before.ordinal.lower, before.ordinal.upper)
     let printed = { (text: String) in

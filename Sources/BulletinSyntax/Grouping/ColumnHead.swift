@@ -17,6 +17,10 @@ enum ColumnHead {
 
   /// Whether a headline announces a notice: 公告, 启事, 招标, 更正.
   static func isNotice(_ text: ScalarText) -> Bool {
+    // 更　正, 启　事
+    if text.count == 3, text[1] == 0x20 {
+      return isNotice(ScalarText(text.string(0, 1) + text.string(2, 3)))
+    }
     var upper = text.count
     while upper > 0, Mark.isClosing(text[upper - 1]) || text[upper - 1] == 0x20 { upper -= 1 }
     return noticeEnds.contains { text.ends(with: $0, at: upper) }

@@ -189,8 +189,15 @@ struct Grouper {
   /// Text of a note under a closed article.
   private mutating func note(_ index: Int) {
     let last = drafts.count - 1
-    let content = lines[index].content.shifted(by: distance(index, last))
-    drafts[last].append([content], line: index, joining: false, role: .note)
+    let line = lines[index]
+    let distance = distance(index, last)
+    let lower = line.content.lowerBound
+    let text = TextRange(lower, max(lower, line.ending.textEnd)).shifted(by: distance)
+    drafts[last].append([text], line: index, joining: false, role: .note)
+    // 【回音】……（记者何岚整理）: who wrote the note, not who closes the article.
+    if let byline = line.ending.tail?.byline {
+      drafts[last].nodes.bylines.append(byline.shifted(by: distance))
+    }
   }
 
   private mutating func readText(_ index: Int) {
@@ -302,6 +309,7 @@ struct Grouper {
     {
       return appendBody(index, joining: true, role: .body)
     }
+    if drafts[last].isClosed, LineClassifier.opensNote(line.head) { drafts[last].isInNote = true }
     if drafts[last].isInNote, !line.isHeadlineLike { return note(index) }
     if isHeadlineLike(index), !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
       if drafts[last].isClosed || opensArticle(index, after: nil) {

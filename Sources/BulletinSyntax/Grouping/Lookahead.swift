@@ -137,13 +137,19 @@ enum Lookahead {
   /// How many runs of blanks a short line holds, 0 where it has the marks of a sentence.
   private static func gaps(_ line: Line) -> Int {
     guard line.isHeadlineLike else { return 0 }
-    var gaps = 0
+    var (gaps, wide) = (0, 0)
     for index in 1..<max(1, line.head.count) {
       let scalar = line.head[index]
       if Mark.isInner(scalar) || Mark.isEnd(scalar) { return 0 }
-      if scalar == 0x20, line.head[index - 1] != 0x20 { gaps += 1 }
+      guard scalar == 0x20 else { continue }
+      if line.head[index - 1] != 0x20 {
+        gaps += 1
+      } else if line.head[index - 2] != 0x20 {
+        wide += 1
+      }
     }
-    return gaps
+    // 土　豆　　2.00　　2.10: among wide ones a single blank pads a word.
+    return wide >= 2 ? wide : gaps
   }
 
   /// Whether another line of the page is built like this one: of its length, its first comma at the
@@ -223,7 +229,18 @@ enum Lookahead {
       // 何岚强调, opens a sentence, whatever its length.
       return !speech.contains { text.ends(with: $0, at: comma) } && hasParallel(lines, index, comma)
     }
-    return standsAlone(lines[next].head)
+    return standsAlone(lines[next].head) || hasTwin(lines, index)
+  }
+
+  /// 渠通了, 地活了, 心齐了: another short line of that length ends alike.
+  private static func hasTwin(_ lines: [Line], _ index: Int) -> Bool {
+    let text = lines[index].head
+    guard (3...8).contains(text.count) else { return false }
+    return (max(0, index - 60)..<min(lines.count, index + 60)).contains { other in
+      other != index && lines[other].isHeadlineLike && lines[other].head.count == text.count
+        && lines[other].head[text.count - 1] == text[text.count - 1]
+        && lines[other].head[0] != text[0]
+    }
   }
 
   /// Whether a line below the headline is the head of a body's first section: numbered, short, and a

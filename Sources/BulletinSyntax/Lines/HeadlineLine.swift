@@ -91,10 +91,31 @@ enum HeadlineLine {
     // 某某调研时强调 leaves the event to the line below.
     if texts.count > 1, endsInSpeech(texts[0]) { return 1 }
     // 开局即冲刺　起跑即加速 calls out; what happened stands below.
-    if texts.count > 1, isCouplet(texts[0]), scores[1] >= 2, !isCouplet(texts[1]) { return 1 }
+    if texts.count > 1, isCouplet(texts[0]), tells(texts[1], scores[1]), !isCouplet(texts[1]) {
+      return 1
+    }
+    // 把机手当亲人 has nobody who does it; 清溪设了17个驿站 stands below.
+    if texts.count > 1, lacksSubject(texts[0]), tells(texts[1], scores[1]),
+      !lacksSubject(texts[1])
+    {
+      return 1
+    }
     if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
   }
+
+  /// Whether a line says who does what: a subject and a verb, or something counted.
+  private static func tells(_ text: ScalarText, _ score: Int) -> Bool {
+    score >= 2 || text[0] != 0x2014 && (1..<text.count).contains { text.isDigit($0) }
+  }
+
+  /// One clause that opens with 把, 让 and the like.
+  private static func lacksSubject(_ text: ScalarText) -> Bool {
+    prepositions.mayBegin(with: text[0]) && text.count <= 12 && !text.contains(" ")
+      && !(0..<text.count).contains { text.isDigit($0) }
+  }
+
+  private static let prepositions = Automaton("把 让 用 以 向 为")
 
   /// Two clauses of one length, four to nine characters each, with nothing but blanks between.
   private static func isCouplet(_ text: ScalarText) -> Bool {
@@ -175,6 +196,7 @@ enum HeadlineLine {
   private static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
     if endsInOpenVerb(first, first.count) { return second.count <= 30 }
     if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
+    if lacksObject(first), isMeetingAlone(second) { return true }
     let labelled =
       first.ends(with: "领导", at: first.count) || first.ends(with: "负责人", at: first.count)
     return labelled && events.longest(in: second, at: 0, tags: .max) != nil
@@ -245,6 +267,30 @@ enum HeadlineLine {
   private static func isEventAlone(_ text: ScalarText) -> Bool {
     text.count >= 2 && text.count <= 6
       && events.longest(in: text, at: text.count - 2, tags: .max) != nil
+  }
+
+  /// 清溪市举行三季度重点项目: held, and what was held is not said yet.
+  private static func lacksObject(_ text: ScalarText) -> Bool {
+    guard !text.contains(" "),
+      let verb = (2..<text.count).first(where: { index in
+        holdings.longest(in: text, at: index, tags: .max) != nil
+      })
+    else { return false }
+    return !(verb + 2..<text.count).contains { index in
+      gatherings.contains { text.ends(with: $0, at: index + 1) }
+    }
+  }
+
+  private static let gatherings: [StaticString] = [
+    "会", "会议", "仪式", "活动", "赛", "节", "展", "班", "演练", "论坛", "讲座", "课堂", "典礼", "晚会",
+  ]
+  private static let holdings = Automaton("召开 举行 举办")
+
+  /// 集中开工仪式: the meeting, with no verb of its own before it.
+  private static func isMeetingAlone(_ text: ScalarText) -> Bool {
+    text.count <= 14 && !text.contains(" ")
+      && gatherings.contains { text.ends(with: $0, at: text.count) }
+      && !(0..<text.count).contains { holdings.longest(in: text, at: $0, tags: .max) != nil }
   }
 
   /// Verbs of event that want an object.

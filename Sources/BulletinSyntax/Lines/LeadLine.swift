@@ -101,7 +101,8 @@ struct LeadLine: Sendable {
       closer - named >= 3
       && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))
     return isOutlet || dated(text, named, closer)
-      || (isReport || text.has("消息", at: closer)) && closer - named >= 3 && datesBehind(text, end)
+      || (isReport && closer - named >= 2 || text.has("消息", at: closer) && closer - named >= 3)
+        && datesBehind(text, end)
       || isReport && closer - named >= 2 && creditsBehind(text, end)
   }
 

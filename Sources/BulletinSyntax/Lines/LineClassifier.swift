@@ -225,10 +225,17 @@ enum LineClassifier {
     return result
   }
 
-  /// Whether a line opens a note on itself: 编者按：小事不出村…….
+  /// Whether a line opens a note on itself: 编者按：小事不出村……, 【回音】记者就此…….
   static func opensNote(_ text: ScalarText) -> Bool {
-    labels.longest(in: text, at: 0, tags: .max).map { text[$0.end] == 0x3A } ?? false
+    if let label = labels.longest(in: text, at: 0, tags: .max) { return text[label.end] == 0x3A }
+    guard text[0] == 0x3010 else { return false }
+    let label =
+      labels.longest(in: text, at: 1, tags: .max) ?? answers.longest(in: text, at: 1, tags: .max)
+    return label.map { text[$0.end] == 0x3011 } ?? false
   }
+
+  /// What stands below a reader's letter.
+  private static let answers = Automaton("回音 回应 部门回应 反馈 部门反馈 记者回访 记者调查 编后 后续 进展")
 
   private static let labels = Automaton(
     "编者按 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景")
