@@ -39,8 +39,15 @@ struct ZoneMention {
 
   var word: String { text.string(wordLower, upper) }
 
+  /// 翠湖街道, whose 党工委 is no 党委; its other bodies are its own matter.
+  private var isStreet: Bool {
+    zone.suffix(2) == [0x8857, 0x9053] && (isRight || text.has("党委", at: wordLower))
+  }
+
   /// 城东区人大常委会, 区委书记: of a district with bodies of its own.
-  var isOfDistrict: Bool { !isRight && (zone.count > 1 || text[wordLower] == 0x59D4) }
+  var isOfDistrict: Bool {
+    !isRight && zone.last != 0x9053 && (zone.count > 1 || text[wordLower] == 0x59D4)
+  }
 
   /// Its wrong form.
   func body(of bodies: [ZoneBody]) -> ZoneBody? {
@@ -71,9 +78,9 @@ struct ZoneMention {
     // 区长 alone, 区人大常委会, 区委书记.
     let isHead = text.has("区长", at: word.lower) || text.has("副区长", at: word.lower)
     if zone.isEmpty, isHead { return }
-    guard (1...8).contains(zone.count), zone.last == 0x533A, !ZoneMention.isPlain(zone[...]) else {
-      return nil
-    }
+    guard (1...8).contains(zone.count),
+      isStreet || zone.last == 0x533A && !ZoneMention.isPlain(zone[...])
+    else { return nil }
     let mayBeBare = text[word.lower] == 0x59D4 || text.has("人大常委会", at: word.lower)
     guard zone.count > 1 || mayBeBare else { return nil }
   }
@@ -97,7 +104,7 @@ struct ZoneMention {
     "社 小 校 片 街 厂 库 地 辖 全 景 园 市 城 山 矿 林 灾 灌 疫 禁 本 该 各 区 两 老 新")
 
   /// What joins a name to the words before it.
-  private static let boundaries = Automaton("的 和 与 及 由 在 向 任 为 到 了 等 兼 随 受")
+  private static let boundaries = Automaton("的 和 与 及 由 在 向 任 为 到 了 等 兼 随 受 表 求 请 据")
 }
 
 /// The forms of all zones of a page.

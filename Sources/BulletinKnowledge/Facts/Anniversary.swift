@@ -55,6 +55,13 @@ struct Anniversaries {
       let lower = quantity.lower - event.utf8CodeUnitCount / 3
       if text.end(of: event, at: lower) == quantity.lower { return year }
     }
+    // 从1949年到2023年，走过了75周年: from the one year to the other.
+    if let span = raws.last(where: { $0.lower >= start && $0.upper < quantity.lower }),
+      let first = span.start.year, let last = span.end?.year, first < last,
+      (span.upper..<quantity.lower).contains(where: { passing.longest(in: text, at: $0, tags: .max) != nil })
+    {
+      return first
+    }
     // 成立20周年 of something else than what was founded in that year.
     let founded = years.filter { isFounding($0.raw) }
     guard founded.count == 1, let base = founded.first, base.raw.lower < quantity.lower,
@@ -62,6 +69,9 @@ struct Anniversaries {
     else { return nil }
     return base.year
   }
+
+  private var passing: Automaton { Anniversaries.passing }
+  private static let passing = Automaton("走过 历经 历时 经历 跨越")
 
   private func isFounding(_ raw: RawDate) -> Bool {
     var index = raw.lower

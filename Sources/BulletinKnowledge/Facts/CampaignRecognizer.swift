@@ -101,6 +101,7 @@ enum CampaignRecognizer {
       ItemList.inside(text, lower, upper) ?? whole(text, lower, upper, count)
       ?? count.flatMap { before(text, open, close, count: $0) }
       ?? pattern(text, lower, upper) ?? DigitItems.after(text, lower, upper)
+      ?? count.flatMap { SignedItems.items(text, name: lower..<upper, count: $0) }
     return RawCampaign(
       unit: unit, lower: lower, upper: upper, kind: Catchword.kind(text, lower, upper, close),
       isDocument: false, isQuoted: true, count: count, items: items)

@@ -35,11 +35,15 @@ package enum CountedLists {
     for mark in marks where text[mark] == 0x201C && Numeral.value(text[mark + 1]) != nil {
       if let list = quoted(text, mark) { found.append(list) }
     }
+    for mark in marks {
+      if let list = numbered(text, mark) { found.append(list) }
+    }
     for quantity in quantities where quantity.kind == .count && !quantity.isOrdinal {
       guard let count = Int(exactly: quantity.value), 2...20 ~= count, !quantity.isApproximate
       else { continue }
       if let list = announced(text, quantity, count) ?? enumerated(text, quantity, count)
-        ?? named(text, quantity, count) ?? apposed(text, quantity, count)
+        ?? named(text, quantity, count) ?? apposed(text, quantity, count),
+        !found.contains(where: { $0.listLower == list.listLower })
       {
         found.append(list)
       }
@@ -54,7 +58,9 @@ package enum CountedLists {
     var close = lower
     while close < text.count, close - lower <= 10, text[close] != 0x201D { close += 1 }
     guard text[close] == 0x201D, close - lower >= 2 else { return nil }
-    guard let opened = list(text, close + 1) ?? listBehindNoun(text, close + 1) else { return nil }
+    guard let opened = list(text, close + 1) ?? listBehindNoun(text, close + 1) else {
+      return listBefore(text, lower, close)
+    }
     if let signed = signed(text, lower, close, opened) { return signed }
     guard let count = count(text, lower, close) else { return nil }
     let start = opened.1
@@ -70,6 +76,17 @@ package enum CountedLists {
     return CountedList(
       pattern: pattern, lower: lower, upper: close, count: count, listed: items, listLower: start,
       listUpper: end)
+  }
+
+  /// 联调、联防、联治、联创的“三联”: every item right before the name bears its sign.
+  private static func listBefore(_ text: ScalarText, _ lower: Int, _ upper: Int) -> CountedList? {
+    guard let count = count(text, lower, upper), count >= 3,
+      let run = SignedItems.directlyBefore(text, name: lower..<upper), abs(run.count - count) == 1,
+      let first = run.first, let last = run.last
+    else { return nil }
+    return CountedList(
+      pattern: .before, lower: lower, upper: upper, count: count, listed: run.count,
+      listLower: first.lowerBound, listUpper: last.upperBound)
   }
 
   /// What a name's one numeral promises: 四到位 4. Names with another numeral (三区一高地, 五位一体), and
@@ -291,13 +308,13 @@ package enum CountedLists {
   private static func named(
     _ text: ScalarText, _ quantity: RawQuantity, _ count: Int
   ) -> CountedList? {
-    guard count >= 3, quantity.hasUnit else { return nil }
+    guard quantity.hasUnit else { return nil }
     var noun = quantity.upper
     while noun < quantity.upper + 6, DateCharacters.isHan(text[noun]) { noun += 1 }
     if text[noun] == 0x28, noun > quantity.upper {
       var close = noun + 1
       while close < text.count, close < noun + 80, text[close] != 0x29 { close += 1 }
-      guard text[close] == 0x29, let listed = items(text, noun + 1, close), listed >= 3,
+      guard count >= 3, text[close] == 0x29, let listed = items(text, noun + 1, close), listed >= 3,
         abs(listed - count) == 1
       else { return nil }
       return CountedList(
@@ -310,15 +327,45 @@ package enum CountedLists {
       direct
       ?? (text[noun] == 0x2C
         ? text.end(of: "分别是", at: noun + 1) ?? text.end(of: "分别为", at: noun + 1) : nil)
-    guard let lower else { return nil }
+    guard let lower else { return includes(text, quantity, count, noun) }
     let end = clauseEnd(text, lower)
-    guard text[end] == 0x3002 || direct != nil && text[end] == 0x2C,
-      let listed = items(text, lower, end, withDigits: true), listed >= 3,
-      abs(listed - count) == 1
+    guard let listed = items(text, lower, end, withDigits: true), listed >= 3 || count == 3,
+      abs(listed - count) == 1,
+      text[end] == 0x3002 || direct != nil && text[end] == 0x2C || isClosed(text, lower, end)
     else { return nil }
     return CountedList(
       pattern: .respectively, lower: quantity.lower, upper: quantity.upper, count: count,
       listed: listed, listLower: lower, listUpper: end)
+  }
+
+  /// 选举2名副主席：张伟、李娜、王强。 and, of more than are counted, 五项制度，包括….
+  private static func includes(
+    _ text: ScalarText, _ quantity: RawQuantity, _ count: Int, _ noun: Int
+  ) -> CountedList? {
+    let isColon = text[noun] == 0x3A
+    let lower =
+      isColon
+      ? noun + 1 : text.end(of: "包括", at: text[noun] == 0x2C ? noun + 1 : noun)
+    guard let lower else { return nil }
+    let end = clauseEnd(text, lower)
+    guard text[end] == 0x3002 || isClosed(text, lower, end),
+      let listed = items(text, lower, end, withDigits: true), listed >= 3 || count == 3,
+      listed == count + 1 || isColon && listed == count - 1
+    else { return nil }
+    return CountedList(
+      pattern: isColon ? .colon : .that, lower: quantity.lower, upper: quantity.upper, count: count,
+      listed: listed, listLower: lower, listUpper: end)
+  }
+
+  /// 春晓园、桂香园、听雨园，总面积……: a comma ends the list where its items end alike and what follows it does
+  /// not, nor is a list.
+  private static func isClosed(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard text[upper] == 0x2C else { return false }
+    let sign = text[upper - 1]
+    let endsAlike = (lower..<upper).allSatisfy { text[$0] != 0x3001 || text[$0 - 1] == sign }
+    var end = upper + 1
+    while end < text.count, !Figures.endsClause(text[end]), text[end] != 0x3001 { end += 1 }
+    return endsAlike && text[end] != 0x3001 && text[end - 1] != sign
   }
 
   // MARK: 三点要求：一是…
@@ -331,6 +378,20 @@ package enum CountedLists {
     var first = upper
     while first < min(upper + 8, text.count), ordinal(text, first) != 1 { first += 1 }
     guard ordinal(text, first) == 1 else { return nil }
+    return ordinals(
+      text, from: first, CountedName(lower: quantity.lower, upper: upper, count: count))
+  }
+
+  private struct CountedName {
+    let lower: Int
+    let upper: Int
+    let count: Int
+  }
+
+  /// More ordinals from 一是 on than a name promises.
+  private static func ordinals(
+    _ text: ScalarText, from first: Int, _ name: CountedName
+  ) -> CountedList? {
     let suffix = text[first + 1]
     var listed = 0
     var last = first
@@ -342,10 +403,29 @@ package enum CountedLists {
       last = index
     }
     // The next paragraph may go on.
-    guard listed > count else { return nil }
+    guard listed > name.count else { return nil }
     return CountedList(
-      pattern: .colon, lower: quantity.lower, upper: upper, count: count, listed: listed,
+      pattern: .colon, lower: name.lower, upper: name.upper, count: name.count, listed: listed,
       listLower: first, listUpper: last + 2)
+  }
+
+  /// 两大难题，一是…: any noun, where the ordinals follow it at once.
+  ///
+  /// - Parameter mark: what stands between the noun and the first ordinal.
+  private static func numbered(_ text: ScalarText, _ mark: Int) -> CountedList? {
+    guard text[mark] == 0x2C || text[mark] == 0x3A, ordinal(text, mark + 1) == 1 else {
+      return nil
+    }
+    var lower = mark - 1
+    while lower > mark - 10, DateCharacters.isHan(text[lower]) {
+      if let count = Numeral.value(text[lower]), 2...10 ~= count,
+        DateCharacters.isOne(text[lower + 1], of: "大个项类种"), text[lower - 1] != 0x7B2C
+      {
+        return ordinals(text, from: mark + 1, CountedName(lower: lower, upper: mark, count: count))
+      }
+      lower -= 1
+    }
+    return nil
   }
 
   private static func opensClause(_ text: ScalarText, _ index: Int) -> Bool {

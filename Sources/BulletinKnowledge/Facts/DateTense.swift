@@ -14,6 +14,7 @@ enum DateTense {
     while start > 0, !endsSentence(text[start - 1]) { start -= 1 }
     var end = raw.upper
     while end < text.count, !endsSentence(text[end]) { end += 1 }
+    if closesCount(raw, text, end) { return true }
     guard !isAnnounced(raw, text, start, end), Quotation.around(text, raw.lower, raw.upper) == nil
     else { return false }
     if unit.role == .lead, start == 0, opensSentence(raw, text) { return true }
@@ -23,6 +24,15 @@ enum DateTense {
       tellsPast(text, raw.upper, end) || start == raw.lower && tellsDeed(text, raw.upper, end)
     return isTold && !announces(text, 0, start)
       && !units[..<place].contains { announces($0.text, 0, $0.text.count) }
+  }
+
+  /// 截至7月15日，已有826户签订: what was counted up to a day was counted after it.
+  private static func closesCount(_ raw: RawDate, _ text: ScalarText, _ end: Int) -> Bool {
+    guard text.has("截至", at: raw.lower - 2), text[raw.upper] == 0x2C else { return false }
+    let isCounted = (raw.upper..<max(raw.upper, end)).contains {
+      text.has("已", at: $0) || text.has("累计", at: $0)
+    }
+    return isCounted && !announces(text, raw.upper, end)
   }
 
   /// Nothing but the message head and its bracket stands before the date.

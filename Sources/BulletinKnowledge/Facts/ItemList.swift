@@ -12,9 +12,20 @@ struct ItemList: Hashable, Sendable {
   static func after(_ text: ScalarText, _ index: Int, count: Int? = nil) -> ItemList? {
     if let found = directly(text, index, count) { return found }
     // “两个高于”目标（…）, “四不”现象，即…: a noun stands between.
-    guard let noun = nounEnd(text, index) else { return nil }
+    if let noun = nounEnd(text, index) { return directly(text, noun, count) }
+    // “三室一厅”调解点，即…: any noun, where a word opens the list.
+    var noun = index
+    while noun < index + 10, CharacterClass(text[noun]) == .han { noun += 1 }
+    guard noun > index, text[noun] == 0x2C, announces(text, noun + 1) else { return nil }
     return directly(text, noun, count)
   }
+
+  /// 即…, 分别是…
+  private static func announces(_ text: ScalarText, _ index: Int) -> Bool {
+    announcing.longest(in: text, at: index, tags: .max) != nil
+  }
+
+  private static let announcing = Automaton("即 就是 分别是 是指")
 
   /// “123”应急响应机制，即…: a noun of some length.
   private static func nounEnd(_ text: ScalarText, _ index: Int) -> Int? {
@@ -132,7 +143,11 @@ struct ItemList: Hashable, Sendable {
     // 对全镇的资产、资源: the first item begins after 的.
     let lengths = Set(parts.dropFirst().map(\.count))
     parts[0] = withoutVerb(text, PatternItems.afterOrdinal(text, afterAttribute(text, first)))
-    if lengths.count == 1, let length = lengths.first, parts[0].count > length + 2 {
+    if let opening = sharedOpening(text, parts) {
+      parts[0] = opening..<first.upperBound
+    } else if lengths.count == 1, let length = lengths.first,
+      parts[0].count > length + 2 || parts[0].count > length && endAlike(text, parts)
+    {
       parts[0] = (first.upperBound - length)..<first.upperBound
     } else if let longest = lengths.max(), parts[0].count > longest + 2 {
       parts[0] = behindVerb(text, parts[0])
@@ -140,8 +155,22 @@ struct ItemList: Hashable, Sendable {
     return ItemList(items: parts, isPartial: isOpen)
   }
 
+  /// 重点执行涉民生、涉企业、涉工资: where the first item begins, if all the others begin alike.
+  private static func sharedOpening(_ text: ScalarText, _ parts: [Range<Int>]) -> Int? {
+    guard parts.count >= 3, let sign = parts.last.map({ text[$0.lowerBound] }),
+      parts.dropFirst().allSatisfy({ text[$0.lowerBound] == sign })
+    else { return nil }
+    return parts[0].dropLast().last { text[$0] == sign }
+  }
+
+  /// 建立隐患清单、整改清单、责任清单.
+  private static func endAlike(_ text: ScalarText, _ parts: [Range<Int>]) -> Bool {
+    parts.count >= 3
+      && parts.allSatisfy { text[$0.upperBound - 1] == text[parts[0].upperBound - 1] }
+  }
+
   /// 各乡镇要做到秋收: what is listed stands behind the verb.
-  private static func behindVerb(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {
+  static func behindVerb(_ text: ScalarText, _ part: Range<Int>) -> Range<Int> {
     for lower in part.dropLast(2).reversed() {
       if let verb = innerVerbs.longest(in: text, at: lower, tags: .max),
         verb.end < part.upperBound - 1

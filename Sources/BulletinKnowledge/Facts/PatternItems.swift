@@ -92,7 +92,8 @@ struct PatternItems {
   }
 
   /// The parts as items, if each bears the sign of its group.
-  private func matched(_ parts: [Range<Int>]) -> ItemList? {
+  private func matched(_ listed: [Range<Int>]) -> ItemList? {
+    let parts = listed.count == total - 1 ? joinedByAnd(listed) : listed
     guard parts.count == total else { return nil }
     var items: [Range<Int>] = []
     for group in groups {
@@ -103,6 +104,16 @@ struct PatternItems {
       }
     }
     return ItemList(items: items, isPartial: false)
+  }
+
+  /// 法律咨询室和村民议事厅: 和 joins the last two.
+  private func joinedByAnd(_ parts: [Range<Int>]) -> [Range<Int>] {
+    guard let last = parts.last,
+      let join = last.dropFirst().dropLast().last(where: {
+        DateCharacters.isOne(text[$0], of: "和及与")
+      })
+    else { return parts }
+    return parts.dropLast() + [last.lowerBound..<join, join + 1..<last.upperBound]
   }
 
   private func item(_ part: Range<Int>, _ sign: Range<Int>, isFirst: Bool) -> Range<Int>? {

@@ -37,6 +37,117 @@ enum SignedItems {
     return Tally(promised: promised, listed: listed, range: first.lowerBound..<last.upperBound)
   }
 
+  /// The items of a name with one numeral, anywhere in its sentence: “五个到田”作为标尺，做到技术送到田、……,
+  /// 统一标准、统一包装、统一标识，“三统一”……: a run of as many as it counts that all bear its sign, and no more.
+  /// The text behind the name comes first.
+  static func items(_ text: ScalarText, name: Range<Int>, count: Int) -> ItemList? {
+    guard (3...9).contains(count), let sign = sign(text, name) else { return nil }
+    var upper = name.upperBound + 1
+    while upper < text.count, upper < name.upperBound + 160, !endsSentence(text[upper]) {
+      upper += 1
+    }
+    var lower = name.lowerBound - 1
+    while lower > 0, lower > name.lowerBound - 160, !endsSentence(text[lower - 1]) { lower -= 1 }
+    let behind = runs(text, name.upperBound + 1..<max(upper, name.upperBound + 1), sign)
+    let before = runs(text, lower..<name.lowerBound - 1, sign)
+    guard
+      let run = behind.first(where: { $0.count == count })
+        ?? before.last(where: { $0.count == count })
+    else { return nil }
+    return ItemList(items: trimmed(text, run, sign), isPartial: false)
+  }
+
+  /// The run of items right before a name that bear its sign: 联调、联防、联治、联创的“三联”.
+  static func directlyBefore(_ text: ScalarText, name: Range<Int>) -> [Range<Int>]? {
+    guard let sign = sign(text, name) else { return nil }
+    var end = name.lowerBound - 1
+    if text[end - 1] == 0x7684 { end -= 1 }
+    var lower = end
+    while lower > 0, end - lower < 100, !endsSentence(text[lower - 1]), text[lower - 1] != 0x2C {
+      lower -= 1
+    }
+    let runs = runs(text, lower..<end, sign)
+    guard runs.count == 1, let run = runs.first, run.last?.upperBound == end,
+      run.first?.lowerBound == lower
+    else { return nil }
+    return trimmed(text, run, sign)
+  }
+
+  /// What a name counts: 到田 of 五个到田, 统一 of 三统一.
+  private static func sign(_ text: ScalarText, _ name: Range<Int>) -> Range<Int>? {
+    guard Numeral.value(text[name.lowerBound]) != nil,
+      !DateCharacters.isDigit(text[name.lowerBound])
+    else { return nil }
+    var lower = name.lowerBound + 1
+    if DateCharacters.isOne(text[lower], of: "个大项种类"), name.upperBound > lower + 1 { lower += 1 }
+    let sign = lower..<name.upperBound
+    let isPlain = sign.allSatisfy {
+      DateCharacters.isHan(text[$0]) && (Numeral.value(text[$0]) == nil || text[$0] == 0x4E00)
+    }
+    return (1...3).contains(sign.count) && isPlain ? sign : nil
+  }
+
+  /// Runs of parts that bear a sign, as long as they are; parts of a one-character sign are joined by 、
+  /// alone.
+  private static func runs(
+    _ text: ScalarText, _ range: Range<Int>, _ sign: Range<Int>
+  ) -> [[Range<Int>]] {
+    var runs: [[Range<Int>]] = []
+    var run: [Range<Int>] = []
+    var start = range.lowerBound
+    func finish() {
+      if run.count >= 3 { runs.append(run) }
+      run = []
+    }
+    for index in range.lowerBound...range.upperBound {
+      let isEnd = index == range.upperBound
+      guard isEnd || CharacterClass(text[index]) != .han && !DateCharacters.isDigit(text[index])
+      else { continue }
+      let part = start..<index
+      if part.count > sign.count, part.count <= sign.count + 12, holds(text, part, sign) {
+        run.append(part)
+      } else {
+        finish()
+      }
+      start = index + 1
+      if isEnd || text[index] != 0x3001 && (sign.count == 1 || text[index] != 0x2C) { finish() }
+    }
+    return runs
+  }
+
+  private static func holds(_ text: ScalarText, _ part: Range<Int>, _ sign: Range<Int>) -> Bool {
+    (part.lowerBound...part.upperBound - sign.count).contains { reads(text, sign, at: $0) }
+  }
+
+  private static func reads(_ text: ScalarText, _ sign: Range<Int>, at index: Int) -> Bool {
+    sign.indices.allSatisfy { text[index + $0 - sign.lowerBound] == text[$0] }
+  }
+
+  /// The run without the verb before its first item and what goes on behind its last.
+  private static func trimmed(
+    _ text: ScalarText, _ run: [Range<Int>], _ sign: Range<Int>
+  ) -> [Range<Int>] {
+    var items = run
+    let others = run.dropFirst()
+    if others.allSatisfy({ reads(text, sign, at: $0.lowerBound) }),
+      let lower = run[0].dropLast(sign.count).last(where: { reads(text, sign, at: $0) })
+    {
+      items[0] = lower..<run[0].upperBound
+      return items
+    }
+    let lengths = Set(others.map(\.count))
+    if lengths.count == 1, let length = lengths.first, run[0].count > length {
+      items[0] = run[0].upperBound - length..<run[0].upperBound
+    } else if let longest = lengths.max(), run[0].count > longest {
+      items[0] = ItemList.behindVerb(text, run[0])
+    }
+    return items
+  }
+
+  private static func endsSentence(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0x3B || scalar == 0x21 || scalar == 0x3F
+  }
+
   /// The numerals of a name and what each counts.
   private static func groups(
     _ text: ScalarText, _ name: Range<Int>

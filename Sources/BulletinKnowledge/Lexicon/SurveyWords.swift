@@ -40,7 +40,7 @@ package enum SurveyWords {
 
   private static let bodies: StaticString =
     """
-    党委书记 党委副书记 党委委员 人大常委会 人民政府 区长 副区长 委书记 委副书记
+    党委 党委书记 党委副书记 党委委员 人大常委会 人民政府 区长 副区长 委书记 委副书记
     """
 
   private static let placeholders: StaticString =

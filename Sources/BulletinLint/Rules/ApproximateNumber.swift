@@ -14,6 +14,7 @@ extension Rule {
     examples: [
       .report("本报讯 5月6日，城东区⟦近10余家⟧企业参会。  ⟵ “近”与“余”重复"),
       .report("本报讯 5月6日，城东区⟦约30人左右⟧参会，⟦超过500人以上⟧报名。"),
+      .report("本报讯 5月6日，城东区要求每家企业配备调度员⟦至少30人以上⟧。"),
       .report("本报讯 5月6日，城东区⟦大约20多个⟧单位参会，⟦最多不超过10人以下⟧发言。"),
       .report("本报讯 5月6日，城东区近千人参会，10余家企业报名，约30人发言，超60%的企业受益，30人以上，50人以下分组。"),
       .report(
@@ -47,7 +48,8 @@ extension Rule {
       // 近10余年: 近 says when, not how many.
       return word == "近" && isTime(text, quantity) ? nil : (before, inner)
     }
-    guard !after.isEmpty else { return nil }
+    // 至少3人以上联名: so says the law.
+    guard !after.isEmpty, !least.contains(word) || !isLegal(text, quantity) else { return nil }
     let last = text.string(after.lowerBound, after.upperBound)
     let isDoubled =
       switch last {
@@ -59,6 +61,15 @@ extension Rule {
     return isDoubled ? (before, after) : nil
   }
 
+  private static let least: Set<String> = ["至少", "最少"]
+
+  private static func isLegal(_ text: ScalarText, _ quantity: RawQuantity) -> Bool {
+    let sentence = text.sentence(around: quantity.lower)
+    return text.holds(legal, from: sentence.lowerBound, to: sentence.upperBound)
+  }
+
+  private static let legal = Automaton("联名 规定 依法 法律 条例 章程 办法 提名 选民 代表提出 议案")
+
   private static func isTime(_ text: ScalarText, _ quantity: RawQuantity) -> Bool {
     timeUnits.longest(in: text, at: quantity.unitLower, tags: .max) != nil
   }
@@ -66,8 +77,10 @@ extension Rule {
   private static let vague: Set<String> = [
     "近", "约", "大约", "大概", "将近", "接近", "超", "超过", "逾", "不足", "不到", "约莫", "突破",
   ]
-  private static let above: Set<String> = ["超", "超过", "逾", "不少于", "不低于", "突破"]
-  private static let below: Set<String> = ["不超过", "最多不超过", "不高于", "不多于"]
+  private static let above: Set<String> = [
+    "超", "超过", "逾", "不少于", "不低于", "突破", "至少", "最少",
+  ]
+  private static let below: Set<String> = ["不超过", "最多不超过", "不高于", "不多于", "至多", "最多"]
   private static let timeUnits = Automaton("年 天 日 个月 周 小时 届 期 次 个年头")
 
   private static func finding(

@@ -30,6 +30,7 @@ extension Rule {
       .report(
         "本报讯 5月6日，经开区组建“助企专班”，走访企业200家。", "何岚说，“⟦助企专版⟧”下一步将走进小微企业。  ⟵ “助企专版”疑为“助企专班”"),
       .report("本报讯 5月6日，会议要求增强“⟦四个自新⟧”。  ⟵ “四个自新”疑为“四个自信”"),
+      .report("本报讯 5月6日，会议总结“⟦放服管⟧”改革的成果，贯彻⟦新发展观念⟧。"),
       .report(
         "本报讯 5月6日，清溪县推进“清溪先峰”行动。", campaigns: "清溪先锋,,local\n清溪先峰,,local"),
       .report(
@@ -164,6 +165,7 @@ extension Rule {
     of campaign: CampaignMention, among all: [CampaignMention], _ context: PageContext
   ) -> String? {
     let name = campaign.name
+    if let whole = transposed(name, context) { return whole }
     guard name.unicodeScalars.count >= 4, !isPattern(name.unicodeScalars.map(\.value)) else {
       return nil
     }
@@ -177,6 +179,14 @@ extension Rule {
     let known = context.glossary.names(ofLength: scalars.count).filter {
       isVariant(scalars, of: $0.scalars)
     }
+    return known.count == 1 ? known[0].name : nil
+  }
+
+  /// 放服管 for 放管服: the glossary has the same three characters in another order.
+  private static func transposed(_ name: String, _ context: PageContext) -> String? {
+    let scalars = name.unicodeScalars.map(\.value)
+    guard scalars.count == 3, !context.glossary.knows(name) else { return nil }
+    let known = context.glossary.names(ofLength: 3).filter { $0.scalars.sorted() == scalars.sorted() }
     return known.count == 1 ? known[0].name : nil
   }
 

@@ -30,6 +30,7 @@ extension Rule {
 
         记者 何雨田
         """),
+      .report("本报讯 5月6日，城东区的粮库做到随到随收，来多少收多少。"),
       Example(
         """
         城东区召开防汛工作会议
@@ -182,6 +183,10 @@ extension Rule {
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
       return false
     }
+    // 随到随收, 边走边看: the second one goes on with another word.
+    if length == 2, pairing.mayBegin(with: text[index + 1]), text.isHanCharacter(index + 4) {
+      return false
+    }
     // 不忙不忙，快了快了: said twice, and nothing else said.
     if length == 2, CharacterClass(text[index - 1]) != .han,
       CharacterClass(text[index + 4]) == .mark
@@ -201,6 +206,7 @@ extension Rule {
     return suffixes.longest(in: text, at: index + 2 * length, tags: .max) == nil
   }
 
+  private static let pairing = Automaton("随 边 越 又 且 即 既 时 忽")
   private static let verbs = Automaton(
     "要求 强调 指出 表示 推进 加强 开展 召开 进行 坚持 提高 确保 实现 促进 推动 加快 落实 完善 深入 切实 认真 积极 努力")
   private static let perfect = Automaton("了 着 过")

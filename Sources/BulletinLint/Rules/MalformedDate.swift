@@ -98,7 +98,8 @@ extension Rule {
       switch text[index] {
       case 0x201D, 0x300B, 0x3002: return false
       case 0x201C: return closes(0x201D, text, from: problem.upper)
-      case 0x300A: return closes(0x300B, text, from: problem.upper)
+      // 《行动方案（2025年至2023年）》: no title goes back in time.
+      case 0x300A: return problem.rule != .reversed && closes(0x300B, text, from: problem.upper)
       default: index -= 1
       }
     }

@@ -17,6 +17,16 @@ extension Rule {
     examples: [
       Example(
         """
+        城东区公布植树成果
+
+        本报讯 5月6日，城东区公布今年春季的植树成果。
+
+        今年春季，全区栽植苗木21.4万株，成活率达93%，完成全年计划的8⟦2%⟧  ⟵ 段末缺少标点
+
+        记者 何雨田
+        """),
+      Example(
+        """
         城东区召开防汛工作会议
 
         本报讯 5月6日，城东区召开防汛工作会议，要求各街道备足物资、练好队伍，确保安全⟦度汛⟧  ⟵ 段末缺少标点
@@ -90,15 +100,16 @@ extension Rule {
 
   private static func isClosed(_ text: ScalarText) -> Bool {
     let last = text[text.count - 1]
-    guard CharacterClass(last) == .han || last == 0x2C || last == 0x3001 || last == 0x3B else {
-      return true
-    }
-    return false
+    return !(CharacterClass(last) == .han || isPercent(last) || last == 0x2C || last == 0x3001
+      || last == 0x3B)
   }
+
+  /// 82%: the figure that a sentence ends with.
+  private static func isPercent(_ scalar: UInt32) -> Bool { scalar == 0x25 || scalar == 0x2030 }
 
   /// Long enough for a sentence, and punctuated as one.
   private static func isSentence(_ text: ScalarText) -> Bool {
-    text.count >= 25 && (0..<text.count).contains { text[$0] == 0x2C || text[$0] == 0x3002 }
+    text.count >= 18 && (0..<text.count).contains { text[$0] == 0x2C || text[$0] == 0x3002 }
   }
 
   /// Text without a head behind the article may be its rest.
@@ -118,10 +129,10 @@ extension Rule {
 
   private static func finding(_ context: FragmentContext, _ text: ScalarText) -> Finding {
     let last = text.count - 1
-    let isHan = text.isHanCharacter(last)
+    let isOpen = text.isHanCharacter(last) || isPercent(text[last])
     let fix = Fix(
-      title: LocalizedText(zh: "补上句号", en: "Add a full stop"), safety: isHan ? .safe : .unsafe,
-      edits: isHan
+      title: LocalizedText(zh: "补上句号", en: "Add a full stop"), safety: isOpen ? .safe : .unsafe,
+      edits: isOpen
         ? [TextEdit(TextRange(at: text.range(last, text.count).upperBound), "。")]
         : context.replacing(text, last, text.count, "。"))
     return context.finding(

@@ -45,6 +45,20 @@ extension Rule {
         "本报讯 5月6日，清溪县县长丁建勋到会。", "丁建勋指出，要压实责任。村民丁建功到场。",
         "丁建功说，他放心了。"),
       .report(
+        "本报讯 5月6日，清溪县副县长高宏伟到会。高宏伟要求，要压实责任。",
+        "会前，清溪县副县长⟦高红伟⟧走访了企业。  ⟵ “高红伟”疑为“高宏伟”"),
+      .report(
+        "本报讯 5月6日，清溪县民政局局长徐家栋介绍情况。徐家栋说，要压实责任。",
+        "针对记者提问，⟦许家栋⟧回应，年底前还将推出新办法。  ⟵ “许家栋”疑为“徐家栋”"),
+      Example(
+        """
+        ⟦冯桂林⟧：把论文写在大地上  ⟵ “冯桂林”疑为“冯贵林”
+
+        本报讯 5月6日，清溪县农业农村局局长冯贵林来到试验田。冯贵林说，要选育良种。
+
+        记者 何雨田
+        """),
+      .report(
         "本报讯 2023年5月6日，清溪县副县长⟦欧阳致远⟧到会。  ⟵ “欧阳致远”疑为“欧阳志远”",
         officials: "欧阳志远,副县长,清溪县,2021-03,,"),
       Example(
@@ -161,11 +175,13 @@ private struct NameVariants {
     }
   }
 
-  /// Two names with one post that only one can have: the rarer one, else the later.
+  /// Two names with one post that only one can have, or two deputies of one article: the rarer one, else
+  /// the later.
   private var ofOnePost: [Variant] {
     let people = context.people
     let exclusive = people.holdings.filter { holding in
-      holding.form.isExclusive && !holding.isPast && !people.movers.contains(holding.name)
+      (holding.form.isExclusive || isDeputy(holding)) && !holding.isPast
+        && !people.movers.contains(holding.name)
     }
     return Dictionary(grouping: exclusive, by: \.form).values.flatMap { holdings in
       let byName = Dictionary(grouping: holdings, by: \.name)
@@ -176,9 +192,16 @@ private struct NameVariants {
     }.sorted { $0.range < $1.range }
   }
 
+  /// A 副区长 with a name of three characters or more: two of an article hardly differ in one alone.
+  private func isDeputy(_ holding: Holding) -> Bool {
+    holding.form.rank == .deputy && !holding.form.place.isEmpty && !holding.form.body.isEmpty
+      && holding.name.unicodeScalars.count >= 3
+  }
+
   /// What one of two names has its post by, where it is probably the other misprinted.
   private func variants(of some: [Holding], _ others: [Holding]) -> [Variant] {
     guard let one = some.first, let other = others.first, differ(one.name, other.name),
+      one.form.isExclusive || one.article == other.article,
       !(context.roster.knows(one.name) && context.roster.knows(other.name)),
       !areListed(one.name, other.name)
     else { return [] }
@@ -232,7 +255,31 @@ private struct NameVariants {
     return context.articles.flatMap { article in
       let officials = introduced[article.index] ?? []
       return officials.isEmpty
-        ? [] : article.fragments.flatMap { bareMentions(of: officials, in: $0, named) }
+        ? []
+        : article.fragments.flatMap {
+          bareMentions(of: officials, in: $0, named) + headlines(on: officials, in: $0, named)
+        }
+    }
+  }
+
+  /// 冯桂林 in the headline, 冯贵林 throughout the text.
+  private func headlines(
+    on officials: [Official], in fragment: Int, _ named: Set<String>
+  ) -> [Variant] {
+    let start = context.page.starts[fragment]
+    let often = officials.filter { $0.mentions.count >= 2 }
+    let names = often.map { $0.name.unicodeScalars.map(\.value) }
+    return context.texts[fragment].units.filter(\.isHead).flatMap { unit in
+      lookalikes(of: names, in: unit.text).compactMap { place in
+        let name = unit.text.string(place.lower, place.upper)
+        let alike = often.filter { differ($0.name, name) }
+        guard !named.contains(name), !context.roster.knows(name), alike.count == 1,
+          let usual = alike.first, let first = usual.mentions.first, !isWord(name)
+        else { return nil }
+        return Variant(
+          range: unit.text.range(place.lower, place.upper).shifted(by: start), name: name,
+          usual: usual.name, usualPlace: first.range)
+      }
     }
   }
 
@@ -280,12 +327,16 @@ private struct NameVariants {
     of names: [[UInt32]], in text: ScalarText
   ) -> [(lower: Int, upper: Int)] {
     names.filter { $0.count >= 3 }.flatMap { name in
-      text.places(ofFirst: name[0]).compactMap { lower -> (lower: Int, upper: Int)? in
+      // 徐家栋, 许家栋: another surname where a clause begins.
+      let others = text.places(of: Array(name.dropFirst())).map { $0 - 1 }
+        .filter { $0 >= 0 && !text.isHanCharacter($0 - 1) }
+      return (text.places(ofFirst: name[0]) + others).compactMap {
+        lower -> (lower: Int, upper: Int)? in
         let found = text.scalars(lower, lower + name.count)
         guard found.count == name.count, found != name,
           zip(found, name).filter({ $0 != $1 }).count == 1,
           LookAlikes.differ(found, name, by: tables),
-          !text.speaks(at: lower + name.count)
+          found[0] != name[0] || !text.speaks(at: lower + name.count)
         else { return nil }
         return (lower, lower + name.count)
       }

@@ -20,6 +20,8 @@ extension Rule {
       .report("本报讯 5月，机收率由去年的96.1%提高到97.4%，一下子提高⟦1.3%⟧。"),
       .report("本报讯 5月，产量由100万吨增至108万吨，增长⟦8个百分点⟧。"),
       .report("本报讯 5月，合格率提高⟦3个百分点%⟧。"),
+      .report("本报讯 5月，投资下降2.4%，降幅比1至4月的5.4%收窄⟦3%⟧。  ⟵ 两个百分数之差应为“3个百分点”"),
+      .report("本报讯 5月，城乡收入差距收窄3%，耕地扩大5%。"),
       .report("本报讯 5月，合格率达到90%，较9月份提高4个百分点；占比达35%，较上年上升5%；产值增长6%。"),
       .report(
         """
@@ -56,6 +58,9 @@ extension Rule {
       return (stated.upper + 1, number + "个百分点")
     }
     if stated.kind == .point, growsByPoints(figures, index) { return (stated.upper, number + "%") }
+    if stated.kind == .percent, narrows(figures.text, stated.lower) {
+      return (stated.upper, number + "个百分点")
+    }
     guard let pair = figures.change(to: index - 1), let verb = figures.verb(before: index),
       figures.isIdle(figures[index - 1].upper, verb.lower)
     else { return nil }
@@ -82,6 +87,18 @@ extension Rule {
       rates.longest(in: text, at: $0, tags: .max) != nil
     }
   }
+
+  /// 降幅比1至7月收窄3%: a rate that a clause compares with another one.
+  private static func narrows(_ text: ScalarText, _ lower: Int) -> Bool {
+    guard let verb = (2...3).first(where: { narrowing.tags(in: text, lower - $0, lower) != 0 })
+    else { return false }
+    var start = lower - verb
+    while start > 0, !Figures.endsClause(text[start - 1]) { start -= 1 }
+    return (start..<lower).contains { changes.longest(in: text, at: $0, tags: .max) != nil }
+  }
+
+  private static let narrowing = Automaton("收窄 收窄了 扩大 扩大了 回落 回落了")
+  private static let changes = Automaton("增速 增幅 涨幅 降幅 跌幅")
 
   private static let rates = Automaton("率 比重 占比 比例 增速 增幅 涨幅 降幅 程度 满意度 覆盖面")
 

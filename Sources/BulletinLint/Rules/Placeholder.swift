@@ -173,6 +173,8 @@ extension Rule {
       return lower..<end
     }
     if text[lower] == 0x3F {
+      // （？？）项服务
+      if end - lower >= 2, text[lower - 1] == 0x28, text[end] == 0x29 { return lower..<end }
       guard text.isHanCharacter(lower - 1), end - lower <= 4 else { return nil }
     }
     if units.longest(in: text, at: end, tags: .max) != nil {

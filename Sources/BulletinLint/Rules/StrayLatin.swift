@@ -32,6 +32,7 @@ extension Rule {
 
         记者 何雨田
         """),
+      .report("本报讯 5月6日，城东区举办大赛，设三个赛道， ⟦the⟧ 一等奖奖金10万元。"),
       Example(
         """
         城东区卫生院送医下乡
@@ -149,7 +150,9 @@ extension Rule {
     while text[before] == 0x20 { before -= 1 }
     while text[after] == 0x20 { after += 1 }
     // 职校 and 3家公司
-    guard CharacterClass(text[before]) == .han,
+    guard
+      CharacterClass(text[before]) == .han
+        || neverNames.contains(word) && [0x2C, 0x3002, 0x3001, 0x3B].contains(text[before]),
       CharacterClass(text[after]) == .han || text.isAlphanumeric(after) && word == "and"
     else { return nil }
     return Residue(end: end, replacement: replacements[word] ?? "", isSafe: false)

@@ -63,6 +63,21 @@ enum ColumnHead {
 
 /// What a message head says of its source.
 enum LeadSource {
+  /// 本报讯 据《清溪晚报》报道: the text is another paper's.
+  static func creditsAnother(_ text: ScalarText, _ end: Int) -> Bool {
+    var index = text.skippingSpaces(text[end] == 0x3011 ? end + 1 : end)
+    guard text[index] == 0x636E else { return false }
+    let limit = index + 20
+    while index < limit, index < text.count, text[index] != 0x2C {
+      if text.has("报道", at: index) || text.has("消息", at: index) {
+        // 据本报报道 and 据消息人士 name nobody else.
+        return text[index - 1] == 0x300B || CreditWords.endsInOutlet(text, index)
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether the head credits somebody else: 新华社, 据某报报道. The paper's own 本报讯 does not.
   static func isAgency(_ text: ScalarText, _ range: Range<Int>) -> Bool {
     ["新华", "中新", "人民网", "央视", "央广", "光明网"].contains {

@@ -100,18 +100,21 @@ struct Grouper {
 
   /// `记者` alone on a line: the names may stand on the next.
   private mutating func takeNames(for byline: inout Byline, after index: Int) {
+    // A blank line may stand between.
+    var next = index + 1
+    if next < lines.count, lines[next].isBlank { next += 1 }
     guard let last = byline.credits.indices.last, byline.credits[last].names.isEmpty,
-      byline.credits[last].role != .source, index + 1 < lines.count,
-      case .text = lines[index + 1].kind,
-      let found = CreditsReader.read(lines[index + 1].head, 0, lines[index + 1].head.count),
+      byline.credits[last].role != .source, next < lines.count,
+      case .text = lines[next].kind,
+      let found = CreditsReader.read(lines[next].head, 0, lines[next].head.count),
       !found.hasRole
     else { return }
-    let distance = starts[index + 1] - starts[index]
+    let distance = starts[next] - starts[index]
     byline.credits[last].names = found.credits.flatMap(\.names).map {
       $0.shifted(by: distance)
     }
-    byline.range = byline.range.union(lines[index + 1].content.shifted(by: distance))
-    consumed = index + 1
+    byline.range = byline.range.union(lines[next].content.shifted(by: distance))
+    consumed = next
   }
 
   private mutating func read(_ jump: Jump, _ index: Int) {
@@ -165,7 +168,9 @@ struct Grouper {
     if hasSource {
       drafts[last].nodes.lead = Lead(
         source: head.range(lead.source.lowerBound, lead.source.upperBound).shifted(by: distance))
-      drafts[last].hasAgency = LeadSource.isAgency(head, lead.source)
+      drafts[last].hasAgency =
+        LeadSource.isAgency(head, lead.source)
+        || LeadSource.creditsAnother(head, lead.source.upperBound)
     }
     if let byline = lead.byline {
       drafts[last].nodes.bylines.append(byline.shifted(by: distance))

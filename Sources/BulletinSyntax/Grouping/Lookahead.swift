@@ -227,9 +227,22 @@ enum Lookahead {
     if SectionHeadLine.isNumberedHead(text), standsAlone(lines[next].head) { return true }
     if let comma = text.firstIndex(of: ",") {
       // 何岚强调, opens a sentence, whatever its length.
-      return !speech.contains { text.ends(with: $0, at: comma) } && hasParallel(lines, index, comma)
+      guard !speech.contains(where: { text.ends(with: $0, at: comma) }) else { return false }
+      return hasParallel(lines, index, comma) || isCouplet(text, comma) && isApart(lines, index)
     }
     return standsAlone(lines[next].head) || hasTwin(lines, index)
+  }
+
+  /// 店铺亮了，街坊多了: two short clauses of one length that end alike.
+  private static func isCouplet(_ text: ScalarText, _ comma: Int) -> Bool {
+    (3...8).contains(comma) && text.count == 2 * comma + 1
+      && text[comma - 1] == text[text.count - 1]
+      && (0..<text.count).allSatisfy { $0 == comma || text.isHan($0) }
+  }
+
+  /// Whether blank lines stand above and below.
+  private static func isApart(_ lines: [Line], _ index: Int) -> Bool {
+    index > 0 && index + 1 < lines.count && lines[index - 1].isBlank && lines[index + 1].isBlank
   }
 
   /// 渠通了, 地活了, 心齐了: another short line of that length ends alike.
