@@ -97,7 +97,7 @@ struct Antecedent {
 
   private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出 进")
 
-  private static let generic = Automaton("各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分")
+  private static let generic = Automaton("各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分 移民 示范 贫困 文明 自然 行政 中心 城中 特色 美丽 明星 试点 帮扶 结对 空心 边境 民族 省级 市级 县级")
 
   private static func isSettlement(_ text: ScalarText, _ head: Int, _ end: Int) -> Bool {
     settlements.tags(in: text, head, end) != 0
@@ -148,9 +148,12 @@ extension ArticlePlaces {
     return false
   }
 
-  /// Whether a place of the article, with its level, begins a post.
+  /// Whether a place of the article, with its level, begins a post. 产业园 alone may be the end of a longer
+  /// name.
   func begins(_ post: ArraySlice<UInt32>) -> Bool {
-    byLevel.contains { PostWords.begins(post, $0.value) && $0.value.count >= 3 }
+    byLevel.contains { _, place in
+      place.count >= 3 && PostWords.begins(post, place) && PostWords.zoneEnd(of: place) != place
+    }
   }
 
   /// 县医院 as 清溪县医院.

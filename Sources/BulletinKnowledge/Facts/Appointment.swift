@@ -109,6 +109,7 @@ enum Appointment {
 
   /// 任命岩温扁为, 选举平安、初心为: right behind the verb stands a name, whatever its characters are.
   private static func isNamedForCertain(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    if isLineOfRoster(text, lower, end) { return true }
     // Behind a comma only a list is certain: ，初夏、丁越为副主任, but ，推荐为副主任.
     guard end - lower <= 3, text[end] == 0x3001 || text[end] == 0x4E3A && text[lower - 1] != 0x2C,
       isAppointed(text, lower)
@@ -116,6 +117,16 @@ enum Appointment {
     return !(lower..<end).contains {
       CharacterClass(text[$0]) != .han || particles.mayBegin(with: text[$0])
     } && !NameRecognizer.holdsOffice(text, lower, end)
+  }
+
+  /// 敬和平为坝原市教育局局长；, 平原的坝原市教育局局长职务。: a line of an appointment list, which holds nothing else.
+  private static func isLineOfRoster(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    guard lower == 0, (2...4).contains(end), text.count <= 40,
+      text[end] == 0x4E3A || text[end] == 0x7684 && text.has("职务", at: text.count - 3)
+    else { return false }
+    return (0..<text.count - 1).allSatisfy { CharacterClass(text[$0]) == .han }
+      && text[text.count - 1] != 0x2C
+      && !(lower..<end).contains { particles.mayBegin(with: text[$0]) }
   }
 
   private static let particles = Automaton("的 了 他 她 其 们 我 你 谁 者 自 己 名 位 人 员 部 个 一 出 产 代 表 干")

@@ -27,7 +27,7 @@ struct ArticlePlaces {
   ///   - own: the places of the article.
   ///   - page: those of the page, for what the article does not name.
   init(_ own: PlaceContext.Candidates, page: PagePlaces) {
-    let mine = own.best(than: 2)
+    let mine = own.favouring(page.town).best(than: 2)
     let whole = page.best
     var all = whole
     for (level, found) in mine where page.all.isKnown(found, beside: whole[level]) {
@@ -136,9 +136,10 @@ struct PagePlaces {
     let paper = page.masthead?.paper.map { page.text.string($0) } ?? ""
     var all = texts
     all.add(paper: ScalarText(paper))
+    town = PostWords.town(ofPaper: paper)
+    all = all.favouring(town)
     self.all = all
     best = all.best(than: 2)
-    town = PostWords.town(ofPaper: paper)
     institution = Institution.named(in: page.masthead, page.text)
   }
 }
@@ -147,6 +148,20 @@ extension PlaceContext.Candidates {
   struct Found {
     let name: PlaceName
     let weight: Int
+  }
+
+  /// The same, with more weight for the place that the paper is named after: 清溪县 of 清溪报.
+  func favouring(_ town: ArraySlice<UInt32>?) -> PlaceContext.Candidates {
+    guard let town else { return self }
+    var candidates = self
+    for (name, _) in weights where !PlaceLevel.isZone(name.level) && !name.isBare {
+      let scalars = name.scalars
+      guard scalars.count > town.count, scalars.prefix(town.count) == town,
+        scalars.count == town.count + PlaceLevel.words[Int(name.level)].count
+      else { continue }
+      candidates.add(weight: 6, to: name)
+    }
+    return candidates
   }
 
   /// Of each level the weightiest place, if it is more than a guess.

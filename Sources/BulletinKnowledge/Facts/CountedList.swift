@@ -102,9 +102,9 @@ package enum CountedLists {
     return value
   }
 
-  /// 三个一律: each of the three has one.
+  /// 三个一律, 五统一: each of them has one, or is one word with it.
   private static func isEach(_ text: ScalarText, _ index: Int) -> Bool {
-    text[index] == 0x4E00 && text[index - 1] == 0x4E2A
+    text[index] == 0x4E00 && (text[index - 1] == 0x4E2A || text[index - 1] == 0x7EDF)
   }
 
   private static let places = Automaton(

@@ -75,6 +75,8 @@ package struct Durations {
     var days: [PartialDate] = []
     for raw in raws where raw.lower >= start && raw.upper <= end {
       guard raw.kind == .calendar || raw.kind == .range else { continue }
+      // 本报4月22日讯: when it was written.
+      if text[raw.upper] == 0x8BAF || text[raw.upper] == 0x7535 { continue }
       // 截至8月9日, in between.
       if text.has("截至", at: raw.lower - 2) || text.has("截止", at: raw.lower - 2) { return nil }
       guard raw.problem == nil, raw.start.day != nil, raw.start.month != nil else { return nil }

@@ -96,6 +96,8 @@ struct PlaceContext {
       weights[name, default: 0] += PlaceContext.opens(text, lower) ? 4 : 1
     }
 
+    mutating func add(weight: Int, to name: PlaceName) { weights[name, default: 0] += weight }
+
     mutating func add(_ other: Candidates) {
       weights.merge(other.weights, uniquingKeysWith: +)
       long.merge(other.long, uniquingKeysWith: +)

@@ -72,6 +72,7 @@ struct PostCompletion {
       // The Youth League's committee: 团县委.
       return post.prefix(1) + place + post.dropFirst(1 + level.count)
     }
+    if let organisation = pointedAt(post) { return organisation }
     if let zone = zonePost(post) { return zone }
     if let place = PostWords.place(in: post) {
       remember(place)
@@ -82,6 +83,14 @@ struct PostCompletion {
     let completed = inherit(post)
     note(completed, lastPlace)
     return completed
+  }
+
+  /// 该局市政设施科科长: of the body that was named before.
+  private func pointedAt(_ post: Scalars) -> Scalars? {
+    guard post.count >= 6, PostWords.pointsBack(post.prefix(2)),
+      let head = PostWords.bodyHead(post.dropFirst()), let fuller = antecedent(head)
+    else { return nil }
+    return fuller + post.dropFirst(2)
   }
 
   /// 经开区财政局局长: a zone's kind without the name of its town.
@@ -130,6 +139,12 @@ struct PostCompletion {
   // MARK: Posts without a place
 
   private func inherit(_ post: Scalars) -> Scalars {
+    // 桥头社区党委书记、居委会主任
+    if let place = lastPlace, PostWords.isResidents(post),
+      PostWords.settlements.contains(where: { PostWords.ends(place, $0) })
+    {
+      return place + post
+    }
     if lastPlace == nil, let institution = places.institution,
       let own = Institution.own(post, of: institution)
     {

@@ -125,6 +125,13 @@ enum PostWords {
 
   private static let departmentsOfCities = list("市民政 市民族 市民宗")
 
+  /// Whether a committee of residents or villagers opens a post.
+  static func isResidents(_ post: Scalars) -> Bool {
+    residents.contains { begins(post, $0) }
+  }
+
+  private static let residents = list("居委会 村委会 居民委员会 村民委员会 居委 村委")
+
   /// The parts around 兼 or 兼任.
   static func split(_ post: Scalars) -> [Scalars] {
     guard let mark = post.firstIndex(of: 0x517C), mark > post.startIndex + 1,
@@ -154,7 +161,7 @@ enum PostWords {
   }
 
   private static let headsOfOffices: [(office: Scalars, heads: [Scalars])] = [
-    ("局长", "分局 局"), ("院长", "医院 法院 院"), ("庭长", "法庭"), ("校长", "中学 小学 党校 大学 学校"),
+    ("局长", "分局 局"), ("院长", "医院 法院 院"), ("庭长", "法庭"), ("校长", "中学 小学 党校 大学 学校 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 附中 实小 一小 二小 三小 四小 附小"),
     ("园长", "幼儿园"), ("大队长", "大队"), ("支队长", "支队"), ("中队长", "中队"), ("总队长", "总队"),
     ("教导员", "大队 派出所"), ("检察长", "检察院"), ("所长", "派出所 研究所 所"), ("站长", "站"), ("馆长", "馆"),
     ("场长", "林场 农场 牧场"), ("董事长", "集团 公司"), ("总经理", "集团 公司"), ("会长", "协会 商会"),
@@ -202,6 +209,11 @@ enum PostWords {
   private static let unions = list("纪委 工会 团委")
   /// 局党组: 局 alone is the body that was named before.
   private static let bodyHeads = Set("局院校厅厂".unicodeScalars.map(\.value))
+
+  /// 局 of 局市政设施科科长: the body that was named before.
+  static func bodyHead(_ text: Scalars) -> Scalars? {
+    text.first.flatMap { bodyHeads.contains($0) ? text.prefix(1) : nil }
+  }
 
   /// 财政局原局长: somebody who has left.
   static func withoutFormer(_ post: Scalars) -> Scalars {

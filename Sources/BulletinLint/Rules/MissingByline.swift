@@ -73,7 +73,7 @@ extension Rule {
   /// Whether a text without a message head tells news all the same: its first words name a day.
   private static func opensWithDay(_ context: ArticleContext) -> Bool {
     guard let first = context.article.nodes.paragraphs.first?.range else { return false }
-    let opening = TextRange(first.lowerBound, min(first.upperBound, first.lowerBound + 60))
+    let opening = TextRange(first.lowerBound, min(first.upperBound, first.lowerBound + 150))
     return context.page.facts.dates(in: opening).contains { $0.isDated && !$0.isWeak }
   }
 

@@ -103,8 +103,18 @@ struct LeadLine: Sendable {
     return isOutlet || dated(text, named, closer)
       || (isReport && closer - named >= 2 || text.has("消息", at: closer) && closer - named >= 3)
         && datesBehind(text, end)
-      || isReport && closer - named >= 2 && creditsBehind(text, end)
+      || isReport && closer - named >= 2 && (creditsBehind(text, end) || speaksBehind(text, end))
   }
+
+  /// 清溪讯 “两荤一素……”: behind the word stands a blank and what somebody says.
+  private static func speaksBehind(_ text: ScalarText, _ end: Int) -> Bool {
+    let next = text.skippingSpaces(end)
+    return next > end && text[next] == 0x201C && text.count >= 40
+      && !messages.mayBegin(with: text[end - 2])
+  }
+
+  /// 快讯, 简讯, 喜讯: kinds of messages, no places.
+  private static let messages = Automaton("快 简 短 喜 通 资 音 电 传 问 审")
 
   /// 清溪港区讯　10月18日，…: whoever reports, behind the word stands a blank and the day.
   private static func datesBehind(_ text: ScalarText, _ end: Int) -> Bool {

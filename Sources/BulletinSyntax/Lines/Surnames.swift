@@ -26,6 +26,7 @@ public enum Surnames {
     雒 糜 宓 木 綦 谯 渠 山 眭 腾 铁 宛 隗 沃 乌 毋 咸 忻 延 言 尧 庾 訾 暴
     宦 籍 蹇 泮 郄 税 仵 轩 郇 员 傅 洪 赖 温 双 苍 缑 佴 恽 殳 暨 蓬 钭 韶 莘 堵
     璩 桓 妫 仉 姒 郯 夔 厍 乜 沐 禄 刀 侬 仰 滚 寸 罕 喊 思 线 年 么 苻 玄 法 冶 妥 喇 撒 粘 卯
+    续 幺 戢 侴 贠 酆 羿 汲 蓟 凤
     """
 
   private static let compound: StaticString =
