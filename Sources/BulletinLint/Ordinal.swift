@@ -124,7 +124,9 @@ struct Ordinal {
     let isMust =
       series == .ranked && text[end] == 0x8981 && text.isHanCharacter(end + 1)
       && !text.has("务", at: end + 1) && !text.has("素", at: end + 1)
-    guard isMust || isSentenceStart(text, index) && isPause(text[end]) else { return nil }
+    // ……，其一，……；其三，……: behind a comma as well.
+    let opens = isSentenceStart(text, index) || series == .among && isClauseStart(text, index)
+    guard isMust || opens && isPause(text[end]) else { return nil }
     return Ordinal(series: series, value: value, lower: index, upper: end, number: number)
   }
 

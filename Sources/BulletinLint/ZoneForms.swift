@@ -155,17 +155,24 @@ struct ZoneForms {
   func contradiction(of mention: ZoneMention, _ body: ZoneBody) -> ZoneMention? {
     let isBare = mention.zone.count < 2
     let zones = right.filter { zone in
-      (isBare || ZoneForms.mayBeSame(zone.key, mention.zone))
+      // A street is no 区.
+      (isBare ? zone.key.last == 0x533A : ZoneForms.mayBeSame(zone.key, mention.zone))
         && body.evidence.contains { zone.value[$0] != nil }
     }.map(\.key)
     let exact = zones.first { $0 == mention.zone }
     // Another district on the page may be the one that 区 means.
-    guard let zone = exact ?? (zones.count == 1 ? zones[0] : nil), let forms = right[zone],
+    guard let zone = exact ?? longest(of: zones), let forms = right[zone],
       !isBare || districts.allSatisfy({ $0.count > 1 && ZoneForms.mayBeSame($0, zone) })
     else { return nil }
     let known = body.evidence.compactMap { forms[$0] }
     let wrong = wrongCounts[Form(zone: mention.zone, word: mention.word)] ?? 0
     return known.reduce(0) { $0 + $1.count } >= wrong ? known.first?.first : nil
+  }
+
+  /// The fullest of several names of one zone.
+  private func longest(of zones: [[UInt32]]) -> [UInt32]? {
+    guard let longest = zones.max(by: { $0.count < $1.count }) else { return nil }
+    return zones.allSatisfy { $0 == longest || ZoneForms.mayBeSame($0, longest) } ? longest : nil
   }
 
   /// 经开区 and 北岭经开区: a name and its short form. 原经开区 is none of them.

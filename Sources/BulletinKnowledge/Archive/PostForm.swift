@@ -49,7 +49,7 @@ package struct PostForm: Hashable, Sendable {
 
   private init(_ completed: PostWords.Scalars) {
     let post = PostForm.plain(completed)
-    let place = PostForm.place(in: post)
+    let place = PostForm.settlement(after: PostForm.place(in: post), in: post)
     let rest = PostForm.withoutGovernment(post.dropFirst(place.count))
     self.place = PostWords.string(place)
     if let head = PostWords.governmentOffice(of: rest), head.count == rest.count {
@@ -123,6 +123,14 @@ extension PostForm {
     if let place = PostWords.place(in: post) { return place }
     // 清溪县县长, 经开区管委会主任: nothing but a place stands before the office or the body.
     return PostWords.zoneKind(of: post) ?? []
+  }
+
+  /// 清溪县双河镇党委书记: the town's, not the county's.
+  private static func settlement(after place: Scalars, in post: Scalars) -> Scalars {
+    guard !place.isEmpty, let inner = PostWords.place(in: post.dropFirst(place.count)),
+      PostWords.settlements.contains(where: { PostWords.ends(inner, $0) })
+    else { return place }
+    return post.prefix(place.count + inner.count)
   }
 
   /// 县人民政府县长, 政府副县长: the office alone says it.

@@ -58,7 +58,9 @@ struct Anniversaries {
     // 从1949年到2023年，走过了75周年: from the one year to the other.
     if let span = raws.last(where: { $0.lower >= start && $0.upper < quantity.lower }),
       let first = span.start.year, let last = span.end?.year, first < last,
-      (span.upper..<quantity.lower).contains(where: { passing.longest(in: text, at: $0, tags: .max) != nil })
+      (span.upper..<quantity.lower).contains(where: {
+        passing.longest(in: text, at: $0, tags: .max) != nil
+      })
     {
       return first
     }

@@ -23,7 +23,7 @@ struct Antecedent {
       var index = min(end, text.count) - 1
       while index >= head.count, budget > 0 {
         budget -= 1
-        if text[index] == last, reads(text, head, endingAt: index + 1),
+        if text[index] == last, reads(text, head, endingAt: index + 1), !isOffice(text, index),
           let found = name(text, index + 1, head.count)
         {
           return found
@@ -33,6 +33,11 @@ struct Antecedent {
       end = .max
     }
     return nil
+  }
+
+  /// 副局长, 财政局局长: the second 局 is the office's.
+  private func isOffice(_ text: ScalarText, _ index: Int) -> Bool {
+    text[index + 1] == 0x957F && (text[index - 1] == 0x526F || text[index - 1] == text[index])
   }
 
   private func reads(_ text: ScalarText, _ head: Scalars, endingAt end: Int) -> Bool {
@@ -97,7 +102,9 @@ struct Antecedent {
 
   private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出 进")
 
-  private static let generic = Automaton("各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分 移民 示范 贫困 文明 自然 行政 中心 城中 特色 美丽 明星 试点 帮扶 结对 空心 边境 民族 省级 市级 县级")
+  private static let generic = Automaton(
+    "各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分 移民 示范 贫困 文明 自然 行政 中心 城中 特色 美丽 明星 试点 帮扶 结对 空心 边境 民族 省级 市级 县级"
+  )
 
   private static func isSettlement(_ text: ScalarText, _ head: Int, _ end: Int) -> Bool {
     settlements.tags(in: text, head, end) != 0

@@ -21,7 +21,8 @@ extension Arithmetic {
         && count.fault == nil && follows(noun, count) && !areAlike(place, index)
     }
     guard wholes.count == 1, counts.count == 1, let whole = wholes.first, let count = counts.first,
-      areOfOneDeed(label(whole), noun.upperBound..<result.lower)
+      areOfOneDeed(
+        label(whole), noun.upperBound + (text[noun.upperBound] == 0x5747 ? 1 : 0)..<result.lower)
     else { return nil }
     let (all, number) = (figures[whole], figures[count])
     let mean = all.value / number.value
@@ -125,6 +126,8 @@ extension Arithmetic {
   /// 每户, 每公斤, 每人: what the price is for.
   private func each(_ place: Int) -> Range<Int>? {
     let label = label(place)
+    // 平均亩产550公斤
+    if let yield = label.first(where: { text.has("亩产", at: $0) }) { return yield..<yield + 1 }
     guard label.count <= 18, let start = label.first(where: { text[$0] == 0x6BCF }) else {
       return nil
     }
@@ -136,7 +139,7 @@ extension Arithmetic {
     return noun < label.upperBound || noun == figures[place].lower ? noun..<noun + 1 : nil
   }
 
-  private static let sums = Automaton("共 合计 总计 收入 可节 累计 计 总额")
+  private static let sums = Automaton("共 合计 总计 收入 可节 累计 计 总额 总产")
 
   // MARK: 1500亩（合100公顷）
 

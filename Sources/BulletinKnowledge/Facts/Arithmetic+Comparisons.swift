@@ -5,7 +5,8 @@ extension Arithmetic {
   /// What a figure says of two others: how much more, how many per cent, how many times.
   func compared(_ index: Int) -> ArithmeticConflict? {
     guard !figures[index].isApproximate else { return nil }
-    return times(index) ?? gap(index) ?? byChange(index) ?? stated(index) ?? statedFirst(index)
+    return times(index) ?? gap(index) ?? grown(index) ?? byChange(index) ?? stated(index)
+      ?? statedFirst(index)
       ?? statedBetween(index)
   }
 
@@ -140,6 +141,28 @@ extension Arithmetic {
         + "）", right: printed(growth, as: result))
   }
 
+  // MARK: 比去年的312家净增47家，达到359家
+
+  private func grown(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard index >= 2, result.kind == .count, areAlike(index - 2, index), areAlike(index - 1, index),
+      figures.isOneSentence(index - 2, index), let by = figures.verb(before: index - 1),
+      figures.isIdle(figures[index - 2].upper, by.lower),
+      label(index - 2).contains(where: { compares($0) }),
+      case let gap = figures[index - 1].upper..<result.lower, gap.count <= 7,
+      text[gap.lowerBound] == 0x2C,
+      figures.word(["达到", "达", "增至", "增加到", "升至", "降至", "减至", "减少到"], before: result.lower)
+        != nil
+    else { return nil }
+    let (base, change) = (figures[index - 2], figures[index - 1])
+    let expected = by.falls ? base.value - change.value : base.value + change.value
+    guard abs(expected - result.value) > tolerance(result, [base, change]) else { return nil }
+    return ArithmeticConflict(
+      check: .difference, result: index, operands: [index - 2, index - 1],
+      formula: number(base) + (by.falls ? "−" : "+") + number(change),
+      right: printed(expected, as: result))
+  }
+
   // MARK: 两者相差1.48万元
 
   private func gap(_ index: Int) -> ArithmeticConflict? {
@@ -149,6 +172,7 @@ extension Arithmetic {
       !(index >= 3 && areAlike(index - 3, index) && figures.isOneSentence(index - 3, index)),
       figures.word(["相差", "相差了", "差距为", "差距达", "差距", "差额为", "价差"], before: result.lower) != nil
         || text.has("的优势", at: result.upper) || text.has("优势", at: result.upper)
+        || isCheaper(index)
     else { return nil }
     let (one, two) = (figures[index - 2], figures[index - 1])
     let difference = abs(one.value - two.value)
@@ -158,6 +182,12 @@ extension Arithmetic {
       formula: number(one.value > two.value ? one : two) + "−"
         + number(one.value > two.value ? two : one),
       right: printed(difference, as: result))
+  }
+
+  /// 原价68元的菜卖52元，便宜16元
+  private func isCheaper(_ index: Int) -> Bool {
+    figures.word(["便宜", "便宜了", "优惠", "优惠了"], before: figures[index].lower) != nil
+      && label(index - 2).contains { text.has("原价", at: $0) || text.has("市场价", at: $0) }
   }
 
   // MARK: 是平日2400件的4倍

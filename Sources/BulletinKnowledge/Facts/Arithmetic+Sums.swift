@@ -32,7 +32,7 @@ extension Arithmetic {
     says(Arithmetic.dones, label(place).lowerBound..<rest.lower)
   }
 
-  private static let lefts = Automaton("剩余 剩下 余下 尚余 其余 空余 尚欠 仍欠 结余 实到 还有 净剩 缺额 未完成")
+  private static let lefts = Automaton("剩余 剩下 还剩 尚剩 仅剩 余下 尚余 其余 空余 尚欠 仍欠 结余 实到 还有 净剩 缺额 未完成")
   private static let dones = Automaton("已 请假 缺席 淘汰 支出 入住 使用 售出 完成 偿还 发放 占用 流转 拆除 完工")
 
   // MARK: 共
@@ -52,7 +52,8 @@ extension Arithmetic {
     }
     guard parts.count >= 2,
       parts.allSatisfy({ figures[$0].value < result.value || parts.count == 2 }),
-      !parts.contains(where: { says(Arithmetic.wholes, label($0)) }), isRow(parts),
+      !parts.contains(where: { says(Arithmetic.wholes, label($0)) }) || areOnlyHalves(parts),
+      isRow(parts),
       !isOfLongerTime(parts, index)
     else { return nil }
     let off = result.value - sum(parts)
@@ -63,6 +64,13 @@ extension Arithmetic {
     return ArithmeticConflict(
       check: .sum, result: index, operands: parts, formula: added(parts),
       right: printed(sum(parts), as: result))
+  }
+
+  /// 其中男生145人、女生118人，共计263人: what they are parts of is told behind them.
+  private func areOnlyHalves(_ parts: [Int]) -> Bool {
+    parts.count == 2 && areHalves(parts[0], parts[1])
+      && text.has("其中", at: label(parts[0]).lowerBound)
+      && !says(Arithmetic.wholes, label(parts[1]))
   }
 
   /// Whether the clause of a figure sums up: ，共255人; ，总数达到18座; ，全天共接待游客2.6万人次.
@@ -375,7 +383,8 @@ extension Arithmetic {
 
   private static let families: [[StaticString]] = [
     ["一期", "二期", "三期", "四期"], ["男", "女"], ["上半年", "下半年"], ["城镇", "农村"], ["城区", "乡镇"],
-    ["中央", "省级", "市级", "县级", "区级"], ["第一产业", "第二产业", "第三产业"], ["新建", "改建", "扩建", "续建"],
+    ["农村", "社区", "机关"], ["中央", "省级", "市级", "县级", "区级"], ["第一产业", "第二产业", "第三产业"],
+    ["新建", "改建", "扩建", "续建"],
     ["一季度", "二季度", "三季度", "四季度"], ["财政", "自筹", "贷款", "社会资本", "群众"],
     ["一等奖", "二等奖", "三等奖"], ["金牌", "银牌", "铜牌"], ["民事", "刑事", "行政", "执行"], ["上午", "下午"],
     ["高速", "国道", "省道", "县道", "乡道"], ["赞成", "反对", "弃权"], ["元旦", "春节", "清明", "五一", "端午", "中秋", "国庆"],

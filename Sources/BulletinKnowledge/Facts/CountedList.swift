@@ -36,7 +36,9 @@ package enum CountedLists {
       if let list = quoted(text, mark) { found.append(list) }
     }
     for mark in marks {
-      if let list = numbered(text, mark) { found.append(list) }
+      if let list = numbered(text, mark) ?? quotations(text, mark) ?? kinds(text, mark) {
+        found.append(list)
+      }
     }
     for quantity in quantities where quantity.kind == .count && !quantity.isOrdinal {
       guard let count = Int(exactly: quantity.value), 2...20 ~= count, !quantity.isApproximate
@@ -59,7 +61,7 @@ package enum CountedLists {
     while close < text.count, close - lower <= 10, text[close] != 0x201D { close += 1 }
     guard text[close] == 0x201D, close - lower >= 2 else { return nil }
     guard let opened = list(text, close + 1) ?? listBehindNoun(text, close + 1) else {
-      return listBefore(text, lower, close)
+      return listBefore(text, lower, close) ?? listAfter(text, lower, close)
     }
     if let signed = signed(text, lower, close, opened) { return signed }
     guard let count = count(text, lower, close) else { return nil }
@@ -87,6 +89,89 @@ package enum CountedLists {
     return CountedList(
       pattern: .before, lower: lower, upper: upper, count: count, listed: run.count,
       listLower: first.lowerBound, listUpper: last.upperBound)
+  }
+
+  /// “四化”管理，做到分工网格化、流程标准化……: every item of the next clause ends in the name's sign.
+  private static func listAfter(_ text: ScalarText, _ lower: Int, _ upper: Int) -> CountedList? {
+    var comma = upper + 1
+    while comma < upper + 8, DateCharacters.isHan(text[comma]) { comma += 1 }
+    guard let count = count(text, lower, upper), count >= 3, text[comma] == 0x2C,
+      let run = SignedItems.directlyAfter(text, name: lower..<upper, from: comma + 1),
+      abs(run.count - count) == 1, let first = run.first, let last = run.last
+    else { return nil }
+    return CountedList(
+      pattern: .that, lower: lower, upper: upper, count: count, listed: run.count,
+      listLower: first.lowerBound, listUpper: last.upperBound)
+  }
+
+  /// “最美教师”“最美医生”“最美民警”五类典型, “听、问、劝、访”五字工作法: what is counted right behind the last “”.
+  private static func quotations(_ text: ScalarText, _ mark: Int) -> CountedList? {
+    guard text[mark] == 0x201D, let count = Numeral.value(text[mark + 1]), 3...9 ~= count,
+      !DateCharacters.isDigit(text[mark + 1])
+    else { return nil }
+    let name = mark + 1..<mark + 3
+    if text[mark + 2] == 0x5B57 {
+      guard let open = opening(text, mark) else { return nil }
+      let signs = (open + 1..<mark).filter { DateCharacters.isHan(text[$0]) }
+      guard signs.count * 2 - 1 == mark - open - 1, signs.count != count, signs.count >= 3 else {
+        return nil
+      }
+      return CountedList(
+        pattern: .before, lower: name.lowerBound, upper: name.upperBound, count: count,
+        listed: signs.count, listLower: open, listUpper: mark + 1)
+    }
+    guard DateCharacters.isOne(text[mark + 2], of: "类种个项大"), DateCharacters.isHan(text[mark + 3])
+    else { return nil }
+    var listed = 0
+    var close = mark
+    while text[close] == 0x201D, let open = opening(text, close) {
+      listed += 1
+      close = text[open - 1] == 0x3001 ? open - 2 : open - 1
+    }
+    guard listed >= 3, abs(listed - count) == 1, !DateCharacters.isOne(text[close], of: "等和及与")
+    else { return nil }
+    return CountedList(
+      pattern: .before, lower: name.lowerBound, upper: name.upperBound, count: count,
+      listed: listed,
+      listLower: close + 1, listUpper: mark + 1)
+  }
+
+  /// The mark that opens a quotation of at most sixteen characters.
+  private static func opening(_ text: ScalarText, _ close: Int) -> Int? {
+    (max(0, close - 17)..<close).last { text[$0] == 0x201C || text[$0] == 0x201D }
+      .flatMap { text[$0] == 0x201C ? $0 : nil }
+  }
+
+  /// 装备制造、新型材料、绿色食品、生物医药三大产业: items of one length, and right behind the last of them how
+  /// many there are.
+  ///
+  /// - Parameter mark: the last 、 of the list.
+  private static func kinds(_ text: ScalarText, _ mark: Int) -> CountedList? {
+    guard text[mark] == 0x3001,
+      let numeral = (mark + 3..<mark + 9).first(where: {
+        text[$0 + 1] == 0x5927 && Numeral.value(text[$0]) != nil
+      }), let count = Numeral.value(text[numeral]), 3...9 ~= count,
+      DateCharacters.isHan(text[numeral + 2])
+    else { return nil }
+    let length = numeral - mark - 1
+    var items = 1
+    var cut = mark
+    while cut - length - 1 >= 0, text[cut - length - 1] == 0x3001,
+      (cut - length..<cut).allSatisfy({ DateCharacters.isHan(text[$0]) })
+    {
+      items += 1
+      cut -= length + 1
+    }
+    // The first item stands behind its verb.
+    guard (mark + 1..<numeral).allSatisfy({ DateCharacters.isHan(text[$0]) }),
+      (cut - length..<cut).allSatisfy({ $0 >= 0 && DateCharacters.isHan(text[$0]) }),
+      !(cut - length - 10..<cut).contains(where: { text[$0] == 0x3001 })
+    else { return nil }
+    items += 1
+    guard items >= 3, abs(items - count) == 1 else { return nil }
+    return CountedList(
+      pattern: .before, lower: numeral, upper: numeral + 2, count: count, listed: items,
+      listLower: cut - length, listUpper: numeral)
   }
 
   /// What a name's one numeral promises: 四到位 4. Names with another numeral (三区一高地, 五位一体), and
@@ -128,6 +213,11 @@ package enum CountedLists {
       guard var lower = text.end(of: word, at: start) else { continue }
       if text[lower] == 0x3A { lower += 1 }
       return (pattern, lower, clauseEnd(text, lower))
+    }
+    // “三张清单”——问题清单、任务清单
+    if text[index] == 0x2014, text[index + 1] == 0x2014 {
+      let end = clauseEnd(text, index + 2)
+      return text[end] == 0x3002 || isClosed(text, index + 2, end) ? (.colon, index + 2, end) : nil
     }
     guard text[index] == 0x3A else { return nil }
     return (.colon, index + 1, clauseEnd(text, index + 1))
@@ -284,6 +374,8 @@ package enum CountedLists {
       } else if DateCharacters.isHan(scalar) {
         // 涉及城东、城西: the list begins behind the verb.
         if scalar == 0x53CA, text[start - 2] == 0x6D89, length > 0 { break }
+        // 全县共设县一中、县二中: the list begins behind the verb.
+        if scalar == 0x8BBE, text[start - 2] == 0x5171, length > 0 { break }
         if DateCharacters.isOne(scalar, of: "等及与共其") { return nil }
         length += 1
         if length > 8 { break }
@@ -342,10 +434,13 @@ package enum CountedLists {
   private static func includes(
     _ text: ScalarText, _ quantity: RawQuantity, _ count: Int, _ noun: Int
   ) -> CountedList? {
-    let isColon = text[noun] == 0x3A
+    // 五件民生实事全部完成：
+    var colon = noun
+    while colon < quantity.upper + 14, DateCharacters.isHan(text[colon]) { colon += 1 }
+    let isColon = text[colon] == 0x3A
     let lower =
       isColon
-      ? noun + 1 : text.end(of: "包括", at: text[noun] == 0x2C ? noun + 1 : noun)
+      ? colon + 1 : text.end(of: "包括", at: text[noun] == 0x2C ? noun + 1 : noun)
     guard let lower else { return nil }
     let end = clauseEnd(text, lower)
     guard text[end] == 0x3002 || isClosed(text, lower, end),
@@ -365,7 +460,12 @@ package enum CountedLists {
     let endsAlike = (lower..<upper).allSatisfy { text[$0] != 0x3001 || text[$0 - 1] == sign }
     var end = upper + 1
     while end < text.count, !Figures.endsClause(text[end]), text[end] != 0x3001 { end += 1 }
-    return endsAlike && text[end] != 0x3001 && text[end - 1] != sign
+    guard text[end] != 0x3001 else { return false }
+    if endsAlike { return text[end - 1] != sign }
+    // 发放红包、组织招聘、开展培训，鼓励……: of one length, and what follows is not.
+    let cuts = (lower..<upper).filter { text[$0] == 0x3001 }
+    let lengths = Set(zip([lower - 1] + cuts, cuts + [upper]).map { $1 - $0 - 1 })
+    return cuts.count >= 2 && lengths.count == 1 && !lengths.contains(end - upper - 1)
   }
 
   // MARK: 三点要求：一是…

@@ -119,6 +119,13 @@ extension DateScanner {
       skipped += 1
     }
     guard let weekday = DateParts.weekday(text, at: index), 1...7 ~= weekday.value else { return }
+    // 闭馆至6月25日，星期一恢复开放: the weekday is of what follows.
+    if text[index - 1] == 0x2C, text[raw.upper] == 0x2C,
+      CharacterClass(text[weekday.upper]) == .han,
+      !DateCharacters.isOne(text[weekday.upper], of: "上下早晚中凌清傍")
+    {
+      return
+    }
     raw.weekday = weekday.value
     raw.weekdayLower = index
     raw.weekdayUpper = weekday.upper

@@ -59,8 +59,9 @@ package struct Figures {
     let from = index - 1
     guard from >= 0, areAlike(from, index), isOneSentence(from, index) else { return nil }
     let (a, b) = (quantities[from], quantities[index])
-    // 增加到去年的112万元
-    let end = word(["去年的", "今年的", "目前的", "现在的", "如今的"], before: b.lower) ?? b.lower
+    // 增加到去年的112万元, 增加到2023年的60家
+    let end =
+      word(["去年的", "今年的", "目前的", "现在的", "如今的"], before: b.lower) ?? afterYear(b.lower) ?? b.lower
     let to = text[end - 1]
     guard to == 0x5230 || to == 0x81F3 || to == 0x4E3A || to == 0x6210,
       word(Figures.changes, before: end - 1) != nil,
@@ -75,13 +76,20 @@ package struct Figures {
     return nil
   }
 
+  /// Where 2023年的, right before an index, begins.
+  private func afterYear(_ end: Int) -> Int? {
+    guard text[end - 1] == 0x7684, text[end - 2] == 0x5E74 else { return nil }
+    return (end - 6..<end - 2).allSatisfy { DateCharacters.isDigit(text[$0]) } ? end - 6 : nil
+  }
+
   /// The verb of change right before a quantity, and whether it goes down: 增长20%, 减少了3家.
   package func verb(before index: Int) -> (lower: Int, falls: Bool)? {
     var end = quantities[index].beforeLower
     if text[end - 1] == 0x4E86 { end -= 1 }
-    if let lower = word(Figures.falls, before: end) { return (lower, true) }
-    if let lower = word(Figures.rises, before: end) { return (lower, false) }
-    return nil
+    let (fall, rise) = (word(Figures.falls, before: end), word(Figures.rises, before: end))
+    // 加快 is no 快.
+    if let rise, rise < fall ?? .max { return (rise, false) }
+    return fall.map { ($0, true) }
   }
 
   /// Whether nothing but a comma and a word of no weight stands there: “，”, “，净”.
@@ -110,7 +118,7 @@ package struct Figures {
   private static let degrees: [StaticString] = ["一下子", "一举", "足足", "整整", "共计", "总共", "大幅", "直接"]
   private static let rises: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅", "涨幅达",
-    "涨幅为", "增幅达到", "涨幅达到", "增收", "净增长", "增长了", "涨", "升", "多", "多出", "回升",
+    "涨幅为", "增幅达到", "涨幅达到", "增收", "净增长", "增长了", "涨", "升", "多", "多出", "回升", "加快",
   ]
   private static let falls: [StaticString] = [
     "下降", "减少", "降低", "缩短", "压缩", "缩减", "压减", "下跌", "减", "降", "降幅", "降幅达", "降幅为", "下调", "净减", "减收",

@@ -73,6 +73,24 @@ enum SignedItems {
     return trimmed(text, run, sign)
   }
 
+  /// The run that begins at an index, perhaps behind 做到, whose items all end in a name's sign, to the end
+  /// of its clause.
+  static func directlyAfter(
+    _ text: ScalarText, name: Range<Int>, from lower: Int
+  ) -> [Range<Int>]? {
+    guard let sign = sign(text, name) else { return nil }
+    var end = lower
+    while end < text.count, end - lower < 100, text[end] != 0x2C, !endsSentence(text[end]) {
+      end += 1
+    }
+    let runs = runs(text, lower..<end, sign)
+    guard runs.count == 1, let run = runs.first, run.first?.lowerBound == lower,
+      run.last?.upperBound == end,
+      run.allSatisfy({ reads(text, sign, at: $0.upperBound - sign.count) })
+    else { return nil }
+    return trimmed(text, run, sign)
+  }
+
   /// What a name counts: 到田 of 五个到田, 统一 of 三统一.
   private static func sign(_ text: ScalarText, _ name: Range<Int>) -> Range<Int>? {
     guard Numeral.value(text[name.lowerBound]) != nil,

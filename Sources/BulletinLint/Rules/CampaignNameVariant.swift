@@ -31,6 +31,7 @@ extension Rule {
         "本报讯 5月6日，经开区组建“助企专班”，走访企业200家。", "何岚说，“⟦助企专版⟧”下一步将走进小微企业。  ⟵ “助企专版”疑为“助企专班”"),
       .report("本报讯 5月6日，会议要求增强“⟦四个自新⟧”。  ⟵ “四个自新”疑为“四个自信”"),
       .report("本报讯 5月6日，会议总结“⟦放服管⟧”改革的成果，贯彻⟦新发展观念⟧。"),
+      .report("本报讯 5月6日，清溪县推进“四链双城”建设，通报“四链双城”进展。高新区作了“⟦双城四链⟧”交流，部署“四链双城”任务。"),
       .report(
         "本报讯 5月6日，清溪县推进“清溪先峰”行动。", campaigns: "清溪先锋,,local\n清溪先峰,,local"),
       .report(
@@ -186,7 +187,9 @@ extension Rule {
   private static func transposed(_ name: String, _ context: PageContext) -> String? {
     let scalars = name.unicodeScalars.map(\.value)
     guard scalars.count == 3, !context.glossary.knows(name) else { return nil }
-    let known = context.glossary.names(ofLength: 3).filter { $0.scalars.sorted() == scalars.sorted() }
+    let known = context.glossary.names(ofLength: 3).filter {
+      $0.scalars.sorted() == scalars.sorted()
+    }
     return known.count == 1 ? known[0].name : nil
   }
 
@@ -198,10 +201,10 @@ extension Rule {
   private static func isVariant(_ one: [UInt32], of two: [UInt32]) -> Bool {
     guard one.count == two.count else { return false }
     var places: [Int] = []
-    for index in one.indices where one[index] != two[index] {
-      if places.count == 2 { return false }
-      places.append(index)
-    }
+    for index in one.indices where one[index] != two[index] { places.append(index) }
+    // 双城四链 for 四链双城
+    if one.count == 4, one[2...] == two[..<2], one[..<2] == two[2...] { return true }
+    guard places.count <= 2 else { return false }
     let isNumeral = { (scalar: UInt32) in numerals.mayBegin(with: scalar) }
     guard let first = places.first, let last = places.last, !isPattern(two),
       !places.contains(where: { isNumeral(one[$0]) || isNumeral(two[$0]) })

@@ -100,7 +100,8 @@ extension Rule {
 
   private static func isClosed(_ text: ScalarText) -> Bool {
     let last = text[text.count - 1]
-    return !(CharacterClass(last) == .han || isPercent(last) || last == 0x2C || last == 0x3001
+    return
+      !(CharacterClass(last) == .han || isPercent(last) || last == 0x2C || last == 0x3001
       || last == 0x3B)
   }
 
@@ -109,7 +110,10 @@ extension Rule {
 
   /// Long enough for a sentence, and punctuated as one.
   private static func isSentence(_ text: ScalarText) -> Bool {
-    text.count >= 18 && (0..<text.count).contains { text[$0] == 0x2C || text[$0] == 0x3002 }
+    text.count >= 18
+      && (0..<text.count).contains {
+        text[$0] == 0x2C || text[$0] == 0x3002 || text[$0] == 0x4E86 && text.isHanCharacter($0 + 1)
+      }
   }
 
   /// Text without a head behind the article may be its rest.

@@ -367,7 +367,7 @@ private struct NameVariants {
 
   // MARK: Bylines
 
-  /// A reporter's name once, beside nearly the same one four times as often.
+  /// A reporter's name once, beside nearly the same one three times as often.
   private var bylines: [Variant] {
     let writers = context.facts.people.filter { $0.role == "reporter" }
     return writers.flatMap { odd -> [Variant] in
@@ -377,7 +377,7 @@ private struct NameVariants {
       let alike = writers.filter {
         $0.name != odd.name && $0.outlet == odd.outlet && differ($0.name, odd.name)
       }
-      guard alike.count == 1, let usual = alike.first, usual.mentions.count >= 4,
+      guard alike.count == 1, let usual = alike.first, usual.mentions.count >= 3,
         let place = usual.mentions.first, !shareAByline(odd, usual)
       else { return [] }
       return [Variant(range: range, name: odd.name, usual: usual.name, usualPlace: place)]

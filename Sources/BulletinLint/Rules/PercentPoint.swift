@@ -20,6 +20,8 @@ extension Rule {
       .report("本报讯 5月，机收率由去年的96.1%提高到97.4%，一下子提高⟦1.3%⟧。"),
       .report("本报讯 5月，产量由100万吨增至108万吨，增长⟦8个百分点⟧。"),
       .report("本报讯 5月，合格率提高⟦3个百分点%⟧。"),
+      .report("本报讯 5月，绿化覆盖率达41.2%，比上年的39.8%提高⟦1.4%⟧，增速为7.8%，比一季度的6.5%加快⟦1.3%⟧。"),
+      .report("本报讯 5月，绿化覆盖率达41.2%，比上年的39.8%提高1.4个百分点。"),
       .report("本报讯 5月，投资下降2.4%，降幅比1至4月的5.4%收窄⟦3%⟧。  ⟵ 两个百分数之差应为“3个百分点”"),
       .report("本报讯 5月，城乡收入差距收窄3%，耕地扩大5%。"),
       .report("本报讯 5月，合格率达到90%，较9月份提高4个百分点；占比达35%，较上年上升5%；产值增长6%。"),
@@ -61,6 +63,9 @@ extension Rule {
     if stated.kind == .percent, narrows(figures.text, stated.lower) {
       return (stated.upper, number + "个百分点")
     }
+    if stated.kind == .percent, isDifference(figures, index) {
+      return (stated.upper, number + "个百分点")
+    }
     guard let pair = figures.change(to: index - 1), let verb = figures.verb(before: index),
       figures.isIdle(figures[index - 1].upper, verb.lower)
     else { return nil }
@@ -87,6 +92,25 @@ extension Rule {
       rates.longest(in: text, at: $0, tags: .max) != nil
     }
   }
+
+  /// 覆盖率达41.2%，比上年的39.8%提高1.4%: the difference of the two, and not what it is of the earlier one.
+  private static func isDifference(_ figures: Figures, _ index: Int) -> Bool {
+    // 比一季度的6.5%加快: the quarter is a figure, too.
+    let first = index >= 3 && figures[index - 2].kind == .count ? index - 3 : index - 2
+    guard first >= 0, figures.isOneSentence(first, index) else { return false }
+    let (now, then, stated) = (figures[first], figures[index - 1], figures[index])
+    guard now.kind == .percent, then.kind == .percent, then.value > 0,
+      let verb = figures.verb(before: index), figures.isIdle(then.upper, verb.lower),
+      figures.text[now.upper] == 0x2C, then.lower - now.upper <= 14,
+      compares(figures.text[now.upper + 1])
+    else { return false }
+    let difference = abs(now.value - then.value)
+    return abs(difference - stated.value) <= stated.step / 2
+      && abs(difference / then.value * 100 - stated.value) > stated.step
+  }
+
+  /// 比, 较
+  private static func compares(_ scalar: UInt32) -> Bool { scalar == 0x6BD4 || scalar == 0x8F83 }
 
   /// 降幅比1至7月收窄3%: a rate that a clause compares with another one.
   private static func narrows(_ text: ScalarText, _ lower: Int) -> Bool {

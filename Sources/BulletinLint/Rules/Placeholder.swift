@@ -19,6 +19,7 @@ extension Rule {
         "patterns", .texts([]), zh: "另加的占位内容", en: "More texts that stand for missing matter")
     ],
     examples: [
+      .report("本报讯 5月6日，城东区收购小麦（数字⟦待核⟧）万吨，志愿服务可兑换（⟦？？⟧）项。"),
       Example(
         """
         城东区召开防汛工作会议
@@ -139,6 +140,10 @@ extension Rule {
       || filled.longest(in: text, at: word.upper, tags: .max) != nil
     {
       return text.isHanCharacter(word.lower - 1)
+    }
+    // （数字待核）
+    if text[word.upper] == 0x29, (2...6).contains(where: { text[word.lower - $0] == 0x28 }) {
+      return true
     }
     return before == .mark && after == .mark && text[word.lower - 1] != 0x3001
   }

@@ -57,6 +57,13 @@ extension Rule {
       .report(
         "本报讯 5月6日，清溪县人大常委会副主任丁越到会。", "⟦清溪县政协副主席⟧丁越强调，要备足物资。"),
       .report(
+        "本报讯 5月6日，清溪县双河镇党委书记丁越到会。清溪县妇联主席高秀云走访企业。",
+        "⟦镇党委副书记⟧丁越强调，要备足物资。⟦县总工会主席⟧高秀云表示，将组织活动。"),
+      .report(
+        "本报讯 5月6日，清溪县住建局副局长丁越介绍情况。", "⟦局长⟧丁越说，将全程代办。"),
+      .report(
+        "本报讯 5月6日，望川县副县长丁越到清溪县调研。", "⟦石亭县副县长⟧丁越表示，要用好资源。"),
+      .report(
         "本报讯 5月6日，县卫健局局长丁越到会。清溪县人民检察院检察长严正平作报告。",
         "⟦县医保局局长⟧丁越强调，要备足物资。⟦清溪县人民法院院长⟧严正平提出，要加强保护。"),
       .report(
@@ -102,7 +109,8 @@ extension Rule {
     }
     let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 2 }
     return names.sorted { $0.key < $1.key }.flatMap { _, holdings in
-      let byBody = Dictionary(grouping: holdings) { $0.form.place + " " + $0.form.body }
+      // 清溪县双河镇党委 and 双河镇党委 are one.
+      let byBody = Dictionary(grouping: holdings) { "\($0.form.place.suffix(3)) \($0.form.body)" }
       let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0) }
       return odd.isEmpty ? oddBody(holdings).map { [$0] } ?? [] : odd
     }
@@ -132,10 +140,20 @@ extension Rule {
   ) -> (odd: Holding, usual: Holding)? {
     let sorted = holdings.sorted { $0.mention < $1.mention }
     guard let first = sorted.first,
-      let odd = sorted.first(where: { isOdd($0, beside: first) }),
+      let odd = sorted.first(where: { isOdd($0, beside: first) || isElsewhere($0, beside: first) }),
       first.form.place == odd.form.place || first.form.isOfSamePlace(as: odd.form)
+        || isElsewhere(odd, beside: first)
     else { return nil }
     return (odd, first)
+  }
+
+  /// 望川县副县长商略 and, in the same article, 石亭县副县长商略.
+  private static func isElsewhere(_ holding: Holding, beside first: Holding) -> Bool {
+    let (one, two) = (holding.form, first.form)
+    return holding.mention != first.mention && holding.article == first.article
+      && holding.isPlaceWritten && first.isPlaceWritten && one.office == two.office
+      && one.body == two.body && one.isLeading && one.place.suffix(1) == two.place.suffix(1)
+      && !one.isOfSamePlace(as: two)
   }
 
   /// Whether a later mention gives a post that is apart from an earlier one, and neither names both.
@@ -156,6 +174,7 @@ extension Rule {
       bodies[0] != bodies[1]
     else { return false }
     if bodies.allSatisfy({ $0 == "法院" || $0 == "检察院" }) { return true }
+    if bodies.allSatisfy(associations.contains) { return true }
     return ["局", "委组织部", "委宣传部", "委统战部"].contains { kind in
       kind.count == 1
         ? bodies.allSatisfy { $0.hasSuffix(kind) && $0.count > 2 } && !isShort(bodies[0], bodies[1])
@@ -163,12 +182,17 @@ extension Rule {
     }
   }
 
+  private static let associations: Set<String> = [
+    "妇联", "总工会", "残联", "科协", "文联", "工商联", "团委", "红十字会",
+  ]
+
   /// The one holding of a body whose office differs from all the others, which stand in two articles
   /// at least.
   private static func oddOne(of holdings: [Holding]) -> (odd: Holding, usual: Holding)? {
     let offices = Dictionary(grouping: holdings, by: \.form.office)
     guard offices.count == 2, let odd = offices.values.first(where: { $0.count == 1 })?.first,
-      let usual = offices.values.first(where: { $0.count >= 2 })
+      let usual = offices.values.first(where: { $0.count >= 2 }),
+      odd.form.place == usual[0].form.place || odd.form.isOfSamePlace(as: usual[0].form)
     else { return nil }
     let articles = Set(usual.map(\.article))
     guard articles.count >= 2, !articles.contains(odd.article) else { return nil }
