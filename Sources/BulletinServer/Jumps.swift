@@ -48,7 +48,9 @@ extension Snapshot {
     let articles = other.analysis.articles
     let article =
       articles.first { article in
-        article.nodes.jumps.contains { leads($0.kind, $0.target.map(other.text.string), back: jump) }
+        article.nodes.jumps.contains {
+          leads($0.kind, $0.target.map(other.text.string), back: jump)
+        }
       } ?? articles.first
     return JumpTarget(
       location: location(article?.headline ?? TextRange(at: 0), in: other),

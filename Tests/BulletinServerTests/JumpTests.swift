@@ -48,7 +48,10 @@ struct JumpTests {
     ("file:///3.bulletin", Self.inner, "file:///3.bulletin#L3"),
     ("file:///old/3.bulletin", Self.inner, nil),
     ("file:///3.bulletin", Self.inner.replacing("5月8日 星期一", with: "5月9日 星期二"), nil),
-    ("file:///3.bulletin", Self.inner.replacing("日报 2023年5月8日 星期一", with: "日报"), "file:///3.bulletin#L3"),
+    (
+      "file:///3.bulletin", Self.inner.replacing("日报 2023年5月8日 星期一", with: "日报"),
+      "file:///3.bulletin#L3"
+    ),
     ("file:///3.bulletin", Self.inner.replacing("03版", with: "04版"), nil),
   ]) func aClosedPageOfTheIssueIsFound(file: String, source: String, link: String?) throws {
     let page = try MarkedPage(Self.front)
