@@ -27,6 +27,11 @@ enum NameEdge: Int, Comparable {
     case .letter, .other: return .none
     case .han: break
     }
+    if DateCharacters.isOne(scalar, of: "及和与"),
+      others.longest(in: text, at: index + 1, tags: .max) != nil
+    {
+      return .verb
+    }
     guard
       let word = Lexicon.table.longest(in: text, at: index, tags: ending)
     else { return progressive(text, index) }
@@ -35,6 +40,10 @@ enum NameEdge: Int, Comparable {
     if word.end - index >= 2 || scalar == 0x7B49 { return .verb }
     return max(.particle, progressive(text, index))
   }
+
+  /// 县长何岚及县委常委: who else was there.
+  private static let others = Automaton(
+    "县委 区委 市委 旗委 县直 区直 市直 县级 区级 市级 县领导 区领导 市领导 各 有关 相关 部分 全体 班子 部门 单位 机关 街道 镇 乡")
 
   /// 3月12日: when somebody did something.
   private static func beginsDay(_ text: ScalarText, _ index: Int) -> Bool {
