@@ -48,6 +48,12 @@ extension Arithmetic {
   /// Which of two neighbouring figures was earlier; `nil` where the words do not tell.
   private func thenAndNow(_ first: Int, _ second: Int) -> (then: Int, now: Int)? {
     let (one, two) = (figures[first], figures[second])
+    // 比去年的价高0.8元 tells a difference, 户均140亩 an average.
+    if DateCharacters.isOne(text[two.lower - 1], of: "高低贵多少")
+      || label(first).contains(where: { DateCharacters.isOne(text[$0], of: "均每") })
+    {
+      return nil
+    }
     // 12亿元，比去年的10亿元: what follows 比 is compared with, and no change by itself.
     let words = label(second)
     if text.has("相比", at: two.upper), figures.verb(before: second) == nil { return (second, first) }

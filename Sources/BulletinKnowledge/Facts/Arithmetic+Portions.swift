@@ -37,7 +37,13 @@ extension Arithmetic {
     if base.isEmpty || isAll(base) {
       // Of several the first is the sum of the others.
       guard let whole = wholes.last, isWhole(whole, beside: wholes, part) else { return nil }
-      return conflict(index, whole: whole, part: part)
+      // 5214人，吸纳就业408人，其中351人: of either of them.
+      guard wholes.allSatisfy({ conflict(index, whole: $0, part: part) != nil }) else { return nil }
+      let nearest = wholes[0]
+      let isOfNearest = (figures[nearest].upper..<figures[part].lower).contains {
+        text.has("其中", at: $0)
+      }
+      return conflict(index, whole: isOfNearest ? nearest : whole, part: part)
     }
     let named = wholes.filter { isNamed(figures[$0], by: base) }
     return named.count == 1 ? conflict(index, whole: named[0], part: part) : nil

@@ -57,6 +57,8 @@ private struct DateResolver {
   private var last = PartialDate()
   private var lastBasis: DateBasis?
   private var article: Int?
+  /// The date before, where its year is written.
+  private var written: RawDate?
 
   init(_ dates: [RawDateInPlace], _ issue: CalendarDate?, _ issueBasis: DateBasis?) {
     self.issue = issue.flatMap { $0.isValid ? $0 : nil }
@@ -86,6 +88,10 @@ private struct DateResolver {
       article = date.article
       last = PartialDate()
       lastBasis = nil
+      written = nil
+    }
+    defer {
+      written = date.raw.start.year == nil || date.raw.relative != nil ? nil : date.raw
     }
     var result: ResolvedDate
     if date.raw.kind == .time || date.raw.kind == .lunar || date.raw.kind == .eventMark {
@@ -120,7 +126,7 @@ private struct DateResolver {
       result.basis = .range
       return result
     }
-    guard let (year, basis) = year(of: result.start, raw) else { return result }
+    guard let (year, basis) = yearBeside(raw) ?? year(of: result.start, raw) else { return result }
     result.start.year = year
     if raw.end != nil {
       let wraps = (raw.end?.month ?? 12) < (result.start.month ?? 0)
@@ -128,6 +134,15 @@ private struct DateResolver {
     }
     result.basis = basis
     return result
+  }
+
+  /// 2025年1月1日休刊，1月3日恢复: a few words behind a date of another year than the issue's, and later in it.
+  private func yearBeside(_ raw: RawDate) -> (Int, DateBasis)? {
+    guard let issue, let written, let year = written.start.year, year != issue.year,
+      let month = raw.start.month, month >= written.start.month ?? 13,
+      1..<24 ~= raw.lower - written.upper
+    else { return nil }
+    return (year, .range)
   }
 
   /// The month of 8日 is that of the last date, or the latest month in which the issue's paper could

@@ -336,12 +336,25 @@ private struct NameVariants {
         guard found.count == name.count, found != name,
           zip(found, name).filter({ $0 != $1 }).count == 1,
           LookAlikes.differ(found, name, by: tables),
-          found[0] != name[0] || !text.speaks(at: lower + name.count)
+          found[0] != name[0] || !text.speaks(at: lower + name.count),
+          !isIntroduced(text, lower, lower + name.count)
         else { return nil }
         return (lower, lower + name.count)
       }
     }
   }
+
+  /// 授予林木生等30名同志, 居民林木生; 接替退休的杨永庆: somebody else, who is said to be.
+  private func isIntroduced(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    let sentence = text.sentence(around: lower)
+    return text[upper] == 0x7B49
+      || text.holds(NameVariants.introductions, from: lower - 2, to: lower)
+      || text.holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound)
+  }
+
+  private static let introductions = Automaton(
+    "授予 表彰 居民 村民 市民 职工 学生 选手 教师 医生 民警 队员 党员 群众 老人 同学 老师 家长 农户 工人 志愿者 记者 儿子 女儿 妻子 丈夫 父亲 母亲 弟弟 哥哥 姐姐 妹妹"
+  )
 
   /// Whether a name of three characters or more that nobody introduces, and that only ever opens a
   /// clause to speak, is another's but for its last character.

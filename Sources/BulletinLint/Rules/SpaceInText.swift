@@ -183,7 +183,19 @@ extension Rule {
   private static func isInCredits(_ text: ScalarText, _ index: Int) -> Bool {
     var start = index
     while start > 0, index - start < 60, text[start] != 0x28, text[start] != 0x29 { start -= 1 }
-    return text[start] == 0x28 && credits.longest(in: text, at: start + 1, tags: .max) != nil
+    guard text[start] == 0x28 else { return false }
+    return credits.longest(in: text, at: start + 1, tags: .max) != nil || endsInName(text, index)
+  }
+
+  /// （解答律师：某律师事务所 赵钧）: behind the blank nothing but a name.
+  private static func endsInName(_ text: ScalarText, _ index: Int) -> Bool {
+    var end = index
+    while text[end] == 0x20 { end += 1 }
+    let length = (2...4).first { text[end + $0] == 0x29 }
+    return length.map {
+      Surnames.length(in: text, at: end) > 0 && (end..<end + $0).allSatisfy(text.isHanCharacter)
+    }
+      ?? false
   }
 
   private static let credits = Automaton("记者 通讯员 本报 实习 见习 首席 全媒体 融媒 特约 文 图 摄")

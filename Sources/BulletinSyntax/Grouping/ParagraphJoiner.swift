@@ -9,7 +9,7 @@ enum ParagraphJoiner {
     if let wrap = style.wrap, isAdjacent, next.indent < 2, wrap.isFull(last) {
       return !next.opensItem
     }
-    guard last.ending.isOpen else { return false }
+    guard last.ending.isOpen, !isRow(last) else { return false }
     // （一）……； （二）……；: a list whose items end in semicolons.
     if next.opensItem, SectionHeadLine.isNumberedHead(next.head),
       SectionHeadLine.opensItem(last.head)
@@ -35,6 +35,20 @@ enum ParagraphJoiner {
     if opensAfresh(next.head) { return false }
     if style.indents, next.indent >= 2 { return false }
     return !next.opensItem && !isPlain(last, before: next)
+  }
+
+  /// 陈醋　　　420毫升×6瓶　　66元: cells, parted by wide blanks.
+  private static func isRow(_ line: Line) -> Bool {
+    guard line.scalars <= 60 else { return false }
+    var wide = 0
+    for index in 2..<max(2, line.head.count)
+    where line.head[index] == 0x20 && line.head[index - 1] == 0x20
+      && line.head[index - 2] != 0x20
+    {
+      wide += 1
+    }
+    // 1　　周家湾队　45秒12: a place in a ranking.
+    return wide >= 2 || wide == 1 && line.head[1] == 0x20 && (0x30...0x39).contains(line.head[0])
   }
 
   /// The last row of a list: short, and ended by a full stop.

@@ -12,7 +12,7 @@ enum JumpLine {
     index = text.skippingSpaces(afterVerb)
     if text[index] == 0x3A { index = text.skippingSpaces(index + 1) }
     guard let end = page(text, index, kind) ?? blankPage(text, index, kind) else { return nil }
-    var rest = end
+    var rest = afterTitle(text, end)
     while rest < upper, isTrailer(text[rest]) { rest += 1 }
     guard rest == upper || kind == .pointer && pointsOn(text, rest, upper) else { return nil }
     let isBlank = page(text, index, kind) == nil
@@ -108,6 +108,14 @@ enum JumpLine {
     guard digits > 0 else { return nil }
     if let end = text.end(of: "版", at: position) { return end }
     return kind == .pointer ? position : nil
+  }
+
+  /// 上接第1版《全县领导干部大会召开》: the headline there belongs to the jump.
+  private static func afterTitle(_ text: ScalarText, _ end: Int) -> Int {
+    guard text[end] == 0x300A,
+      let close = (end + 1..<end + 40).first(where: { text[$0] == 0x300B })
+    else { return end }
+    return close + 1
   }
 
   private static func isFolioPart(_ scalar: UInt32) -> Bool {

@@ -228,6 +228,13 @@ enum LineClassifier {
   /// Whether a line opens a note on itself: 编者按：小事不出村……, 【回音】记者就此…….
   static func opensNote(_ text: ScalarText) -> Bool {
     if let label = labels.longest(in: text, at: 0, tags: .max) { return text[label.end] == 0x3A }
+    if let colon = (3...14).first(where: { text[$0] == 0x3A }),
+      ["回复", "答复", "回应"].contains(where: { text.ends(with: $0, at: colon) })
+        || text.ends(with: "答", at: colon) && colon <= 6
+    {
+      // 县城市管理局回复：收到来信后……
+      return (0..<colon).allSatisfy(text.isHan)
+    }
     guard text[0] == 0x3010 else { return false }
     let label =
       labels.longest(in: text, at: 1, tags: .max) ?? answers.longest(in: text, at: 1, tags: .max)
