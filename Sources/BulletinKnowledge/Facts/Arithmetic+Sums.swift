@@ -107,7 +107,7 @@ extension Arithmetic {
     }
   }
 
-  private static let totals = Automaton("共 合计 总计 总数 总投入 总投资 累计 总值 总额 总人数 总面积 共有")
+  private static let totals = Automaton("共 合计 总计 总数 总投入 总投资 累计 总值 总额 总人数 总面积 总长 总里程 总重 共有")
   private static let wholes = Automaton(
     "其中 占 比 较 增加了 减少 增长 下降 去年 上年 同期 计划 平均 每 人均 户均 目标 预计 此前 以来 年初 累计完成")
 

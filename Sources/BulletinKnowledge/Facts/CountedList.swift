@@ -53,6 +53,10 @@ package enum CountedLists {
     return found.sorted { $0.lower < $1.lower }
   }
 
+  /// What opens a clause that is no item: 上午讲课, 总面积2公顷, 均已完工.
+  private static let others = Automaton(
+    "上午 下午 晚上 当天 其中 总 共 均 都 预计 计划 目前 每 由 覆盖 涉及 惠及 投资 已 全部 累计 合计 并 将 分布")
+
   static func clauseEnd(_ text: ScalarText, _ lower: Int) -> Int {
     var end = lower
     while end < text.count, end < lower + 100, !Figures.endsClause(text[end]) { end += 1 }
@@ -104,6 +108,7 @@ package enum CountedLists {
     while end < text.count, !Figures.endsClause(text[end]), text[end] != 0x3001 { end += 1 }
     guard text[end] != 0x3001 else { return false }
     if endsAlike { return text[end - 1] != sign }
+    if others.longest(in: text, at: upper + 1, tags: .max) != nil { return true }
     // 发放红包、组织招聘、开展培训，鼓励……: of one length, and what follows is not.
     let cuts = (lower..<upper).filter { text[$0] == 0x3001 }
     let lengths = Set(zip([lower - 1] + cuts, cuts + [upper]).map { $1 - $0 - 1 })
