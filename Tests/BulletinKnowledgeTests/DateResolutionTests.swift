@@ -51,6 +51,16 @@ struct DateResolutionTests {
     #expect(weekday == ["2022-03-18 weekday", "2025 written"])
   }
 
+  /// A date of another year than the gives it to what follows in its sentence.
+  @Test(arguments: [
+    ("2024年1月1日（星期一）休刊，1月3日恢复出版。", "2024-01-03"), ("该社成立于2021年1月。1月3日，社员到会。", "2023-01-03"),
+    ("2024年5月6日休刊，1月3日恢复出版。", "2023-01-03"),
+  ])
+  func aYearGoesOnInItsSentence(_ text: String, _ day: String) {
+    let page = Page("清溪日报 2023年1月4日 星期三 第1版\n\n启事\n\n本报\(text)\n")
+    #expect(PageFacts(page).dates.compactMap(\.resolved).contains(day))
+  }
+
   /// The year that somebody was born in is not the page's.
   @Test(arguments: ["1974年5月生", "1974年5月出生", "1996年7月参加工作", "生于1974年5月"])
   func aLifeTellsNoYear(_ words: String) {

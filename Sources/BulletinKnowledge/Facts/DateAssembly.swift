@@ -16,6 +16,7 @@ struct DateAssembly {
     // 2月29日（2024年为闰年）
     var leapYears: Set<Int> = []
     for (index, facts) in fragments.enumerated() {
+      var last: (unit: Int, upper: Int)?
       facts.dates.visit { unit, raw in
         let text = facts.units[unit].text
         if (raw.upper..<raw.upper + 16).contains(where: { text.has("闰", at: $0) }) {
@@ -24,7 +25,9 @@ struct DateAssembly {
         places.append(
           RawDateInPlace(
             raw, article: articleOf[index], isTarget: Self.isTarget(raw, text),
-            isOfALife: Self.isOfALife(raw, text)))
+            isOfALife: Self.isOfALife(raw, text),
+            isBesideLast: last?.unit == unit && Self.isBeside(raw, last?.upper ?? 0, text)))
+        last = (unit, raw.upper)
         mentions.append(
           Self.mention(raw, text, from: page.starts[index], article: articleOf[index]))
       }
@@ -42,6 +45,12 @@ struct DateAssembly {
     }
     readContext(page, fragments, articleOf: articleOf, issue: issue, resolved)
     mentions.sort { $0.range < $1.range }
+  }
+
+  /// Whether at most two dozen characters and no stop stand between two dates.
+  private static func isBeside(_ raw: RawDate, _ upper: Int, _ text: ScalarText) -> Bool {
+    raw.lower > upper && raw.lower - upper < 24
+      && !(upper..<raw.lower).contains { Figures.endsSentence(text[$0]) }
   }
 
   /// What the texts say around the dates, walked in the order in which they were collected.

@@ -7,14 +7,18 @@ package struct RawDateInPlace: Hashable, Sendable {
   package var isTarget: Bool
   /// Somebody was born or joined then: its year tells nothing of the page's either.
   package var isOfALife: Bool
+  /// It stands in the sentence of the date before it, a few words behind that.
+  package var isBesideLast: Bool
 
   package init(
-    _ raw: RawDate, article: Int?, isTarget: Bool = false, isOfALife: Bool = false
+    _ raw: RawDate, article: Int?, isTarget: Bool = false, isOfALife: Bool = false,
+    isBesideLast: Bool = false
   ) {
     self.raw = raw
     self.article = article
     self.isTarget = isTarget
     self.isOfALife = isOfALife
+    self.isBesideLast = isBesideLast
   }
 }
 
@@ -126,7 +130,7 @@ private struct DateResolver {
       result.basis = .range
       return result
     }
-    guard let (year, basis) = yearBeside(raw) ?? year(of: result.start, raw) else { return result }
+    guard let (year, basis) = yearBeside(date) ?? year(of: result.start, raw) else { return result }
     result.start.year = year
     if raw.end != nil {
       let wraps = (raw.end?.month ?? 12) < (result.start.month ?? 0)
@@ -137,10 +141,9 @@ private struct DateResolver {
   }
 
   /// 2025年1月1日休刊，1月3日恢复: a few words behind a date of another year than the issue's, and later in it.
-  private func yearBeside(_ raw: RawDate) -> (Int, DateBasis)? {
-    guard let issue, let written, let year = written.start.year, year != issue.year,
-      let month = raw.start.month, month >= written.start.month ?? 13,
-      1..<24 ~= raw.lower - written.upper
+  private func yearBeside(_ date: RawDateInPlace) -> (Int, DateBasis)? {
+    guard date.isBesideLast, let issue, let written, let year = written.start.year,
+      year != issue.year, let month = date.raw.start.month, month >= written.start.month ?? 13
     else { return nil }
     return (year, .range)
   }

@@ -43,11 +43,11 @@ enum SignedItems {
   static func items(_ text: ScalarText, name: Range<Int>, count: Int) -> ItemList? {
     guard (3...9).contains(count), let sign = sign(text, name) else { return nil }
     var upper = name.upperBound + 1
-    while upper < text.count, upper < name.upperBound + 160, !endsSentence(text[upper]) {
+    while upper < text.count, upper < name.upperBound + 160, !Figures.endsSentence(text[upper]) {
       upper += 1
     }
     var lower = name.lowerBound - 1
-    while lower > 0, lower > name.lowerBound - 160, !endsSentence(text[lower - 1]) { lower -= 1 }
+    while lower > 0, lower > name.lowerBound - 160, !Figures.endsSentence(text[lower - 1]) { lower -= 1 }
     let behind = runs(text, name.upperBound + 1..<max(upper, name.upperBound + 1), sign)
     let before = runs(text, lower..<name.lowerBound - 1, sign)
     guard
@@ -63,7 +63,7 @@ enum SignedItems {
     var end = name.lowerBound - 1
     if text[end - 1] == 0x7684 { end -= 1 }
     var lower = end
-    while lower > 0, end - lower < 100, !endsSentence(text[lower - 1]), text[lower - 1] != 0x2C {
+    while lower > 0, end - lower < 100, !Figures.endsSentence(text[lower - 1]), text[lower - 1] != 0x2C {
       lower -= 1
     }
     let runs = runs(text, lower..<end, sign)
@@ -80,7 +80,7 @@ enum SignedItems {
   ) -> [Range<Int>]? {
     guard let sign = sign(text, name) else { return nil }
     var end = lower
-    while end < text.count, end - lower < 100, text[end] != 0x2C, !endsSentence(text[end]) {
+    while end < text.count, end - lower < 100, text[end] != 0x2C, !Figures.endsSentence(text[end]) {
       end += 1
     }
     let runs = runs(text, lower..<end, sign)
@@ -160,10 +160,6 @@ enum SignedItems {
       items[0] = ItemList.behindVerb(text, run[0])
     }
     return items
-  }
-
-  private static func endsSentence(_ scalar: UInt32) -> Bool {
-    scalar == 0x3002 || scalar == 0x3B || scalar == 0x21 || scalar == 0x3F
   }
 
   /// The numerals of a name and what each counts.

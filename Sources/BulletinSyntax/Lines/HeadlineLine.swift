@@ -272,7 +272,7 @@ enum HeadlineLine {
   /// 清溪市举行三季度重点项目: held, and what was held is not said yet.
   private static func lacksObject(_ text: ScalarText) -> Bool {
     guard !text.contains(" "),
-      let verb = (2..<text.count).first(where: { index in
+      let verb = (2..<max(2, text.count)).first(where: { index in
         holdings.longest(in: text, at: index, tags: .max) != nil
       })
     else { return false }
