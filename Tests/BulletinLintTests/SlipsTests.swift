@@ -27,14 +27,17 @@ struct SlipsTests {
     Analysis(Page(slip.text)).findings.contains { $0.rule == slip.rule }
   }
 
-  @Test(arguments: ["looked-at", "held-out"]) func nothingIsSaidOfWhatIsRight(_ name: String) throws {
+  @Test(arguments: ["looked-at", "held-out"]) func nothingIsSaidOfWhatIsRight(_ name: String) throws
+  {
     for slip in try slips(name) where !slip.fires {
       #expect(!finds(slip), "\(slip.rule): \(slip.quote)\n\(slip.text)")
     }
   }
 
   /// Those held out never served to tune a rule.
-  @Test(arguments: [("looked-at", 370), ("held-out", 136)]) func faultsAreFound(_ name: String, _ least: Int) throws {
+  @Test(arguments: [("looked-at", 370), ("held-out", 136)]) func faultsAreFound(
+    _ name: String, _ least: Int
+  ) throws {
     let faults = try slips(name).filter(\.fires)
     let found = faults.count(where: finds)
     #expect(found >= least, "\(found) of \(faults.count)")

@@ -47,7 +47,9 @@ enum SignedItems {
       upper += 1
     }
     var lower = name.lowerBound - 1
-    while lower > 0, lower > name.lowerBound - 160, !Figures.endsSentence(text[lower - 1]) { lower -= 1 }
+    while lower > 0, lower > name.lowerBound - 160, !Figures.endsSentence(text[lower - 1]) {
+      lower -= 1
+    }
     let behind = runs(text, name.upperBound + 1..<max(upper, name.upperBound + 1), sign)
     let before = runs(text, lower..<name.lowerBound - 1, sign)
     guard
@@ -63,7 +65,9 @@ enum SignedItems {
     var end = name.lowerBound - 1
     if text[end - 1] == 0x7684 { end -= 1 }
     var lower = end
-    while lower > 0, end - lower < 100, !Figures.endsSentence(text[lower - 1]), text[lower - 1] != 0x2C {
+    while lower > 0, end - lower < 100, !Figures.endsSentence(text[lower - 1]),
+      text[lower - 1] != 0x2C
+    {
       lower -= 1
     }
     let runs = runs(text, lower..<end, sign)
