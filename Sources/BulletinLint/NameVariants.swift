@@ -199,8 +199,8 @@ struct NameVariants {
     }
   }
 
-  /// Where names of three characters and more stand with one that is heard or looks like theirs: nothing
-  /// else has the surname and the rest.
+  /// Where names of three characters and more stand with one that is heard or looks like theirs: one with
+  /// the surname anywhere, one with another surname where whoever it is speaks.
   private func lookalikes(
     of names: [[UInt32]], in text: ScalarText
   ) -> [(lower: Int, upper: Int)] {
@@ -214,7 +214,8 @@ struct NameVariants {
         guard found.count == name.count, found != name,
           zip(found, name).filter({ $0 != $1 }).count == 1,
           LookAlikes.differ(found, name, by: tables),
-          found[0] != name[0] || !text.speaks(at: lower + name.count),
+          // Another surname is another person, unless whoever it is speaks.
+          text.speaks(at: lower + name.count) == (found[0] != name[0]),
           !isIntroduced(text, lower, lower + name.count)
         else { return nil }
         return (lower, lower + name.count)
@@ -224,10 +225,11 @@ struct NameVariants {
 
   /// 授予林木生等30名同志, 居民林木生; 接替退休的杨永庆: somebody else, who is said to be.
   private func isIntroduced(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    if text[upper] == 0x7B49 || text.holds(NameVariants.introductions, from: lower - 2, to: lower) {
+      return true
+    }
     let sentence = text.sentence(around: lower)
-    return text[upper] == 0x7B49
-      || text.holds(NameVariants.introductions, from: lower - 2, to: lower)
-      || text.holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound)
+    return text.holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound)
   }
 
   private static let introductions = Automaton(

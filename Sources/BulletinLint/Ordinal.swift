@@ -67,7 +67,9 @@ struct Ordinal {
   func spelled(_ value: Int) -> String {
     switch series {
     case .arabic: String(value)
-    case .circled: Unicode.Scalar(0x245F + UInt32(value)).map { String($0) } ?? String(value)
+    case .circled where value <= 20:
+      Unicode.Scalar(0x245F + UInt32(value)).map { String($0) } ?? String(value)
+    case .circled: String(value)
     default: ChineseNumber.string(value)
     }
   }
@@ -123,22 +125,32 @@ struct Ordinal {
     // 第一要守住底线，第二要补上短板: each may open a clause.
     let isMust =
       series == .ranked && text[end] == 0x8981 && text.isHanCharacter(end + 1)
-      && !text.has("务", at: end + 1) && !text.has("素", at: end + 1)
+      && !words.mayBegin(with: text[end + 1])
     // ……，其一，……；其三，……: behind a comma as well.
     let opens = isSentenceStart(text, index) || series == .among && isClauseStart(text, index)
     guard isMust || opens && isPause(text[end]) else { return nil }
     return Ordinal(series: series, value: value, lower: index, upper: end, number: number)
   }
 
+  /// 第一要务, 第二要素, 第一要义.
+  private static let words = Automaton("务 素 义 紧 件 领 点 求 害 闻 事")
+
   private static func isPause(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0x3A }
 
-  /// ①, wherever it stands.
+  /// ① where a clause begins and goes on with words; 图①③ and 正确的是①③④ point to something.
   private static func circled(_ text: ScalarText, _ index: Int) -> Ordinal? {
-    guard (0x2460...0x2473).contains(text[index]), !text.isQuoted(at: index) else { return nil }
+    guard isCircled(text[index]), text.isHanCharacter(index + 1), !isCircled(text[index - 1]),
+      index == 0 || !text.isHanCharacter(index - 1) || isClauseStart(text, index),
+      !pointed.mayBegin(with: text[index + 1]), !text.isQuoted(at: index)
+    else { return nil }
     return Ordinal(
       series: .circled, value: Int(text[index] - 0x245F), lower: index, upper: index + 1,
       number: index..<index + 1)
   }
+
+  private static func isCircled(_ scalar: UInt32) -> Bool { (0x2460...0x2473).contains(scalar) }
+
+  private static let pointed = Automaton("图 为 摄")
 
   private static func arabic(_ text: ScalarText, _ index: Int) -> Ordinal? {
     var end = index

@@ -63,12 +63,13 @@ extension ScalarText {
     return true
   }
 
-  /// Where the sentence that holds an index begins and ends: from after a full stop to the next.
+  /// Where the sentence that holds an index begins and ends: from after a full stop to the next, and no
+  /// more than four hundred characters to each side.
   func sentence(around index: Int) -> Range<Int> {
     var lower = index
-    while lower > 0, !ScalarText.endsSentence(self[lower - 1]) { lower -= 1 }
+    while lower > 0, index - lower < 400, !ScalarText.endsSentence(self[lower - 1]) { lower -= 1 }
     var upper = index
-    while upper < count, !ScalarText.endsSentence(self[upper]) { upper += 1 }
+    while upper < count, upper - index < 400, !ScalarText.endsSentence(self[upper]) { upper += 1 }
     return lower..<upper
   }
 

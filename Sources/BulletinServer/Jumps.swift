@@ -70,7 +70,7 @@ extension Snapshot {
 
   /// Whether a jump of the other page is the counterpart of one of this page.
   private func leads(_ kind: Jump.Kind, _ target: String?, back jump: Jump) -> Bool {
-    guard kind != jump.kind else { return false }
+    guard kind == (jump.kind == .from ? .to : .from) else { return false }
     return document.folio == nil || target.flatMap(Folio.init) == document.folio
   }
 }
@@ -83,6 +83,6 @@ extension Document {
 }
 
 extension DocumentURI {
-  /// The address up to the last slash.
-  fileprivate var folder: Substring { string[...(string.lastIndex(of: "/") ?? string.startIndex)] }
+  /// The address up to the last slash; empty where it has none.
+  fileprivate var folder: Substring { string.lastIndex(of: "/").map { string[...$0] } ?? "" }
 }

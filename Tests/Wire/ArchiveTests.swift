@@ -57,6 +57,17 @@ struct ArchiveTests {
     #expect(status.contains("1 个文件无法读取") && status.contains("picture.bulletin"), "\(status)")
   }
 
+  /// An address without a folder is one, too.
+  @Test(arguments: ["", "untitled:1"]) func aJumpFromAPageOfNoFolder(_ uri: String) throws {
+    let session = try session()
+    session.open(
+      "file:///a/3.bulletin", "清溪日报 2023年5月8日 星期一 第3版\n\n文化惠民\n\n本报讯 5月6日，送戏下乡。\n")
+    session.open(
+      uri, "清溪日报 2023年5月8日 星期一 第1版\n\n清溪县启动检查\n\n本报讯 5月6日，排查隐患。（下转第3版）\n")
+    let target = try session.ask("documentLink", uri).at("result.0.target").string
+    #expect(target == "file:///a/3.bulletin#L3")
+  }
+
   @Test func aJumpLeadsToThePageOnDisk() throws {
     folder.write(
       "p3.bulletin",

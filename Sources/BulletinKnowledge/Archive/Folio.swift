@@ -16,6 +16,7 @@ package struct Folio: Hashable, Sendable {
         number = isAfterTen ? (number ?? 0) + digit : (number ?? 0) * 10 + digit
         isAfterTen = false
       } else if scalar == "十" {
+        guard number ?? 0 < 10_000 else { return nil }
         number = max(number ?? 1, 1) * 10
         isAfterTen = true
       } else if ("A"..."Z").contains(scalar), number == nil {

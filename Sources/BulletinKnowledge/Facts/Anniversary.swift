@@ -58,8 +58,9 @@ struct Anniversaries {
     // 从1949年到2023年，走过了75周年: from the one year to the other.
     if let span = raws.last(where: { $0.lower >= start && $0.upper < quantity.lower }),
       let first = span.start.year, let last = span.end?.year, first < last,
-      (span.upper..<quantity.lower).contains(where: {
-        passing.longest(in: text, at: $0, tags: .max) != nil
+      Self.passings.contains(where: { word in
+        let lower = quantity.lower - word.utf8CodeUnitCount / 3
+        return text.end(of: word, at: lower) == quantity.lower
       })
     {
       return first
@@ -72,8 +73,7 @@ struct Anniversaries {
     return base.year
   }
 
-  private var passing: Automaton { Anniversaries.passing }
-  private static let passing = Automaton("走过 历经 历时 经历 跨越")
+  private static let passings: [StaticString] = ["走过", "走过了", "历经", "历经了", "经历了"]
 
   private func isFounding(_ raw: RawDate) -> Bool {
     var index = raw.lower

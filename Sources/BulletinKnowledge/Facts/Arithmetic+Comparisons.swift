@@ -155,10 +155,9 @@ extension Arithmetic {
       figures.isOneSentence(index - 2, index), let by = figures.verb(before: index - 1),
       figures.isIdle(figures[index - 2].upper, by.lower),
       label(index - 2).contains(where: { compares($0) }),
-      case let gap = figures[index - 1].upper..<result.lower, gap.count <= 7,
-      text[gap.lowerBound] == 0x2C,
+      text[figures[index - 1].upper] == 0x2C,
       figures.word(["达到", "达", "增至", "增加到", "升至", "降至", "减至", "减少到"], before: result.lower)
-        != nil
+        == figures[index - 1].upper + 1
     else { return nil }
     let (base, change) = (figures[index - 2], figures[index - 1])
     let expected = by.falls ? base.value - change.value : base.value + change.value
@@ -190,9 +189,11 @@ extension Arithmetic {
       right: printed(difference, as: result))
   }
 
-  /// 原价68元的菜卖52元，便宜16元
+  /// 原价68元的菜卖52元，便宜16元: nothing but the verb behind the two prices.
   private func isCheaper(_ index: Int) -> Bool {
-    figures.word(["便宜", "便宜了", "优惠", "优惠了"], before: figures[index].lower) != nil
+    let words: [StaticString] = ["便宜", "便宜了", "足足便宜", "足足便宜了", "直接便宜", "优惠了"]
+    return text[figures[index - 1].upper] == 0x2C
+      && figures.word(words, before: figures[index].lower) == figures[index - 1].upper + 1
       && label(index - 2).contains { text.has("原价", at: $0) || text.has("市场价", at: $0) }
   }
 

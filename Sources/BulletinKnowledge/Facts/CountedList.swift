@@ -32,6 +32,7 @@ package enum CountedLists {
     _ text: ScalarText, marks: TextSurvey.Places, quantities: OfUnit<RawQuantity>
   ) -> [CountedList] {
     var found: [CountedList] = []
+    var begun: Set<Int> = []
     for mark in marks where text[mark] == 0x201C && Numeral.value(text[mark + 1]) != nil {
       if let list = quoted(text, mark) { found.append(list) }
     }
@@ -40,17 +41,29 @@ package enum CountedLists {
         found.append(list)
       }
     }
+    for list in found { begun.insert(list.listLower) }
     for quantity in quantities where quantity.kind == .count && !quantity.isOrdinal {
       guard let count = Int(exactly: quantity.value), 2...20 ~= count, !quantity.isApproximate
       else { continue }
       if let list = announced(text, quantity, count) ?? enumerated(text, quantity, count)
         ?? named(text, quantity, count) ?? apposed(text, quantity, count),
-        !found.contains(where: { $0.listLower == list.listLower })
+        !isOfAnother(list, quantity, quantities), begun.insert(list.listLower).inserted
       {
         found.append(list)
       }
     }
     return found.sorted { $0.lower < $1.lower }
+  }
+
+  /// 3个项目由4家企业承建，分别是道路、桥梁、水渠: the clause counts something else of which the list has as many.
+  private static func isOfAnother(
+    _ list: CountedList, _ quantity: RawQuantity, _ quantities: OfUnit<RawQuantity>
+  ) -> Bool {
+    list.pattern == .respectively
+      && quantities.contains {
+        $0.value == Double(list.listed) && $0.upper <= quantity.lower
+          && quantity.lower - $0.upper < 16
+      }
   }
 
   /// What opens a clause that is no item: 上午讲课, 总面积2公顷, 均已完工.

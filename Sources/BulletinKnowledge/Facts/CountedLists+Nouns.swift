@@ -1,3 +1,4 @@
+import BulletinSyntax
 import BulletinText
 
 /// Counted nouns, and the list around them: 五个方面, 三点要求, 4个街道.
@@ -140,7 +141,7 @@ extension CountedLists {
         ? text.end(of: "分别是", at: noun + 1) ?? text.end(of: "分别为", at: noun + 1) : nil)
     guard let lower else { return includes(text, quantity, count, noun) }
     let end = clauseEnd(text, lower)
-    guard let listed = items(text, lower, end, withDigits: true), listed >= 3 || count == 3,
+    guard count >= 3, let listed = items(text, lower, end, withDigits: true),
       abs(listed - count) == 1,
       text[end] == 0x3002 || direct != nil && text[end] == 0x2C || isClosed(text, lower, end)
     else { return nil }
@@ -153,22 +154,40 @@ extension CountedLists {
   private static func includes(
     _ text: ScalarText, _ quantity: RawQuantity, _ count: Int, _ noun: Int
   ) -> CountedList? {
-    // 五件民生实事全部完成：
-    var colon = noun
-    while colon < quantity.upper + 14, DateCharacters.isHan(text[colon]) { colon += 1 }
-    let isColon = text[colon] == 0x3A
+    let colon = colon(text, behind: quantity)
     let lower =
-      isColon
-      ? colon + 1 : text.end(of: "包括", at: text[noun] == 0x2C ? noun + 1 : noun)
+      colon.map { $0 + 1 } ?? text.end(of: "包括", at: text[noun] == 0x2C ? noun + 1 : noun)
     guard let lower else { return nil }
     let end = clauseEnd(text, lower)
     guard text[end] == 0x3002 || isClosed(text, lower, end),
       let listed = items(text, lower, end, withDigits: true), listed >= 3 || count == 3,
-      listed == count + 1 || isColon && listed == count - 1
+      listed == count + 1 || colon != nil && listed == count - 1,
+      !DateCharacters.isOne(text[quantity.unitLower], of: "名位") || areNames(text, lower, end)
     else { return nil }
     return CountedList(
-      pattern: isColon ? .colon : .that, lower: quantity.lower, upper: quantity.upper, count: count,
-      listed: listed, listLower: lower, listUpper: end)
+      pattern: colon != nil ? .colon : .that, lower: quantity.lower, upper: quantity.upper,
+      count: count, listed: listed, listLower: lower, listUpper: end)
+  }
+
+  /// The colon behind a counted noun: 两个爱好：, 五件民生实事全部完成：. What people do with it is another matter:
+  /// 4名志愿者忙前忙后：.
+  private static func colon(_ text: ScalarText, behind quantity: RawQuantity) -> Int? {
+    guard DateCharacters.isOne(text[quantity.unitLower], of: "个项件条点大类种张名位") else { return nil }
+    var colon = quantity.upper
+    while colon < quantity.upper + 14, DateCharacters.isHan(text[colon]) { colon += 1 }
+    guard text[colon] == 0x3A else { return nil }
+    let told = (2...4).first { tellings.tags(in: text, colon - $0, colon) != 0 } ?? 0
+    return colon - told - quantity.upper <= (told > 0 ? 8 : 4) ? colon : nil
+  }
+
+  private static let tellings = Automaton("全部完成 全部办结 已完成 如下 分别为 分别是")
+
+  /// Whether every item may be somebody's name.
+  private static func areNames(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    let starts = [lower] + (lower..<upper).filter { text[$0] == 0x3001 }.map { $0 + 1 }
+    return zip(starts, starts.dropFirst() + [upper + 1]).allSatisfy { start, next in
+      (2...4).contains(next - 1 - start) && Surnames.length(in: text, at: start) > 0
+    }
   }
 
   // MARK: 三点要求：一是…

@@ -47,10 +47,13 @@ struct DateAssembly {
     mentions.sort { $0.range < $1.range }
   }
 
-  /// Whether at most two dozen characters and no stop stand between two dates.
+  /// 2025年1月1日休刊一期，1月3日: whether at most two dozen characters stand between two dates, a comma
+  /// among them, and neither a stop nor 的, which would make the first one tell when something began.
   private static func isBeside(_ raw: RawDate, _ upper: Int, _ text: ScalarText) -> Bool {
-    raw.lower > upper && raw.lower - upper < 24
-      && !(upper..<raw.lower).contains { Figures.endsSentence(text[$0]) }
+    guard raw.lower > upper, raw.lower - upper < 24 else { return false }
+    let between = upper..<raw.lower
+    return between.contains { text[$0] == 0x2C || text[$0] == 0x3001 }
+      && !between.contains { Figures.endsSentence(text[$0]) || text[$0] == 0x7684 }
   }
 
   /// What the texts say around the dates, walked in the order in which they were collected.

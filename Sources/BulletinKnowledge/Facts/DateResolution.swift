@@ -143,9 +143,22 @@ private struct DateResolver {
   /// 2025年1月1日休刊，1月3日恢复: a few words behind a date of another year than the issue's, and later in it.
   private func yearBeside(_ date: RawDateInPlace) -> (Int, DateBasis)? {
     guard date.isBesideLast, let issue, let written, let year = written.start.year,
-      year != issue.year, let month = date.raw.start.month, month >= written.start.month ?? 13
+      year != issue.year, written.start.day != nil, let month = date.raw.start.month,
+      month >= written.start.month ?? 13, !isOfTheIssue(date.raw, issue.year, rather: year)
     else { return nil }
     return (year, .range)
+  }
+
+  /// Whether the weekday beside a date fits the issue's year, and not another one.
+  private func isOfTheIssue(_ raw: RawDate, _ own: Int, rather other: Int) -> Bool {
+    guard let weekday = raw.weekday, let month = raw.start.month, let day = raw.start.day else {
+      return false
+    }
+    func fits(_ year: Int) -> Bool {
+      let date = CalendarDate(year: year, month: month, day: day)
+      return date.isValid && date.weekday == weekday
+    }
+    return fits(own) && !fits(other)
   }
 
   /// The month of 8日 is that of the last date, or the latest month in which the issue's paper could

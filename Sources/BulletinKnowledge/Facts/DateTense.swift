@@ -11,9 +11,9 @@ enum DateTense {
     let unit = units[place]
     let text = unit.text
     var start = raw.lower
-    while start > 0, !endsSentence(text[start - 1]) { start -= 1 }
+    while start > 0, raw.lower - start < 400, !Figures.endsSentence(text[start - 1]) { start -= 1 }
     var end = raw.upper
-    while end < text.count, !endsSentence(text[end]) { end += 1 }
+    while end < text.count, end - raw.upper < 400, !Figures.endsSentence(text[end]) { end += 1 }
     if closesCount(raw, text, end) { return true }
     guard !isAnnounced(raw, text, start, end), Quotation.around(text, raw.lower, raw.upper) == nil
     else { return false }
@@ -26,13 +26,17 @@ enum DateTense {
       && !units[..<place].contains { announces($0.text, 0, $0.text.count) }
   }
 
-  /// 截至7月15日，已有826户签订: what was counted up to a day was counted after it.
+  /// 截至7月15日，已有826户签订: what was counted up to a day was counted after it. 已缴费的考生 are whoever
+  /// will have paid.
   private static func closesCount(_ raw: RawDate, _ text: ScalarText, _ end: Int) -> Bool {
     guard text.has("截至", at: raw.lower - 2), text[raw.upper] == 0x2C else { return false }
-    let isCounted = (raw.upper..<max(raw.upper, end)).contains {
-      text.has("已", at: $0) || text.has("累计", at: $0)
-    }
-    return isCounted && !announces(text, raw.upper, end)
+    let clause = raw.upper + 1..<max(raw.upper + 1, min(end, raw.upper + 30))
+    guard
+      let word = clause.first(where: { text.has("已", at: $0) || text.has("累计", at: $0) }),
+      let figure = (word..<word + 10).first(where: { DateCharacters.isDigit(text[$0]) })
+    else { return false }
+    return !(word..<figure).contains { text[$0] == 0x7684 || text[$0] == 0x2C }
+      && !announces(text, raw.upper, end)
   }
 
   /// Nothing but the message head and its bracket stands before the date.
@@ -116,8 +120,4 @@ enum DateTense {
     "督导 肯定 下达 走访 慰问 赶赴 赶到 来到 深入 率队 带队 抵达 救出 转移 揭牌 捐赠 捐出 颁奖 登台 开进 走进 落网 抓获 当选 会见")
   private static let past = Automaton(
     "已降 已有 已达 已完成 已全部 已于 记者看到 记者在 记者来到 记者走进 记者了解到 记者获悉 记者从 记者采访 圆满落幕 圆满结束 已经 告诉记者")
-
-  private static func endsSentence(_ scalar: UInt32) -> Bool {
-    scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x3B
-  }
 }

@@ -88,7 +88,11 @@ enum SignedItems {
       end += 1
     }
     let runs = runs(text, lower..<end, sign)
-    guard runs.count == 1, let run = runs.first, run.first?.lowerBound == lower,
+    // ……，实现管理信息化: one more may stand behind the comma.
+    let goesOn = (end..<min(text.count, end + 60)).contains {
+      Figures.endsClause(text[$0]) && $0 > end && reads(text, sign, at: $0 - sign.count)
+    }
+    guard runs.count == 1, let run = runs.first, run.first?.lowerBound == lower, !goesOn,
       run.last?.upperBound == end,
       run.allSatisfy({ reads(text, sign, at: $0.upperBound - sign.count) })
     else { return nil }

@@ -161,7 +161,8 @@ extension Rule {
 
   // MARK: Names
 
-  /// The name that a page or the glossary has for one that differs in a character.
+  /// The name that a page or the glossary has for one that differs in a character, or in the order of
+  /// its parts.
   private static func usualName(
     of campaign: CampaignMention, among all: [CampaignMention], _ context: PageContext
   ) -> String? {
@@ -202,8 +203,10 @@ extension Rule {
     guard one.count == two.count else { return false }
     var places: [Int] = []
     for index in one.indices where one[index] != two[index] { places.append(index) }
-    // 双城四链 for 四链双城
-    if one.count == 4, one[2...] == two[..<2], one[..<2] == two[2...] { return true }
+    // 双城四链 for 四链双城; 振兴乡村 is another thing than 乡村振兴.
+    if one.count == 4, one[2...] == two[..<2], one[..<2] == two[2...] {
+      return numerals.mayBegin(with: one[0]) && numerals.mayBegin(with: one[2])
+    }
     guard places.count <= 2 else { return false }
     let isNumeral = { (scalar: UInt32) in numerals.mayBegin(with: scalar) }
     guard let first = places.first, let last = places.last, !isPattern(two),

@@ -30,7 +30,8 @@ extension Rule {
 
         记者 何雨田
         """),
-      .report("本报讯 5月6日，城东区的粮库做到随到随收，来多少收多少。"),
+      .report("本报讯 5月6日，城东区的粮库做到随到随收，来多少收多少。农民工要要回工资。"),
+      .report("本报讯 5月6日，城东区要求⟦及时及时⟧上报险情。"),
       Example(
         """
         城东区召开防汛工作会议
@@ -183,8 +184,8 @@ extension Rule {
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
       return false
     }
-    // 随到随收, 边走边看: the second one goes on with another word.
-    if length == 2, pairing.mayBegin(with: text[index + 1]), text.isHanCharacter(index + 4) {
+    // 随到随收: 到随 is no word, and the second one goes on with another.
+    if length == 2, text[index + 1] == 0x968F, text.isHanCharacter(index + 4) {
       return false
     }
     // 不忙不忙，快了快了: said twice, and nothing else said.
@@ -206,7 +207,6 @@ extension Rule {
     return suffixes.longest(in: text, at: index + 2 * length, tags: .max) == nil
   }
 
-  private static let pairing = Automaton("随 边 越 又 且 即 既 时 忽")
   private static let verbs = Automaton(
     "要求 强调 指出 表示 推进 加强 开展 召开 进行 坚持 提高 确保 实现 促进 推动 加快 落实 完善 深入 切实 认真 积极 努力")
   private static let perfect = Automaton("了 着 过")
@@ -273,7 +273,7 @@ extension Rule {
     地面 对于 对口 对外 对手 对接 对方 对照 对策 对话 对象 对面 将军 将士 将来 将要 将近 就业
     就任 就医 就地 就学 就是 就此 就读 就近 就餐 并且 并举 并网 并行 并轨 并重 并非 得以 得出
     得分 得到 得失 或者 或许 把住 把关 把好 把守 把手 把控 把握 把脉 是否 是非 由于 由来 由此
-    要求 要闻 要素 要点 要务 要道 要件 要害 要领 要旨 要价 要么 要不 要强 要是 要职 要员 要塞 要地 要案 要事 要命 要紧
+    要回 要账 要饭 要债 要钱 要价 要挟 要约 要好 要点 要么 要求 要闻 要素 要点 要务 要道 要件 要害 要领 要旨 要价 要么 要不 要强 要是 要职 要员 要塞 要地 要案 要事 要命 要紧
     的哥 的士 的确 而且 而今 而后 而立 被动 被告 被子 被害
     """)
 }

@@ -57,7 +57,9 @@ extension Rule {
       .report("本报讯 5月6日，代表们认为，要管好夜市，其一，应合理布局；⟦其三⟧，应配套公厕。"),
       .report(
         "本报讯 5月6日，清溪县召开防汛工作会议。老周走出第一步，又迈出第三步。第一要务是发展，第二要素是人才。",
-        "重点抓好：①查隐患②备物资③练队伍。第一步，摸清底数；第二步，集中整治。"),
+        "重点抓好：①查隐患②备物资③练队伍。第一步，摸清底数；第二步，集中整治。见图①③④，正确的是①③④。第一，坚持领导。第二，坚持发展。第一要义是发展。第三，坚持为民。"),
+      .report(
+        "本报讯 5月6日，清溪县召开防汛工作会议，要求一要查隐患；二要备物资；⟦四要⟧练队伍；⟦六要⟧查责任。  ⟵ “二要”之后应为“三要” ⟵ “四要”之后应为“五要”"),
       Example(
         """
         城东区召开防汛工作会议
@@ -134,7 +136,9 @@ extension Rule {
     _ ordinal: Ordinal, _ text: ScalarText,
     after before: (ordinal: Ordinal, due: Int, text: ScalarText), _ context: FragmentContext
   ) -> Finding {
-    let right = ordinal.spelled(before.due + 1)
+    // After 一, 二, 二 comes 四; after 一, 二, 四 comes 五.
+    let isRepeated = before.ordinal.value <= before.due
+    let right = ordinal.spelled((isRepeated ? before.due : before.ordinal.value) + 1)
     let last = before.text.string(before.ordinal.lower, before.ordinal.upper)
     let place = before.text.range(before.ordinal.lower, before.ordinal.upper)
     let printed = { (text: String) in

@@ -108,13 +108,22 @@ extension Rule {
   /// 82%: the figure that a sentence ends with.
   private static func isPercent(_ scalar: UInt32) -> Bool { scalar == 0x25 || scalar == 0x2030 }
 
-  /// Long enough for a sentence, and punctuated as one.
+  /// Long enough for a sentence, and punctuated as one, or long and told as done. A figure alone ends a
+  /// label.
   private static func isSentence(_ text: ScalarText) -> Bool {
-    text.count >= 18
-      && (0..<text.count).contains {
-        text[$0] == 0x2C || text[$0] == 0x3002 || text[$0] == 0x4E86 && text.isHanCharacter($0 + 1)
+    let marks = (0..<text.count).filter { text[$0] == 0x2C || text[$0] == 0x3002 }
+    if isPercent(text[text.count - 1]) {
+      return marks.count >= 2 && !(0..<text.count).contains { text[$0] == 0x3A }
+    }
+    if !marks.isEmpty { return text.count >= 18 }
+    return text.count >= 22
+      && (1..<text.count - 1).contains {
+        text[$0] == 0x4E86 && text.isHanCharacter($0 + 1)
+          && done.longest(in: text, at: $0, tags: .max) == nil
       }
   }
+
+  private static let done = Automaton("了解 了然 了结 了却 了不起 了如指掌")
 
   /// Text without a head behind the article may be its rest.
   private static func isFollowedByOrphan(_ fragment: Int, _ page: PageContext) -> Bool {
@@ -133,10 +142,10 @@ extension Rule {
 
   private static func finding(_ context: FragmentContext, _ text: ScalarText) -> Finding {
     let last = text.count - 1
-    let isOpen = text.isHanCharacter(last) || isPercent(text[last])
+    let isHan = text.isHanCharacter(last)
     let fix = Fix(
-      title: LocalizedText(zh: "补上句号", en: "Add a full stop"), safety: isOpen ? .safe : .unsafe,
-      edits: isOpen
+      title: LocalizedText(zh: "补上句号", en: "Add a full stop"), safety: isHan ? .safe : .unsafe,
+      edits: isHan || isPercent(text[last])
         ? [TextEdit(TextRange(at: text.range(last, text.count).upperBound), "。")]
         : context.replacing(text, last, text.count, "。"))
     return context.finding(

@@ -23,7 +23,7 @@ extension Rule {
       .report("本报讯 5月，绿化覆盖率达41.2%，比上年的39.8%提高⟦1.4%⟧，增速为7.8%，比一季度的6.5%加快⟦1.3%⟧。"),
       .report("本报讯 5月，绿化覆盖率达41.2%，比上年的39.8%提高1.4个百分点。"),
       .report("本报讯 5月，投资下降2.4%，降幅比1至4月的5.4%收窄⟦3%⟧。  ⟵ 两个百分数之差应为“3个百分点”"),
-      .report("本报讯 5月，城乡收入差距收窄3%，耕地扩大5%。"),
+      .report("本报讯 5月，城乡收入差距收窄3%，耕地扩大5%。前期涨幅较大的蔬菜价格回落5%，增速领先的企业将市场份额扩大3%。"),
       .report("本报讯 5月，合格率达到90%，较9月份提高4个百分点；占比达35%，较上年上升5%；产值增长6%。"),
       .report(
         """
@@ -112,16 +112,24 @@ extension Rule {
   /// 比, 较
   private static func compares(_ scalar: UInt32) -> Bool { scalar == 0x6BD4 || scalar == 0x8F83 }
 
-  /// 降幅比1至7月收窄3%: a rate that a clause compares with another one.
+  /// 降幅比1至7月收窄3%: a rate, the time that it is compared with, and how it has changed; nothing else
+  /// between them.
   private static func narrows(_ text: ScalarText, _ lower: Int) -> Bool {
-    guard let verb = (2...3).first(where: { narrowing.tags(in: text, lower - $0, lower) != 0 })
+    guard let verb = (2...3).first(where: { narrowing.tags(in: text, lower - $0, lower) != 0 }),
+      case let end = lower - verb,
+      let rate = (max(0, end - 24)..<end).last(where: { changes.tags(in: text, $0, $0 + 2) != 0 }),
+      case let between = rate + 2..<end
     else { return false }
-    var start = lower - verb
-    while start > 0, !Figures.endsClause(text[start - 1]) { start -= 1 }
-    return (start..<lower).contains { changes.longest(in: text, at: $0, tags: .max) != nil }
+    if between.isEmpty { return true }
+    // 涨幅较大的蔬菜价格回落5% is of the price.
+    return compares(text[between.lowerBound])
+      && !degrees.mayBegin(with: text[between.lowerBound + 1])
+      && !between.contains { Figures.endsClause(text[$0]) || text[$0] == 0x3001 }
+      || ["同比", "环比"].contains { text.end(of: $0, at: between.lowerBound) == end }
   }
 
   private static let narrowing = Automaton("收窄 收窄了 扩大 扩大了 回落 回落了")
+  private static let degrees = Automaton("大 小 高 低 快 慢 多")
   private static let changes = Automaton("增速 增幅 涨幅 降幅 跌幅")
 
   private static let rates = Automaton("率 比重 占比 比例 增速 增幅 涨幅 降幅 程度 满意度 覆盖面")

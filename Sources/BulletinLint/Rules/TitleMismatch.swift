@@ -97,7 +97,7 @@ extension Rule {
       }
     })
 
-  /// Posts that one article gives somebody, against the same body's post that two others give.
+  /// Posts that cannot be one person's: of one body's ladder, of two bodies that are apart, of two places.
   private static func contradictions(
     on people: PeopleOfPage, _ context: PageContext
   ) -> [(odd: Holding, usual: Holding)] {
@@ -152,6 +152,7 @@ extension Rule {
     let (one, two) = (holding.form, first.form)
     return holding.mention != first.mention && holding.article == first.article
       && holding.isPlaceWritten && first.isPlaceWritten && one.office == two.office
+      && !isTold(holding) && !isTold(first)
       && one.body == two.body && one.isLeading && one.place.suffix(1) == two.place.suffix(1)
       && !one.isOfSamePlace(as: two)
   }
@@ -180,6 +181,12 @@ extension Rule {
         ? bodies.allSatisfy { $0.hasSuffix(kind) && $0.count > 2 } && !isShort(bodies[0], bodies[1])
         : bodies.contains(kind) && bodies.allSatisfy { $0.hasPrefix("委") && $0.hasSuffix("部") }
     }
+  }
+
+  /// 丁越（女）: a namesake is told apart.
+  private static func isTold(_ holding: Holding) -> Bool {
+    let end = holding.chain.upperBound + holding.name.unicodeScalars.count
+    return holding.text[end] == 0x28
   }
 
   private static let associations: Set<String> = [

@@ -100,9 +100,12 @@ struct Grouper {
 
   /// `记者` alone on a line: the names may stand on the next.
   private mutating func takeNames(for byline: inout Byline, after index: Int) {
-    // A blank line may stand between.
     var next = index + 1
-    if next < lines.count, lines[next].isBlank { next += 1 }
+    // A blank line may stand between; but what a message head follows is the next headline.
+    if next + 1 < lines.count, lines[next].isBlank {
+      next += 1
+      if Lookahead.leadFollows(lines, next, acceptsDate: true) { return }
+    }
     guard let last = byline.credits.indices.last, byline.credits[last].names.isEmpty,
       byline.credits[last].role != .source, next < lines.count,
       case .text = lines[next].kind,

@@ -115,7 +115,8 @@ enum HeadlineLine {
       && !(0..<text.count).contains { text.isDigit($0) }
   }
 
-  private static let prepositions = Automaton("把 让 用 以 向 为")
+  /// 向, 以, 用 and 为 open names as well: 向阳镇, 以岭药业.
+  private static let prepositions = Automaton("把 让")
 
   /// Two clauses of one length, four to nine characters each, with nothing but blanks between.
   private static func isCouplet(_ text: ScalarText) -> Bool {
