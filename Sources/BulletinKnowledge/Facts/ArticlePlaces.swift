@@ -94,8 +94,9 @@ struct ArticlePlaces {
         || 0x5E02 == scalar || 0x65D7 == scalar
     else { return nil }
     let zones = byLevel.filter { PlaceLevel.bearsTown($0.key) }.map(\.value)
+    // A county's park bears its name, a city's zone is no district of that name.
     let ofZone =
-      scalar == 0x5E02 ? zones.compactMap(PostWords.town).min { $0.count < $1.count } : nil
+      scalar != 0x533A ? zones.compactMap(PostWords.town).min { $0.count < $1.count } : nil
     guard let town = ofZone ?? town,
       !byLevel.contains(where: { !PlaceLevel.isZone($0.key) && PostWords.begins($0.value, town) })
     else { return nil }

@@ -82,7 +82,10 @@ package enum Transcription {
     while length >= 2 {
       let edge = NameEdge.at(index + length, in: text)
       // 那仁朝克图都会: an adverb may look like a sound.
-      let isAdverb = length > 2 && adverbs.mayBegin(with: text[index + length - 1])
+      let isAdverb =
+        length > 2
+        && (adverbs.mayBegin(with: text[index + length - 1])
+          || openers.longest(in: text, at: index + length - 1, tags: .max) != nil)
       if !isAdverb, length > 2 || isComplete ? edge != .none : edge >= .particle {
         return index + length
       }
@@ -92,5 +95,6 @@ package enum Transcription {
   }
 
   private static let adverbs = Automaton("都 也 才 还")
-
+  /// 娜仁花|先后来到: the name's last character would be the word's first.
+  private static let openers = Automaton("先后 分别 随后 最后 首先 一同 一起 一行 亲自 同时 强调 要求 要每 要把")
 }
