@@ -119,7 +119,7 @@ enum Appointment {
     } && !NameRecognizer.holdsOffice(text, lower, end)
   }
 
-  /// 敬和平为坝原市教育局局长；, 平原的坝原市教育局局长职务。: a line of an appointment list, which holds nothing else.
+  /// 丁越为清溪县教育局局长；, 商略的清溪县教育局局长职务。: a line of an appointment list, which holds nothing else.
   private static func isLineOfRoster(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
     guard lower == 0, (2...4).contains(end), text.count <= 40,
       text[end] == 0x4E3A || text[end] == 0x7684 && text.has("职务", at: text.count - 3)

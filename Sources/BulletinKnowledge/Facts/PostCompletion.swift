@@ -139,7 +139,7 @@ struct PostCompletion {
   // MARK: Posts without a place
 
   private func inherit(_ post: Scalars) -> Scalars {
-    // 桥头社区党委书记、居委会主任
+    // 柳溪社区党委书记、居委会主任
     if let place = lastPlace, PostWords.isResidents(post),
       PostWords.settlements.contains(where: { PostWords.ends(place, $0) })
     {

@@ -94,7 +94,7 @@ package enum Transcription {
     return nil
   }
 
-  private static let adverbs = Automaton("都 也 才 还")
+  private static let adverbs = Automaton("都 也 才 还 要")
   /// 娜仁花|先后来到: the name's last character would be the word's first.
-  private static let openers = Automaton("先后 分别 随后 最后 首先 一同 一起 一行 亲自 同时 强调 要求 要每 要把")
+  private static let openers = Automaton("先后 分别 随后 最后 首先 一同 一起 一行 亲自 同时 强调")
 }
