@@ -32,9 +32,14 @@ let fuzzers: [Target] =
   Context.environment["BULLETIN_FUZZ"] == nil
   ? []
   : [
-    fuzzer(
-      "FuzzParser",
-      ["JSONWriter", "BulletinReport", "BulletinLint", "BulletinSyntax", "BulletinText"]),
+    .target(
+      name: "FuzzSupport",
+      dependencies: [
+        "JSONWriter", "BulletinReport", "BulletinLint", "BulletinSyntax", "BulletinText",
+      ],
+      path: "Tests/Fuzz/FuzzSupport", swiftSettings: strict),
+    fuzzer("FuzzParser", ["FuzzSupport"]),
+    fuzzer("FuzzWords", ["FuzzSupport", "TestSupport"]),
     fuzzer("FuzzEdits", ["BulletinLint", "BulletinSyntax", "BulletinText"]),
     fuzzer("FuzzFraming", ["LanguageServerProtocol"]),
     fuzzer("FuzzRequests", ["BulletinServer", "LanguageServerProtocol", "JSONWriter"]),

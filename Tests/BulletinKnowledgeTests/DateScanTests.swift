@@ -1,21 +1,10 @@
 import BulletinKnowledge
 import BulletinText
+import TestSupport
 import Testing
 
 /// The pass over any text: total, ordered, linear.
 struct DateScanTests {
-  private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let parts = [
     "年", "月", "日", "时", "分", "点", "号", "份", "度", "至", "—", "-", "~", "、", "，", ".", "·", "：",
     "“", "”", "’", " ", "　", "1", "2", "3", "8", "9", "0", "2023", "18", "31",
@@ -27,7 +16,7 @@ struct DateScanTests {
 
   @Test(arguments: [UInt64](1...40))
   func neverTrapsAndStaysInside(_ seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<500 {
       let length = Int.random(in: 0...24, using: &random)
       let string = (0..<length).map { _ in
@@ -50,6 +39,25 @@ struct DateScanTests {
       }
       let issue = CalendarDate(year: 2023, month: 5, day: 8)
       _ = DateResolution.resolve(resolved, issue: issue, issueBasis: .masthead)
+    }
+  }
+
+  /// A day that the calendar has is none to speak of, any other is a fault, however far off.
+  @Test(arguments: ["", "2023年", "2024年", "2023年3月5日至"])
+  func everyMonthAndDay(_ before: String) {
+    let year = before.hasPrefix("2023") ? 2023 : 2024
+    for month in 0...99 {
+      for day in 0...99 {
+        let date = "\(before)\(month)月\(day)日"
+        let found = DateRecognizer.scan(ScalarText("\(date)，会议召开。"))
+        let last = CalendarDate.days(inMonth: month, of: year)
+        let isWrong = found.first?.problem != nil
+        if before.hasSuffix("至") {
+          #expect(found.count == 1, "\(date)")
+        } else {
+          #expect(isWrong == !(1...max(last, 1) ~= day && last > 0), "\(date)")
+        }
+      }
     }
   }
 

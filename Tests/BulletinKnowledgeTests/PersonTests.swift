@@ -28,6 +28,14 @@ struct PersonTests {
     #expect(officials("清溪县召开防汛工作会议\n本报讯 5月6日，\(printed)参加会议。\n记者 何其\n") == expected)
   }
 
+  /// 艾力 is not short for 艾力·买买提 where somebody else has that name.
+  @Test func aWholeNameIsNobodysShortForm() {
+    let page = "清溪县召开会议\n本报讯 5月6日，县长艾力·买买提、教师艾力参加。艾力说，要多开家长会。\n记者 何其\n"
+    let people = facts(page)
+    #expect(people.officials.map(\.mentions.count) == [1])
+    #expect(people.people.first { $0.name == "艾力" }?.mentions.count == 2)
+  }
+
   @Test func aListUnderALabelHasNoPosts() {
     let page = "清溪县召开会议\n本报讯 5月6日，县领导丁越、欧阳志远、高峰等参加。高峰强调，早高峰时段要疏导。\n"
     #expect(officials(page) == "丁越: ; 欧阳志远: ; 高峰: ")

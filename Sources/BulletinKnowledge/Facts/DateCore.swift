@@ -184,7 +184,7 @@ extension DateScanner {
       // 13月5日 may as well be meant for 12月5日; 18月3日 is only the other way round.
       if month > 13, month <= 31, 1...12 ~= day {
         repair = PartialDate(year: date.year, month: day, day: month)
-      } else if day >= 40, day % 10 != 0, 1...last ~= day % 10 * 10 + day / 10 {
+      } else if day >= 40, day % 10 != 0, day % 10 * 10 + day / 10 <= last {
         repair = PartialDate(year: date.year, month: month, day: day % 10 * 10 + day / 10)
       } else if last > 0, day == last + 1, last != 31, (date.year ?? 1) % 100 != 0 || last == 30,
         month != 2 || date.year != nil

@@ -211,7 +211,8 @@ struct PersonResolution {
     where person.official != nil || person.other?.mentions.isEmpty == true {
       names.add(word: person.name, tags: UInt32(place + 1))
     }
-    for (word, place) in ShortForms.of(persons.map(\.official)) {
+    // What is somebody's whole name is nobody's short form: 艾力 beside 艾力·买买提.
+    for (word, place) in ShortForms.of(persons.map(\.official)) where places[word] == nil {
       names.add(word: word, tags: UInt32(place + 1) | PersonResolution.shortTag)
     }
     let table = Automaton(names)

@@ -151,7 +151,7 @@ enum MastheadLine {
   private static func isLunarDay(_ text: ScalarText) -> Bool {
     let start = text.end(of: "农历", at: 0) ?? 0
     guard start > 0 || text.has("年", at: 2) && stems.mayBegin(with: text[0]) else { return false }
-    return (start + 1..<min(text.count, 11)).contains { text.has("月", at: $0) }
+    return (1...10).contains { $0 > start && text.has("月", at: $0) }
       && (0..<min(text.count, 12)).allSatisfy { text.isHan($0) || text[$0] == 0x20 }
   }
 
