@@ -15,9 +15,20 @@ extension PageFacts {
     let found = dates(in: sentence).filter { !$0.isWeak && sentence.contains($0.range) }
     let head = article.nodes.lead?.source
     let outside = found.filter { date in !(head.map { $0.contains(date.range) } ?? false) }
-    return outside.first(where: tellsDay) ?? outside.first(where: isRelativeDay)
-      ?? found.first(where: tellsDay) ?? outside.first { $0.kind == .relative }
+    if let place = outside.firstIndex(where: tellsDay) {
+      return explained(by: place, of: outside, page) ?? outside[place]
+    }
+    return outside.first(where: isRelativeDay) ?? found.first(where: tellsDay) ?? outside.first { $0.kind == .relative }
       ?? outside.first ?? found.first
+  }
+
+  /// 昨日 of 昨日（4月15日）: what stands in the brackets only says which day that is.
+  private func explained(
+    by place: Int, of dates: [DateMention], _ page: Page
+  ) -> DateMention? {
+    guard place > 0, isRelativeDay(dates[place - 1]) else { return nil }
+    let between = TextRange(dates[place - 1].range.upperBound, dates[place].range.lowerBound)
+    return ["（", "("].contains(page.text.string(between)) ? dates[place - 1] : nil
   }
 
   /// Where the first sentence ends: what somebody is quoted with at the start is not the report's.
