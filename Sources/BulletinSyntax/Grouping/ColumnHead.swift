@@ -3,6 +3,10 @@ import BulletinText
 /// What kind of items a column holds, and what kind an article is.
 enum ColumnHead {
   static func kind(_ text: ScalarText) -> Draft.Column {
+    // 简　讯
+    if text.count <= 8, text.contains(" ") {
+      return kind(ScalarText(text.string(0, text.count).filter { !$0.isWhitespace }))
+    }
     for word: StaticString in ["简讯", "短讯", "一句话", "速览", "动态", "传真", "快讯", "简报", "简明", "速递", "短波"]
     where text.contains(word) { return .briefs }
     for word: StaticString in ["图片", "图说", "镜头"] where text.contains(word) { return .photos }

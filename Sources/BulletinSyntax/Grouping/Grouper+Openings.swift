@@ -10,20 +10,12 @@ extension Grouper {
 
   /// Whether a line may be a head: by its looks, and it is no row of a table.
   func isHeadlineLike(_ index: Int) -> Bool {
-    lines[index].isHeadlineLike && !Lookahead.isRow(lines, index) && !isWrapped(index)
-  }
-
-  /// A line that fills the width of a wrapped page and is followed by another one is text.
-  private func isWrapped(_ index: Int) -> Bool {
-    guard let wrap = style.wrap, wrap.isFull(lines[index]),
-      index + 1 < lines.count, case .text = lines[index + 1].kind
-    else { return false }
-    return true
+    lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
   }
 
   /// Whether a line begins the heads of the next article although this one is not closed.
   func opensArticle(_ index: Int, after open: Line?) -> Bool {
-    guard lines[index].isHeadlineLike, !isWrapped(index) else { return false }
+    guard lines[index].isHeadlineLike else { return false }
     if let open {
       return !open.ending.isInside
         && Lookahead.leadFollows(lines, index, acceptsDate: false)

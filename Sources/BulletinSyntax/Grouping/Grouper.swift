@@ -18,11 +18,11 @@ struct Grouper {
   private var consumed = -1
 
   init(_ lines: [Line], starts: [Int]) {
-    self.lines = lines
     self.starts = starts
     style = PageStyle(lines)
+    self.lines = style.wrap.map { $0.told(lines) } ?? lines
     paperName = Furniture.paperName(lines)
-    for index in lines.indices where index > consumed { read(index) }
+    for index in self.lines.indices where index > consumed { read(index) }
     flushHeads()
     for index in drafts.indices where drafts[index].kind == .article {
       drafts[index].articleKind = ColumnHead.articleKind(of: drafts[index], lines)

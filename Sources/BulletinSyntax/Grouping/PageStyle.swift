@@ -18,8 +18,35 @@ struct PageStyle {
     let measure: Measure
     let width: Int
 
-    /// Whether a line fills it.
-    func isFull(_ line: Line) -> Bool { Wrap.width(of: line, in: measure) >= width - 3 }
+    /// Whether a line fills it, or would with what the next one begins with: a number is not cut.
+    func isFull(_ line: Line, before next: Line? = nil) -> Bool {
+      let gap = width - Wrap.width(of: line, in: measure)
+      return gap <= 3 || gap <= 16 && gap <= (next.map { Wrap.uncut($0.head) } ?? 0)
+    }
+
+    /// How wide the number or the Latin word is that opens a line, with what closes it.
+    private static func uncut(_ text: ScalarText) -> Int {
+      var index = 0
+      while index < text.count, index < 16, isOfWord(text[index]) { index += 1 }
+      return index == 0 ? 0 : index + (Mark.isClosing(text[index]) || Mark.isInner(text[index]) ? 2 : 0)
+    }
+
+    private static func isOfWord(_ scalar: UInt32) -> Bool {
+      switch CharacterClass(scalar) {
+      case .digit, .letter: true
+      default: scalar == 0x2E || scalar == 0x3A || scalar == 0x25 || scalar == 0x2014
+      }
+    }
+
+    /// The lines, of which those that fill it and go on in the next are no headlines.
+    func told(_ lines: [Line]) -> [Line] {
+      lines.indices.map { index in
+        guard lines[index].isHeadlineLike, index + 1 < lines.count,
+          isFull(lines[index], before: lines[index + 1]), case .text = lines[index + 1].kind
+        else { return lines[index] }
+        return lines[index].asText
+      }
+    }
 
     static func width(of line: Line, in measure: Measure) -> Int {
       switch measure {
@@ -54,10 +81,12 @@ struct PageStyle {
     }
     partsByBlanks = gaps.areRare
     indents = body >= 3 && indented * 5 >= body * 2
-    wrap =
-      zip(Wrap.Measure.allCases, widths).lazy.compactMap { measure, widths in
-        widths.cut.map { Wrap(measure: measure, width: $0) }
-      }.first
+    // The measure by which more of the lines that go on are as wide as one another.
+    let cuts = zip(Wrap.Measure.allCases, widths).compactMap { measure, widths in
+      widths.cut.map { (wrap: Wrap(measure: measure, width: $0), full: widths.open(near: $0)) }
+    }
+    wrap = cuts.enumerated().max { ($0.element.full, $1.offset) < ($1.element.full, $0.offset) }?
+      .element.wrap
   }
 
   /// How paragraphs follow one another.
@@ -108,6 +137,11 @@ struct PageStyle {
       return commonest.prefix(3).first(where: isCut)
     }
 
+    /// How many lines that are text and go on are about as wide.
+    func open(near width: Int) -> Int {
+      (max(width - 2, 0)...width + 2).reduce(0) { $0 + open[$1] }
+    }
+
     /// Most lines are open, and most as wide as this; or, where paragraphs are short and their last
     /// lines many, nearly all open lines are, and hardly one is wider.
     private func isCut(at width: Int) -> Bool {
@@ -116,7 +150,7 @@ struct PageStyle {
         return true
       }
       return openTextCount >= 8 && openTextCount * 10 >= count * 4
-        && near.reduce(0, { $0 + open[$1] }) * 20 >= openTextCount * 17
+        && open(near: width) * 20 >= openTextCount * 17
         && (width + 5..<128).allSatisfy { all[$0] == 0 }
     }
   }

@@ -6,7 +6,7 @@ enum ParagraphJoiner {
   static func joins(
     _ last: Line, _ next: Line, style: PageStyle, isAdjacent: Bool
   ) -> Bool {
-    if let wrap = style.wrap, isAdjacent, next.indent < 2, wrap.isFull(last) {
+    if let wrap = style.wrap, isAdjacent, next.indent < 2, wrap.isFull(last, before: next) {
       return !next.opensItem
     }
     guard last.ending.isOpen, !isRow(last) else { return false }

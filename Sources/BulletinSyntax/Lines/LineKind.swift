@@ -85,6 +85,13 @@ final class Line: Sendable {
     self.isAtEdge = isAtEdge
   }
 
+  /// The same line, which is no headline whatever it looks like.
+  var asText: Line {
+    Line(
+      shape, kind, head: head, scalars: scalars, opensWithDate: opensWithDate, opensItem: opensItem,
+      ending: ending, isAtEdge: isAtEdge)
+  }
+
   /// A blank line; nearly all are a line end alone, and share one object.
   static func blank(_ shape: LineShape) -> Line {
     switch shape.length {
