@@ -19,6 +19,11 @@ enum ColumnHead {
     return .none
   }
 
+  /// 本期要目, 今日导读: what stands below are headlines of other pages or of this one again.
+  static func listsContents(_ text: ScalarText) -> Bool {
+    ["要目", "导读", "提要", "目录"].contains { text.contains($0) }
+  }
+
   /// Whether a headline announces a notice: 公告, 启事, 招标, 更正.
   static func isNotice(_ text: ScalarText) -> Bool {
     // 更　正, 启　事
@@ -62,6 +67,8 @@ enum ColumnHead {
   private static let noticeEnds: [StaticString] = [
     "公告", "通告", "启事", "通知", "声明", "招标", "公示", "名单", "更正", "讣告", "挂失", "须知", "公报",
     "倡议书", "公开信", "天气预报", "天气", "气象信息", "温馨提示", "预告", "活动预告", "征稿", "征文", "征稿启事", "值班表", "服务电话",
+    "招募", "招聘", "招租", "致歉", "安排", "意见", "时刻表", "一览", "一览表", "预警", "告示", "招领", "告知书", "赛程", "提示",
+    "征集", "转让信息", "讣闻",
   ]
 }
 

@@ -41,6 +41,11 @@ struct Draft {
     hasAgency || nodes.bylines.contains(where: \.isAuthored)
   }
 
+  /// Whether its reporters stand under its headline.
+  var isSignedAtTop: Bool {
+    nodes.bylines.contains { $0.placement == .underHeadline && $0.isAuthored }
+  }
+
   /// Appends a paragraph, or a piece to the last one.
   mutating func append(_ pieces: [TextRange], line: Int, joining: Bool, role: Paragraph.Role) {
     if joining, let last = nodes.paragraphs.indices.last {

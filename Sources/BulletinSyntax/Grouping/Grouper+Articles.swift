@@ -4,6 +4,7 @@ import BulletinText
 extension Grouper {
   /// Opens an article with the heads that wait.
   mutating func openArticle(at index: Int) {
+    takeColumnName()
     if heads.count > 1, index > heads[0] { splitHeads() }
     var draft = Draft(kind: .article, firstLine: heads.first ?? index)
     draft.column = column
@@ -18,6 +19,19 @@ extension Grouper {
     heads = []
     topBylines = []
     topCaptions = []
+  }
+
+  /// The first of several heads may be the name of the column that they stand in.
+  private mutating func takeColumnName() {
+    guard heads.count > 1,
+      HeadlineLine.isColumnName(lines[heads[0]].head, above: lines[heads[1]].head)
+    else { return }
+    let name = heads[0]
+    let rest = Array(heads[1...])
+    (heads, column) = ([], ColumnHead.kind(lines[name].head))
+    let (bylines, captions) = (topBylines, topCaptions)
+    furnish(name)
+    (heads, topBylines, topCaptions) = (rest, bylines, captions)
   }
 
   private func takeHeads(_ draft: inout Draft) {
@@ -66,7 +80,11 @@ extension Grouper {
   ) {
     let line = lines[index]
     let last = drafts.count - 1
-    if drafts[last].nodes.paragraphs.isEmpty { drafts[last].opensWithDate = line.opensWithDate }
+    if drafts[last].nodes.paragraphs.isEmpty {
+      drafts[last].opensWithDate = line.opensWithDate
+      // 据《北岭日报》报道，…
+      if LeadSource.creditsAnother(line.head, 0) { drafts[last].hasAgency = true }
+    }
     let distance = distance(index, last)
     let lower = start ?? line.content.lowerBound
     var pieces = [TextRange(lower, max(lower, line.ending.textEnd)).shifted(by: distance)]

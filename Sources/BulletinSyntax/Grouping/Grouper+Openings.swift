@@ -21,7 +21,10 @@ extension Grouper {
         && Lookahead.leadFollows(lines, index, acceptsDate: false)
     }
     return Lookahead.leadFollows(lines, index, acceptsDate: true)
-      || opensBlock(index) || ColumnHead.isNotice(lines[index].head)
+      || opensBlock(index) || followsNews(index) || Lookahead.isAuthored(lines, index)
+      || Lookahead.tableFollows(lines, index)
+      || drafts.last?.isSignedAtTop == true && Lookahead.isSignedBelow(lines, index)
+      || ColumnHead.isNotice(lines[index].head)
       || Lookahead.letterFollows(lines, index)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
@@ -33,6 +36,40 @@ extension Grouper {
       lines[index].scalars >= 6, !lines[index].opensItem, case .text = lines[index + 1].kind
     else { return false }
     return !lines[index + 1].isHeadlineLike && !(drafts.last?.endsOpen ?? false)
+  }
+
+  /// 清溪县公安局, far to the right below a text: who signs it. A headline in the middle of its line has
+  /// a text below it.
+  func isRightAligned(_ index: Int) -> Bool {
+    guard isFarRight(index), heads.isEmpty, let last = drafts.last,
+      !last.nodes.paragraphs.isEmpty || index > 0 && isFarRight(index - 1)
+    else { return false }
+    var next = index + 1
+    while next < lines.count, next < index + 6, lines[next].isBlank || isFarRight(next) {
+      next += 1
+    }
+    guard next < lines.count else { return true }
+    switch lines[next].kind {
+    case .text: return lines[next].isHeadlineLike
+    case .lead, .byline: return false
+    default: return true
+    }
+  }
+
+  private func isFarRight(_ index: Int) -> Bool {
+    lines[index].indent >= 16 && lines[index].scalars <= 24 && lines[index].isHeadlineLike
+  }
+
+  /// Behind a blank line below a report with a message head, which has no parts: a headline, and a
+  /// text below it.
+  private func followsNews(_ index: Int) -> Bool {
+    guard let last = drafts.last, last.nodes.lead != nil, !last.endsOpen, index > 0,
+      lines[index - 1].isBlank, (5...24).contains(lines[index].scalars),
+      !lines[index].head.contains(","),
+      !SectionHeadLine.isNumberedHead(lines[index].head),
+      last.nodes.subheads.allSatisfy({ $0.role != .crosshead })
+    else { return false }
+    return Lookahead.textFollows(lines, index)
   }
 
   func opensWithDash(_ line: Line) -> Bool { line.head[0] == 0x2014 }

@@ -9,6 +9,8 @@ struct Grouper {
   /// The line that is the paper's name by its place alone.
   let paperName: Int?
   var drafts: [Draft] = []
+  /// The index behind the paper's own lines at the top.
+  let top: Int
   /// The lines that wait to become the heads of an article.
   var heads: [Int] = []
   /// Bylines and captions between heads and the first paragraph, from the start of the page.
@@ -20,8 +22,9 @@ struct Grouper {
   init(_ lines: [Line], starts: [Int]) {
     self.starts = starts
     style = PageStyle(lines)
-    self.lines = style.wrap.map { $0.told(lines) } ?? lines
+    self.lines = style.wrap.map { $0.told(lines) } ?? FoldedText.told(lines)
     paperName = Furniture.paperName(lines)
+    top = TopLines.end(lines)
     for index in self.lines.indices where index > consumed { read(index) }
     flushHeads()
     for index in drafts.indices where drafts[index].kind == .article {
@@ -32,7 +35,7 @@ struct Grouper {
   private mutating func read(_ index: Int) {
     switch lines[index].kind {
     case .blank: break
-    case .text where index == paperName: furnish(index)
+    case .text where index == paperName || index < top: furnish(index)
     case .furniture where Furniture.isText(lines, index, below: heads.last, openBody):
       readText(index)
     case .furniture, .header: furnish(index)
@@ -62,7 +65,7 @@ struct Grouper {
 
   // MARK: Furniture
 
-  private mutating func furnish(_ index: Int) {
+  mutating func furnish(_ index: Int) {
     flushHeads()
     if drafts.last?.kind != .furniture {
       drafts.append(Draft(kind: .furniture, firstLine: index))
@@ -79,6 +82,9 @@ struct Grouper {
     // 公告 under a headline is no column; above one it is.
     furnish(index)
     column = ColumnHead.kind(lines[index].head)
+    if ColumnHead.listsContents(lines[index].head) {
+      consumed = Lookahead.contentsEnd(lines, index + 1) - 1
+    }
     if column == .none, Lookahead.isItem(lines, index + 1) { column = .briefs }
   }
 
@@ -122,11 +128,16 @@ struct Grouper {
 
   private mutating func read(_ jump: Jump, _ index: Int) {
     if jump.kind == .from {
-      flushHeads()
-      var draft = Draft(kind: .article, firstLine: index)
-      draft.articleKind = .continuation
-      draft.nodes.jumps = [jump]
-      drafts.append(draft)
+      // 千方百计管好“菜篮子” above （上接第一版）: the headline once more.
+      if heads.count == 1, topBylines.isEmpty, topCaptions.isEmpty {
+        openArticle(at: index)
+      } else {
+        flushHeads()
+        drafts.append(Draft(kind: .article, firstLine: index))
+      }
+      let last = drafts.count - 1
+      drafts[last].articleKind = .continuation
+      drafts[last].nodes.jumps = [jump.shifted(by: distance(index, last))]
     } else if heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture {
       drafts[last].nodes.jumps.append(jump.shifted(by: distance(index, last)))
       if jump.kind == .to { drafts[last].isClosed = true }
@@ -212,7 +223,7 @@ struct Grouper {
     if let opening = JumpLine.opening(lines[index].head) {
       return goOn(from: opening.jump, after: opening.end, index)
     }
-    if Lookahead.isSignature(lines, index) {
+    if Lookahead.isSignature(lines, index) || isRightAligned(index) {
       furnish(index)
     } else if !heads.isEmpty {
       readBelowHeads(index)
@@ -244,6 +255,12 @@ struct Grouper {
       (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
       && (!line.opensItem || opensWithDash(line)) && !Furniture.isPassage(line.head)
       && !(style.indents && line.indent >= 2 && line.scalars > 20)
+    if let end = Lookahead.verseEnd(lines, index, below: heads, isSigned: !topBylines.isEmpty) {
+      openArticle(at: index)
+      for line in index..<end { appendBody(line, joining: false, role: .body) }
+      consumed = end - 1
+      return
+    }
     if isHead, isPictured {
       // 茶园飘香 and a sentence on its picture: an article of its own.
       flushHeads()

@@ -24,6 +24,8 @@ enum Lookahead {
         break
       case .text:
         guard lines[position].isHeadlineLike, !passedByline, heads < 4 else {
+          // 一、滩涂上的来客: the first part of a feature.
+          if passedByline, SectionHeadLine.isNumberedHead(lines[position].head) { return true }
           if passedByline, !lines[position].isHeadlineLike { return true }
           return acceptsDate && heads > 0 && lines[position].opensWithDate
             && !lines[position].isHeadlineLike
@@ -41,8 +43,16 @@ enum Lookahead {
   static func isStoppedHead(_ lines: [Line], _ index: Int) -> Bool {
     let text = lines[index].head
     guard case .text = lines[index].kind, text.count >= 5, text.count <= 30,
-      HeadlineLine.isStopped(text), let next = nextFilled(lines, index)
+      let next = nextFilled(lines, index)
     else { return false }
+    // 父亲的船，停在了岸上。 above its author or the salutation of a letter.
+    if text.count <= 20, text[text.count - 1] == 0x3002,
+      !text.contains("。", from: 0, to: text.count - 1),
+      authorLine(lines, next) != nil || letterFollows(lines, index)
+    {
+      return true
+    }
+    guard HeadlineLine.isStopped(text) else { return false }
     if case .lead = lines[next].kind { return true }
     // The reporters stand right below it.
     if case .byline(let byline) = lines[next].kind, byline.isAuthored, next == index + 1,
@@ -51,8 +61,11 @@ enum Lookahead {
       return !lines[next + 1].isHeadlineLike
     }
     guard lines[next].isHeadlineLike, let body = nextFilled(lines, next) else { return false }
-    if case .lead = lines[body].kind { return true }
-    return false
+    switch lines[body].kind {
+    case .lead: return true
+    case .byline(let byline): return byline.isAuthored && opensBlock(lines, index)
+    default: return false
+    }
   }
 
   /// Whether nothing, a blank line or the paper's own lines stand above.
@@ -91,7 +104,7 @@ enum Lookahead {
     return salutations.longest(in: lines[next].head, at: 0, tags: .max) != nil
   }
 
-  private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的编辑: 记者同志:")
+  private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的 记者同志: 亲爱的")
 
   /// Whether the next line that is not blank opens with the mark of an item and is a sentence.
   static func isItem(_ lines: [Line], _ start: Int) -> Bool {
@@ -102,19 +115,18 @@ enum Lookahead {
     return (Mark.isBullet(first) || Mark.isArrow(first)) && !lines[next].isHeadlineLike
   }
 
-  /// 丁　越: a name alone between a headline and a text that is no news is its author's.
-  static func authorLine(_ lines: [Line], _ index: Int) -> Byline? {
-    let text = lines[index].head
-    guard text.count <= 5, let next = nextFilled(lines, index), case .text = lines[next].kind,
-      !lines[next].isHeadlineLike, !lines[next].opensWithDate, !lines[next].opensItem
-    else { return nil }
-    // Two characters without a blank between may be any word.
-    let names = text.count >= 3 ? NameReader.names(in: text, 0, text.count) : []
-    guard names == [0..<text.count] else { return nil }
-    return Byline(
-      range: text.range(0, text.count),
-      credits: [Credit(role: .reporter, roleRange: nil, names: [text.range(0, text.count)])],
-      placement: .underHeadline)
+  /// Where the items of a list of contents end: marked lines without a stop, one right below the other.
+  static func contentsEnd(_ lines: [Line], _ start: Int) -> Int {
+    var end = start
+    while end < lines.count, Mark.isBullet(lines[end].head[0]) || Mark.isArrow(lines[end].head[0]) {
+      switch lines[end].kind {
+      case .caption: break
+      case .text where lines[end].isHeadlineLike: break
+      default: return end
+      }
+      end += 1
+    }
+    return end
   }
 
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.
@@ -125,31 +137,26 @@ enum Lookahead {
     return lines[first].opensWithDate || lines[second].opensWithDate
   }
 
-  /// Whether a line is a row of a table: three cells or more, as in the line above or below it.
-  static func isRow(_ lines: [Line], _ index: Int) -> Bool {
-    let gaps = gaps(lines[index])
-    guard gaps >= 2 else { return false }
-    return [index - 1, index + 1].contains {
-      lines.indices.contains($0) && self.gaps(lines[$0]) == gaps
-    }
+  /// Whether the next line that is not blank is a paragraph.
+  static func textFollows(_ lines: [Line], _ index: Int) -> Bool {
+    guard let next = nextFilled(lines, index), case .text = lines[next].kind else { return false }
+    return !lines[next].isHeadlineLike
   }
 
-  /// How many runs of blanks a short line holds, 0 where it has the marks of a sentence.
-  private static func gaps(_ line: Line) -> Int {
-    guard line.isHeadlineLike else { return 0 }
-    var (gaps, wide) = (0, 0)
-    for index in 1..<max(1, line.head.count) {
-      let scalar = line.head[index]
-      if Mark.isInner(scalar) || Mark.isEnd(scalar) { return 0 }
-      guard scalar == 0x20 else { continue }
-      if line.head[index - 1] != 0x20 {
-        gaps += 1
-      } else if line.head[index - 2] != 0x20 {
-        wide += 1
+  /// Whether a byline of its own stands below the paragraphs that follow a line.
+  static func isSignedBelow(_ lines: [Line], _ index: Int) -> Bool {
+    var paragraphs = 0
+    for next in index + 1..<max(index + 1, min(lines.count, index + 24)) where !lines[next].isBlank
+    {
+      switch lines[next].kind {
+      case .byline(let byline): return paragraphs > 0 && byline.isAuthored
+      case .text where !lines[next].isHeadlineLike:
+        if let byline = lines[next].ending.tail?.byline { return byline.isAuthored }
+        paragraphs += 1
+      default: return false
       }
     }
-    // 土　豆　　2.00　　2.10: among wide ones a single blank pads a word.
-    return wide >= 2 ? wide : gaps
+    return false
   }
 
   /// Whether another line of the page is built like this one: of its length, its first comma at the
@@ -203,7 +210,7 @@ enum Lookahead {
     return Surnames.length(in: text, at: text.skippingSpaces(1)) == 0
   }
 
-  private static func nextFilled(_ lines: [Line], _ index: Int) -> Int? {
+  static func nextFilled(_ lines: [Line], _ index: Int) -> Int? {
     var next = index + 1
     while next < lines.count, lines[next].isBlank { next += 1 }
     return next < lines.count ? next : nil

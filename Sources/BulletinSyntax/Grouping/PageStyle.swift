@@ -28,7 +28,8 @@ struct PageStyle {
     private static func uncut(_ text: ScalarText) -> Int {
       var index = 0
       while index < text.count, index < 16, isOfWord(text[index]) { index += 1 }
-      return index == 0 ? 0 : index + (Mark.isClosing(text[index]) || Mark.isInner(text[index]) ? 2 : 0)
+      return index == 0
+        ? 0 : index + (Mark.isClosing(text[index]) || Mark.isInner(text[index]) ? 2 : 0)
     }
 
     private static func isOfWord(_ scalar: UInt32) -> Bool {
@@ -83,9 +84,10 @@ struct PageStyle {
     indents = body >= 3 && indented * 5 >= body * 2
     // The measure by which more of the lines that go on are as wide as one another.
     let cuts = zip(Wrap.Measure.allCases, widths).compactMap { measure, widths in
-      widths.cut.map { (wrap: Wrap(measure: measure, width: $0), full: widths.open(near: $0)) }
+      widths.cut.map { (wrap: Wrap(measure: measure, width: $0), full: widths.goingOn(near: $0)) }
     }
-    wrap = cuts.enumerated().max { ($0.element.full, $1.offset) < ($1.element.full, $0.offset) }?
+    wrap =
+      cuts.enumerated().max { ($0.element.full, $1.offset) < ($1.element.full, $0.offset) }?
       .element.wrap
   }
 
@@ -132,13 +134,13 @@ struct PageStyle {
 
     /// The width at which the lines were cut, if they were.
     var cut: Int? {
-      guard count >= 10 else { return nil }
+      guard count >= 6 else { return nil }
       let commonest = (0...110).filter { all[$0] > 0 }.sorted { (all[$1], $1) < (all[$0], $0) }
       return commonest.prefix(3).first(where: isCut)
     }
 
     /// How many lines that are text and go on are about as wide.
-    func open(near width: Int) -> Int {
+    func goingOn(near width: Int) -> Int {
       (max(width - 2, 0)...width + 2).reduce(0) { $0 + open[$1] }
     }
 
@@ -150,7 +152,7 @@ struct PageStyle {
         return true
       }
       return openTextCount >= 8 && openTextCount * 10 >= count * 4
-        && open(near: width) * 20 >= openTextCount * 17
+        && goingOn(near: width) * 20 >= openTextCount * 17
         && (width + 5..<128).allSatisfy { all[$0] == 0 }
     }
   }

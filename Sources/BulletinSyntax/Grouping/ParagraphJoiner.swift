@@ -16,6 +16,12 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // ■…天天发车 ■…: items, the first of which lacks its stop.
+    if !last.ending.isInside, last.head[0] == next.head[0],
+      Mark.isBullet(next.head[0]) || Mark.isArrow(next.head[0])
+    {
+      return false
+    }
     // 三九四九冰上走， 五九六九，沿河看柳，: verse.
     if isAdjacent, style.wrap == nil, last.scalars <= 16, next.scalars <= 16,
       last.indent == next.indent,

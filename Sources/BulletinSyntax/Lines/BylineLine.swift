@@ -13,6 +13,7 @@ enum BylineLine {
       upper -= 1
     }
     if bracketed, let byline = authorsBody(text) { return byline }
+    if marked, let byline = unitsAuthor(text) { return byline }
     guard
       let result = CreditsReader.read(text, lower, upper)
         ?? (bracketed ? behindUnit(text, lower, upper) : nil)
@@ -38,6 +39,23 @@ enum BylineLine {
       let result = CreditsReader.read(text, next, upper), result.hasRole
     else { return nil }
     return result
+  }
+
+  /// □北山站　丁大河: behind the mark of bylines where somebody works, and who.
+  private static func unitsAuthor(_ text: ScalarText) -> Byline? {
+    guard text[0] == 0x25A1 || text[0] == 0x25CE else { return nil }
+    let start = text.skippingSpaces(1)
+    var end = start
+    while text.isHan(end) { end += 1 }
+    let name = text.skippingSpaces(end)
+    guard (2...8).contains(end - start), name > end, (2...4).contains(text.count - name),
+      CreditWords.namesUnit(text, start, end),
+      NameReader.names(in: text, name, text.count) == [name..<text.count]
+    else { return nil }
+    return Byline(
+      range: text.range(0, text.count),
+      credits: [Credit(role: .reporter, roleRange: nil, names: [text.range(name, text.count)])],
+      placement: .ownLine)
   }
 
   /// （作者单位：清溪区委党校）: no name, but the end of what somebody has sent in.
@@ -181,12 +199,14 @@ enum BylineLine {
 
   /// What offices and firms are called, by their last character; and their short forms.
   private static let unitEnds = Automaton(
-    "部 局 办 委 会 院 校 站 所 心 队 社 团 司 镇 乡 道 区 县 村 媒 家 报 宣 信 讯 网 台 厂 处 组 联 厅 馆")
+    "部 局 办 委 会 院 校 站 所 心 队 社 团 司 镇 乡 道 区 县 村 媒 家 报 宣 信 讯 网 台 厂 处 组 联 厅 馆 科 室 府 中")
 
   /// `。（火某）`: a bracket of two or three characters behind a full stop names whoever wrote it.
   private static func bareName(_ text: ScalarText, _ open: Int, _ upper: Int) -> (Byline, Int)? {
     let inner = (open + 1)..<(upper - 1)
-    guard inner.count == 2 || inner.count == 3, Mark.isEnd(text[open - 1]),
+    guard !CreditWords.namesUnit(text, open + 1, upper - 1),
+      inner.count == 2 || inner.count == 3 || Sounds.spell(text, open + 1, upper - 1),
+      Mark.isEnd(text[open - 1]),
       inner.allSatisfy({ text.isHan($0) }),
       remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil
     else { return nil }

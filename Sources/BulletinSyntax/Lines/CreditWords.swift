@@ -56,6 +56,17 @@ enum CreditWords {
   /// The last characters of a paper's short name before a role: 校报, 本台.
   static let papers = Automaton("报 台 网 媒 刊 社")
 
+  /// What the units of a hospital, a school or a firm are called, by their last character.
+  static let unitEnds = Automaton("科 室 部 局 办 院 所 站 委 处 厂 矿 连 团 队 校")
+
+  /// 校医院, 石桥村, 区统计局: whoever supplies a text without being a person.
+  static func namesUnit(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    upper - lower >= 3
+      && (unitEnds.mayBegin(with: text[upper - 1]) || places.mayBegin(with: text[upper - 1]))
+  }
+
+  private static let places = Automaton("村 镇 乡 道 区 县 市 会 心 司")
+
   /// How a supplier's note ends.
   static let supplied: [StaticString] = ["供稿", "供图", "提供"]
 

@@ -3,17 +3,17 @@ import BulletinText
 /// Reads roles and names: `记者 何岚 通讯员 丁越`, `□ 本报记者何岚`, `何岚 文/图`. The whole of what it
 /// is given must be credits, else it answers `nil`: a 记者 in running text is a noun.
 struct CreditsReader {
-  private let text: ScalarText
-  private let upper: Int
-  private var index: Int
-  private var credits: [Credit] = []
+  let text: ScalarText
+  let upper: Int
+  var index: Int
+  var credits: [Credit] = []
   private(set) var hasPictures = false
   private var hasRole = false
   /// A mark stands for a name that is still to come.
   private var hasPlaceholder = false
   /// A sentence follows, and a date is its.
-  private var isPrefix = false
-  private var outlet: TextRange?
+  var isPrefix = false
+  var outlet: TextRange?
   /// What the one named next did, beside being a reporter.
   private var pendingRole: Credit.Role?
 
@@ -74,7 +74,7 @@ struct CreditsReader {
       return true
     }
     return readAfterSlash() || readAction() || readRole() || readFilingDate() || readSource()
-      || readOutlet() || readName() || readLatinName()
+      || readOutlet() || readUnit() || readName() || readLatinName()
   }
 
   private func isSeparator(_ scalar: UInt32) -> Bool {
@@ -138,9 +138,7 @@ struct CreditsReader {
     if match.end - index == 1, let last = credits.indices.last, !credits[last].names.isEmpty,
       text[index - 1] == 0x20, endsCredit(text.skippingSpaces(match.end))
     {
-      if match.tags == CreditWords.photographer, credits[last].roleRange == nil {
-        credits[last].role = .photographer
-      }
+      if match.tags == CreditWords.photographer { pictured(by: last) }
       hasRole = true
       index = match.end
       return true
@@ -180,6 +178,16 @@ struct CreditsReader {
     return true
   }
 
+  /// 丁越　文　何岚　图: the last one named took the pictures.
+  private mutating func pictured(by last: Int) {
+    if credits[last].roleRange == nil {
+      credits[last].role = .photographer
+    } else if credits[last].names.count > 1 {
+      let name = credits[last].names.removeLast()
+      credits.append(Credit(role: .photographer, roleRange: nil, names: [name]))
+    }
+  }
+
   /// Whether nothing follows at an index, or another role.
   private func endsCredit(_ index: Int) -> Bool {
     index >= upper
@@ -195,7 +203,11 @@ struct CreditsReader {
     guard match.end - index > 1 || !isRoleAlone(match.end) else { return false }
     if match.tags == CreditWords.pictures { hasPictures = true }
     let range = text.range(index, match.end)
-    if match.tags == CreditWords.camera {
+    if match.tags == CreditWords.other, text[match.end] == 0x3A, !text.has("报道", at: match.end - 2)
+    {
+      // 策划：何岚　采写：丁越
+      credits.append(Credit(role: .reporter, roleRange: range, names: []))
+    } else if match.tags == CreditWords.camera {
       if let last = credits.indices.last, credits[last].roleRange == nil {
         credits[last].role = .photographer
         credits[last].roleRange = range
@@ -298,60 +310,5 @@ struct CreditsReader {
     }
     index = end
     return true
-  }
-
-  private mutating func readName() -> Bool {
-    let followsRole = credits.last?.roleRange != nil && !text.isHan(index - 1)
-    var names = NameReader.names(in: text, index, upper, followsRole: followsRole)
-    if names.isEmpty, let name = enclosedName() { names = [name] }
-    guard let last = names.last else { return false }
-    for name in names {
-      append(text.range(name.lowerBound, name.upperBound))
-    }
-    index = last.upperBound
-    return true
-  }
-
-  /// 【记者孟溪　通讯员人社宣】: right behind a role, up to the end of a bracket, two to four characters are
-  /// whoever it was, with a surname or without.
-  private func enclosedName() -> Range<Int>? {
-    guard let role = credits.last, role.roleRange != nil, role.names.isEmpty, text.isHan(index - 1)
-    else { return nil }
-    var end = index
-    if isPrefix {
-      // 记者鱼跃、通讯员石磊报道
-      while end < upper, text.isHan(end), !text.has("报道", at: end) { end += 1 }
-      let ends = text.has("报道", at: end) || text[end] == 0x3001
-      return (2...4).contains(end - index) && ends ? index..<end : nil
-    }
-    while end < upper, text.isHan(end) { end += 1 }
-    let ends = end == upper && Mark.isClosing(text[upper])
-    return (2...4).contains(end - index) && ends ? index..<end : nil
-  }
-
-  /// Anna Li: words in capitals after a role.
-  private mutating func readLatinName() -> Bool {
-    guard credits.last?.roleRange != nil, (0x41...0x5A).contains(text[index]) else { return false }
-    var end = index
-    while end < upper,
-      CharacterClass(text[end]) == .letter
-        || text[end] == 0x20 && (0x41...0x5A).contains(text[end + 1])
-    { end += 1 }
-    guard end - index >= 2 else { return false }
-    append(text.range(index, end))
-    index = end
-    return true
-  }
-
-  private mutating func append(_ name: TextRange) {
-    if let last = credits.indices.last {
-      // 文/图　何岚: whoever stands behind it wrote.
-      if hasPictures, credits[last].role == .source, credits[last].outlet == nil {
-        credits[last].role = .reporter
-      }
-      credits[last].names.append(name)
-    } else {
-      credits.append(Credit(role: .reporter, roleRange: nil, outlet: outlet, names: [name]))
-    }
   }
 }

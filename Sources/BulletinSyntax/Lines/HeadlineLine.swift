@@ -6,7 +6,9 @@ enum HeadlineLine {
   /// Whether a line may be a headline, kicker, subhead or section head by its looks alone.
   static func isPossible(_ text: ScalarText, _ signs: LineSigns) -> Bool {
     guard signs.has(.han) else { return isLatin(text, signs) }
-    guard text.count >= 2, text.count <= 60, !signs.has(.stop) else { return false }
+    guard text.count >= 2 || text.isHan(0), text.count <= 60, !signs.has(.stop) else {
+      return false
+    }
     let last = text[text.count - 1]
     if Mark.isInner(last) || last == 0x3A { return false }
     let first = text[0]
@@ -19,7 +21,13 @@ enum HeadlineLine {
   /// 会前，与会人员到第三管理区、第七管理区现场查看了…: long, of several clauses, and told as past: a
   /// sentence that lacks its stop.
   private static func isSentence(_ text: ScalarText) -> Bool {
-    text.count >= 28 && text.contains(",") && !text.contains(" ")
+    if text.count >= 20, let comma = (3...9).first(where: { text[$0] == 0x2C }),
+      told.contains(where: { text.ends(with: $0, at: comma) })
+    {
+      // 丁越强调，要一手抓安全，一手抓效益
+      return true
+    }
+    return text.count >= 28 && text.contains(",") && !text.contains(" ")
       && (1..<text.count - 1).contains { text[$0] == 0x4E86 && text.isHan($0 + 1) }
   }
 
@@ -46,7 +54,7 @@ enum HeadlineLine {
     // A quotation that fills the headline keeps its stop.
     if text[0] == 0x201C, text[last] == 0x201D { last -= 1 }
     guard last > 1, text[last] == 0x3002 || Mark.isInner(text[last]) || text[last] == 0x2E,
-      text.isHan(0) || Mark.isOpening(text[0]),
+      text.isHan(0) || text.isDigit(0) || Mark.isOpening(text[0]),
       text.isHan(last - 1) || Mark.isClosing(text[last - 1])
     else { return false }
     return !text.contains("。", from: 0, to: last) && !text.contains(",", from: 0, to: last)
@@ -64,6 +72,10 @@ enum HeadlineLine {
     if next < lines.count, lines[next].followsDirectly, continues(texts[main], texts[next]) {
       heads.headline = [(main, 0..<texts[main].count), (next, 0..<texts[next].count)]
       next += 1
+      if next < lines.count, lines[next].followsDirectly, opensInside(texts[next]) {
+        heads.headline.append((next, 0..<texts[next].count))
+        next += 1
+      }
     } else {
       let segments = self.segments(texts[main])
       heads.headline = segments.headline.map { (main, $0) }
@@ -85,7 +97,9 @@ enum HeadlineLine {
     let scores = texts.map(eventScore)
     // A line that opens with a dash explains the headline above it.
     let dashed = texts.indices.first { $0 > 0 && texts[$0][0] == 0x2014 }
-    if let dashed { return dashed - 1 }
+    if let dashed {
+      return dashed > 1 && continues(texts[dashed - 2], texts[dashed - 1]) ? dashed - 2 : dashed - 1
+    }
     // 某某法庭诉源治理见闻 tells what kind of text stands under the headline.
     if texts.count > 1, !texts[0].contains(" "), namesGenre(texts[1]) { return 0 }
     // 某某调研时强调 leaves the event to the line below.
@@ -100,8 +114,34 @@ enum HeadlineLine {
     {
       return 1
     }
+    // 家门口看专家 only calls; what it calls to stands below.
+    if texts.count > 1, isCall(texts[0]), !isCall(texts[1]), !continues(texts[0], texts[1]),
+      texts[1].count > texts[0].count
+    {
+      return 1
+    }
     if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
+  }
+
+  /// 车间新事 above 老何的“铁骆驼”: the name of a column, not the article's.
+  static func isColumnName(_ text: ScalarText, above next: ScalarText) -> Bool {
+    // 启　事
+    let isPadded = text.count == 3 && text[1] == 0x20
+    if Mark.isBullet(text[0]) {
+      // ■民生聚焦
+      let name = ScalarText(text.string(text.skippingSpaces(1), text.count))
+      return (2...7).contains(name.count) && next.count >= 5 && next[0] != 0x2014
+        && (0..<name.count).allSatisfy(name.isHan)
+    }
+    return text.count <= 5 && next.count > text.count && next[0] != 0x2014
+      && (isPadded || isCall(text)) && !isCall(next) && !continues(text, next)
+  }
+
+  /// A few characters with no verb of event and no place at their front.
+  private static func isCall(_ text: ScalarText) -> Bool {
+    text.count <= 7 && placeEnd(text) == nil && (0..<text.count).allSatisfy(text.isHan)
+      && !(1..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
   }
 
   /// Whether a line says who does what: a subject and a verb, or something counted.
@@ -132,17 +172,22 @@ enum HeadlineLine {
   }
 
   private static let genres: [StaticString] = [
-    "见闻", "侧记", "纪实", "综述", "掠影", "扫描", "纪事", "小记", "走笔", "巡礼", "透视", "采访记", "探访", "速写", "工作纪略",
+    "见闻", "手记", "札记", "日记", "群像", "侧记", "纪实", "综述", "掠影", "扫描", "纪事", "小记", "走笔", "巡礼", "透视", "采访记",
+    "探访", "速写", "工作纪略",
   ]
 
   /// 2 for a subject (an organisation or place near the start), 1 for a verb of event.
-  private static func eventScore(_ text: ScalarText) -> Int {
-    if endsInSpeech(text) { return 0 }
+  static func eventScore(_ text: ScalarText) -> Int {
+    if endsInSpeech(text) || tellsSpeakers(text) { return 0 }
     var score = 0
     var index = 0
-    var hasSubject = false
+    var hasSubject = committees.longest(in: text, at: 0, tags: .max) != nil
     while index < min(text.count, 12) {
-      if subjects.longest(in: text, at: index, tags: .max) != nil, index > 0 || isOwn(text) {
+      // 城乡 is everywhere and nobody.
+      let isEverywhere = text.has("城乡", at: index - 1)
+      if !isEverywhere, subjects.longest(in: text, at: index, tags: .max) != nil,
+        index > 0 || isOwn(text)
+      {
         hasSubject = true
       }
       index += 1
@@ -155,6 +200,23 @@ enum HeadlineLine {
     }
     return score
   }
+
+  /// 丁越主持并讲话　何岚作具体部署: who took part in what the headline tells.
+  private static func tellsSpeakers(_ text: ScalarText) -> Bool {
+    let end = gap(text, from: 0)?.end ?? text.count
+    return end <= 10 && speeches.contains { text.ends(with: $0, at: end) }
+  }
+
+  private static let told: [StaticString] = [
+    "强调", "指出", "要求", "表示", "介绍", "说", "认为", "坦言", "告诉记者",
+  ]
+
+  private static let speeches: [StaticString] = [
+    "并讲话", "并致辞", "作讲话", "主持会议", "主持", "出席会议", "出席活动", "作部署", "作具体部署", "作动员部署", "出席",
+  ]
+
+  private static let committees = Automaton(
+    "省委 市委 县委 区委 旗委 州委 盟委 省政府 市政府 县政府 区政府 旗政府 州政府")
 
   /// Whether a line is a headline by itself: it opens with a place and tells what is done there.
   static func isComplete(_ text: ScalarText) -> Bool {
@@ -192,113 +254,6 @@ enum HeadlineLine {
     text.end(ofAny: own, at: 0) != nil
   }
 
-  /// Whether a headline runs over two lines: the first ends in a verb that lacks its object, or in a
-  /// leaders' label before a line that opens with a verb.
-  private static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
-    if endsInOpenVerb(first, first.count) { return second.count <= 30 }
-    if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
-    if lacksObject(first), isMeetingAlone(second) { return true }
-    let labelled =
-      first.ends(with: "领导", at: first.count) || first.ends(with: "负责人", at: first.count)
-    return labelled && events.longest(in: second, at: 0, tags: .max) != nil
-  }
-
-  /// The headline's segments of a line: up to the first blank, or to the second where the first
-  /// segment ends in a verb that lacks its object; the rest is one subhead.
-  private static func segments(_ text: ScalarText) -> (headline: [Range<Int>], subhead: Range<Int>?)
-  {
-    guard let (end, next) = gap(text, from: 0) else { return ([0..<text.count], nil) }
-    if endsInOpenVerb(text, end) {
-      guard let (secondEnd, third) = gap(text, from: next) else {
-        return ([0..<end, next..<text.count], nil)
-      }
-      return ([0..<end, next..<secondEnd], third..<text.count)
-    }
-    return ([0..<end], next..<text.count)
-  }
-
-  /// The first run of blanks between two segments of at least four characters.
-  private static func gap(_ text: ScalarText, from start: Int) -> (end: Int, next: Int)? {
-    var index = start
-    while index < text.count {
-      if text[index] == 0x20 {
-        let next = text.skippingSpaces(index)
-        // An ideographic space parts even 重阳近 from what follows; one blank may pad a name.
-        let least = text.isFullWidth(index) ? 3 : 4
-        if index - start >= least, next < text.count, segmentLength(text, next) >= 3,
-          text.isHan(index - 1) || CharacterClass(text[index - 1]) == .mark
-        {
-          return (index, next)
-        }
-        index = next
-      } else {
-        index += 1
-      }
-    }
-    return nil
-  }
-
-  private static func segmentLength(_ text: ScalarText, _ start: Int) -> Int {
-    var index = start
-    while index < text.count, text[index] != 0x20 { index += 1 }
-    return index - start
-  }
-
-  /// 召开 that wants an object; a meeting before it has been its subject already.
-  private static func endsInOpenVerb(_ text: ScalarText, _ end: Int) -> Bool {
-    openVerbs.contains { text.ends(with: $0, at: end) }
-      && !(text.ends(with: "启动", at: end) && !bodies.mayBegin(with: text[end - 3]))
-      && !meetings.contains { text.ends(with: $0, at: end - 2) }
-      && !(2..<end).contains { meetingsIn.longest(in: text, at: $0, tags: .max) != nil }
-  }
-
-  /// Who may start something, by the last character; “回访月”启动 is done.
-  private static let bodies = Automaton("省 市 区 县 旗 镇 乡 村 州 局 厅 委 院 校 司 部 会 办 团")
-
-  /// 现场会在某乡召开: where the meeting was held stands between.
-  private static let meetingsIn = Automaton("会在 议在 仪式在 活动在 赛在 节在 展在 班在 演练在 论坛在")
-
-  /// What can be the subject of 召开 and 举行, by its last characters.
-  private static let meetings: [StaticString] = [
-    "会", "会议", "仪式", "活动", "赛", "节", "展", "班", "演练", "论坛", "周", "日", "讲座", "课堂", "典礼", "行动",
-    "工程", "项目", "月", "晚会", "工作",
-  ]
-
-  /// 火热开赛: what a subject on the line above does, and no object.
-  private static func isEventAlone(_ text: ScalarText) -> Bool {
-    text.count >= 2 && text.count <= 6
-      && events.longest(in: text, at: text.count - 2, tags: .max) != nil
-  }
-
-  /// 清溪市举行三季度重点项目: held, and what was held is not said yet.
-  private static func lacksObject(_ text: ScalarText) -> Bool {
-    guard !text.contains(" "),
-      let verb = (2..<max(2, text.count)).first(where: { index in
-        holdings.longest(in: text, at: index, tags: .max) != nil
-      })
-    else { return false }
-    return !(verb + 2..<text.count).contains { index in
-      gatherings.contains { text.ends(with: $0, at: index + 1) }
-    }
-  }
-
-  private static let gatherings: [StaticString] = [
-    "会", "会议", "仪式", "活动", "赛", "节", "展", "班", "演练", "论坛", "讲座", "课堂", "典礼", "晚会",
-  ]
-  private static let holdings = Automaton("召开 举行 举办")
-
-  /// 集中开工仪式: the meeting, with no verb of its own before it.
-  private static func isMeetingAlone(_ text: ScalarText) -> Bool {
-    text.count <= 14 && !text.contains(" ")
-      && gatherings.contains { text.ends(with: $0, at: text.count) }
-      && !(0..<text.count).contains { holdings.longest(in: text, at: $0, tags: .max) != nil }
-  }
-
-  /// Verbs of event that want an object.
-  private static let openVerbs: [StaticString] = [
-    "召开", "举行", "举办", "开展", "推进", "启动", "组织", "出席", "部署", "参加", "印发", "发布",
-  ]
-
   /// Words that only continue a sentence.
   private static let continuers = Automaton("的 了 等 以及 并且 而且 从而 及其 会议还 会议听取了 会议研究了 会议通报了")
 
@@ -307,14 +262,14 @@ enum HeadlineLine {
   /// What organisations and places are called, by their last characters.
   private static let subjects = Automaton(
     """
-    省 市 区 县 旗 镇 乡 村 街道 社区 州 局 厅 公司 集团 学校 小学 中学 大学 学院 医院
+    一院 二院 三院 中院 省 市 区 县 旗 镇 乡 村 街道 社区 州 局 厅 公司 集团 学校 小学 中学 大学 学院 医院
     法院 检察院 政府 政协 人大 工会 妇联 团委 协会 领导 新区 开发区 园区 景区 新城 产业园 工业园 科技园 农场 林场
     水库 灌区 我省 我市 我县 我区 全省
     全市 全县 全区
     """)
 
   /// Verbs of event.
-  private static let events = Automaton(
+  static let events = Automaton(
     """
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈

@@ -72,6 +72,12 @@ struct LeadLine: Sendable {
 
   /// The index after 讯, 电 or 消息 of a head that begins at `start`.
   private static func headEnd(_ text: ScalarText, _ start: Int) -> Int? {
+    if text.has("据《", at: start) {
+      // 据《北岭晚报》报道　4月9日，…
+      let close = (start + 2..<start + 20).first { text[$0] == 0x300B } ?? start
+      let end = close + 3
+      return close > start && text.has("报道", at: close + 1) && text[end] == 0x20 ? end : nil
+    }
     let named = text.end(of: "据", at: start) ?? start
     let own = text.end(ofAny: agencies, at: named)
     var index = own ?? named
@@ -101,7 +107,8 @@ struct LeadLine: Sendable {
       closer - named >= 3
       && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))
     return isOutlet || dated(text, named, closer)
-      || (isReport && closer - named >= 2 || text.has("消息", at: closer) && closer - named >= 3)
+      || (isReport && (closer - named >= 2 || bodies.mayBegin(with: text[named]))
+        || text.has("消息", at: closer) && closer - named >= 3)
         && datesBehind(text, end)
       || isReport && closer - named >= 2 && (creditsBehind(text, end) || speaksBehind(text, end))
   }
@@ -115,6 +122,9 @@ struct LeadLine: Sendable {
 
   /// 快讯, 简讯, 喜讯: kinds of messages, no places.
   private static let messages = Automaton("快 简 短 喜 通 资 音 电 传 问 审")
+
+  /// 乡讯, 校讯, 院讯: who reports, in one character.
+  private static let bodies = Automaton("省 市 县 区 镇 乡 村 校 院 厂 矿 团 连 馆 司 局")
 
   /// 清溪港区讯　10月18日，…: whoever reports, behind the word stands a blank and the day.
   private static func datesBehind(_ text: ScalarText, _ end: Int) -> Bool {
@@ -130,7 +140,7 @@ struct LeadLine: Sendable {
     return text[next] == 0x28 && byline(text, after: next) != nil
   }
 
-  private static let days = Automaton("近日 日前 昨日 昨天 今日 今天 连日来 近期")
+  private static let days = Automaton("近日 日前 昨日 昨天 今日 今天 连日来 近期 最近 入夏以来 入冬以来 连日")
 
   /// Whether a place and a day, or a day alone after an outlet, stand before the closing word.
   private static func dated(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {

@@ -49,9 +49,12 @@ enum LineClassifier {
     if signs.has(.label), text.isDigit(0), !signs.has(.stop), let byline = MetadataLine.read(text) {
       return .byline(byline)
     }
+    // 2023年5月8日　星期一　多云 18℃～27℃: the weather of a masthead.
+    let isHeader = MastheadLine.isHeader(text, signs, atEdge: isAtEdge)
+    if isHeader, signs.has(.weekday) { return .header }
     if MastheadLine.isFurniture(text, signs) { return .furniture }
     if signs.has(.jump), let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
-    if MastheadLine.isHeader(text, signs, atEdge: isAtEdge) { return .header }
+    if isHeader { return .header }
     // ■平安速递 might as well be two names.
     if Mark.isBullet(text[0]), MastheadLine.isColumnHead(text) { return .columnHead }
     if signs.has(.credit) || Mark.isBullet(text[0]) || text[0] == 0x28,
@@ -245,6 +248,6 @@ enum LineClassifier {
   private static let answers = Automaton("回音 回应 部门回应 反馈 部门反馈 记者回访 记者调查 编后 后续 进展")
 
   private static let labels = Automaton(
-    "编者按 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景")
+    "编者按 编者附言 编后语 编后 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景")
   private static let openers = Automaton("近日 日前 昨日 今日 昨天 今天 连日来 近期 前日 当日")
 }

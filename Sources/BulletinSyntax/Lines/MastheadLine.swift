@@ -9,6 +9,7 @@ enum MastheadLine {
     if signs.has(.registry) || atEdge && (isPaper(text, signs) || isImprint(text)) { return true }
     if atEdge, isPageHead(text) { return true }
     let weekday = signs.has(.weekday)
+    if atEdge, MastheadWords.opensAside(text) { return true }
     guard signs.has(.desk) || signs.has(.digit) || signs.has(.numeral) else { return false }
     guard atEdge || weekday || signs.has(.desk) else { return false }
     let dated = (signs.has(.digit) || signs.has(.numeral)) && fullDate(in: text) != nil
@@ -16,12 +17,47 @@ enum MastheadLine {
     guard signs.has(.desk) || signs.has(.digit) else { return false }
     let desk = signs.has(.desk) ? deskRoles(in: text) : 0
     // 本版编辑：何岚　电话：0000-6677001
-    if desk == 1, atEdge, signs.has(.contact), signs.has(.digit) { return true }
+    if desk == 1, atEdge {
+      if signs.has(.contact), signs.has(.digit) || text.contains("@") { return true }
+      // 本版编辑　何岚
+      if text.count <= 14, opensWithDesk(text) { return true }
+    }
+    // 清溪报　2版　2021年12月20日: the head of the next page.
+    if dated, opensWithPaper(text), folio(in: text) != nil { return true }
+    // 策划：何岚　采写：丁越　版式：卞舒 stands under a headline.
+    if ["采写", "撰文", "撰稿"].contains(where: { text.contains($0) }) { return false }
     if desk >= 2 || (desk == 1 && (dated || weekday || folio(in: text) != nil)) { return true }
     guard atEdge else { return false }
-    if dated, text.count <= 24 || opensWithPaper(text), text[0] != 0x28 { return true }
-    if text.count <= 24, folio(in: text) != nil { return true }
+    if dated, text.count <= 24 || isParted(text) || opensWithPaper(text) || isOffice(text),
+      text[0] != 0x28
+    {
+      return true
+    }
+    if text.count <= 24, folio(in: text) != nil || text.contains("(总第") { return true }
     return false
+  }
+
+  /// 2023年8月9日　　主办：清溪县人民法院: the day with blanks beside it, and no sentence.
+  private static func isParted(_ text: ScalarText) -> Bool {
+    guard let date = fullDate(in: text) else { return false }
+    return (date.lowerBound == 0 || text[date.lowerBound - 1] == 0x20)
+      && (text[date.upperBound] == 0x20 || date.upperBound == text.count)
+      && text.count <= 50 && !text.contains(",")
+  }
+
+  /// A role of the desk in the line's first words: 编辑 何岚, 本版责编：何岚.
+  private static func opensWithDesk(_ text: ScalarText) -> Bool {
+    let start = text.end(of: "本版", at: 0) ?? 0
+    return CreditWords.roles.longest(in: text, at: start, tags: CreditWords.desk) != nil
+  }
+
+  /// 清溪镇党委办公室编　　2022年11月25日: who edits a bulletin, before its day.
+  private static func isOffice(_ text: ScalarText) -> Bool {
+    guard let date = fullDate(in: text), text.count <= 50 else { return false }
+    var end = date.lowerBound
+    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+    return end < date.lowerBound
+      && ["编", "编印", "主办", "印发"].contains { text.ends(with: $0, at: end) }
   }
 
   /// Whether a line at the page's edge is the paper's name, alone or before a folio and a section,
@@ -34,9 +70,10 @@ enum MastheadLine {
     if let squeezed = squeezed(text) { return isPaper(squeezed, signs) }
     var end = 0
     while text.isHan(end) { end += 1 }
-    guard end >= 3, end <= 10, namesPaper(text, end)
+    guard end >= 3, end <= 16, namesPaper(text, end)
     else { return false }
-    guard end < text.count else { return text.count <= 8 }
+    guard end < text.count else { return text.count <= 8 || text.ends(with: "简报", at: end) }
+    guard end <= 10 else { return false }
     // 清溪融媒　·　热线实录　·, 清溪县报◎综合, 清溪日报（汉文版）
     let next = text[text.skippingSpaces(end)]
     if next == 0xB7 || Mark.isBullet(next) || next == 0x28 && text[text.count - 2] == 0x7248 {
@@ -61,7 +98,7 @@ enum MastheadLine {
   }
 
   /// 清　溪　日　报 without its blanks; `nil` where a word of two characters or more stands in it.
-  private static func squeezed(_ text: ScalarText) -> ScalarText? {
+  static func squeezed(_ text: ScalarText) -> ScalarText? {
     guard text[1] == 0x20, text.count <= 24 else { return nil }
     var letters = 0
     for index in 0..<text.count where text[index] != 0x20 {
@@ -134,7 +171,8 @@ enum MastheadLine {
     {
       return true
     }
-    if isTrail(text) || opensWithService(text) { return true }
+    if MastheadWords.leadsElsewhere(text) { return true }
+    if isTrail(text) || opensWithService(text) || MastheadWords.creditsColumn(text) { return true }
     return text.count <= 60 && signs.has(.contact) && !signs.has(.stop)
       && (signs.has(.digit) || text.contains("@")) && opensWithLabel(text)
   }
@@ -241,53 +279,6 @@ enum MastheadLine {
     fullDate(in: text) == 0..<text.count
   }
 
-  /// Whether a line is the head of a column: 简讯, 图片新闻, 【一线见闻】, 今日关注.
-  static func isColumnHead(_ text: ScalarText) -> Bool {
-    var lower = 0
-    var upper = text.count
-    while lower < upper, isFrame(text[lower]) { lower += 1 }
-    while upper > lower, isFrame(text[upper - 1]) { upper -= 1 }
-    guard upper - lower >= 2 else { return false }
-    // 简　讯
-    if text[lower + 1] == 0x20, let squeezed = squeezed(ScalarText(text.string(lower, upper))) {
-      return squeezed.count <= 4 && isColumnHead(squeezed)
-    }
-    // 【街巷新语】, 【区政快讯 News in Brief】: a frame that closes again.
-    let isFramed = text[lower - 1] == 0x3010 && text[upper] == 0x3011
-    if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
-    guard upper - lower <= 10 else { return false }
-    if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
-    if isPairOfWords(text, lower, upper) { return true }
-    if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
-    return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
-  }
-
-  /// 一线·人物, 区县·综合: two words of a section.
-  private static func isPairOfWords(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    guard let dot = (lower..<upper).first(where: { text[$0] == 0xB7 }) else { return false }
-    let isHan = (lower..<upper).allSatisfy { $0 == dot || text.isHan($0) }
-    return isHan && (2...3).contains(dot - lower) && (2...3).contains(upper - dot - 1)
-      && sections.longest(in: text, at: dot + 1, tags: .max)?.end == upper
-  }
-
-  private static let sections = Automaton(
-    "人物 综合 要闻 民生 经济 社会 文化 视点 关注 故事 基层 镇街 乡镇 时政 法治 健康 教育 生态 党建 观察 声音 现场 纪实 风采 快讯 速递 评论 专题 服务 广角")
-
-  /// ———— beside a name.
-  private static func isRule(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    let marks = (lower..<upper).filter { text[$0] != 0x20 }
-    guard marks.count >= 2, let first = marks.first else { return false }
-    let scalar = text[first]
-    return marks.allSatisfy { text[$0] == scalar }
-      && (scalar == 0x2014 || scalar == 0x2D || scalar == 0x2500 || scalar == 0x2F
-        || scalar == 0x3D || scalar == 0x2A || Mark.isBullet(scalar))
-  }
-
-  private static func isFrame(_ scalar: UInt32) -> Bool {
-    CharacterClass(scalar) == .mark || scalar == 0x20 || scalar == 0x2F || scalar == 0x3D
-      || scalar == 0x2A
-  }
-
   /// `2023年5月8日` in a line, as scalar indices.
   static func fullDate(in text: ScalarText) -> Range<Int>? {
     var index = 0
@@ -378,16 +369,4 @@ enum MastheadLine {
   private static let contacts = Automaton(
     "热线 网址 电话 邮箱 地址: 邮编 投稿 印刷 零售价 订阅 扫码 版式设计 爆料: 线索:")
   private static let yearDigits = Automaton("〇 零 一 二 三 四 五 六 七 八 九 十")
-  /// How the names of columns of short items end: 一周简讯, 平安速递.
-  private static let columnEnds: [StaticString] = [
-    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座", "时评", "锐评",
-    "快评", "短评", "微评", "短波",
-  ]
-  private static let columns = Automaton(
-    """
-    简讯 短讯 要闻 综合 要闻简报 新闻速递 速览 快讯 一句话新闻 图片新闻 图说新闻 今日关注 本地新闻
-    综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
-    今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
-    时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 读者来信 群众来信 来信选登 来信照登 读者来信选登 百姓来信 便民信息 便民服务 公告
-    """)
 }

@@ -26,16 +26,25 @@ enum MastheadReader {
     if masthead.date == nil, let date = MastheadLine.fullDate(in: text) {
       masthead.date = range(date.lowerBound, date.upperBound)
     }
-    if masthead.weekday == nil, let weekday = text.firstIndex(of: "星期"),
-      weekday + 2 < text.count
-    {
-      masthead.weekday = range(weekday + 2, weekday + 3)
+    if masthead.weekday == nil, let weekday = weekday(in: text) {
+      masthead.weekday = range(weekday, weekday + 1)
     }
     if masthead.page == nil, let folio = MastheadLine.folio(in: text) {
       masthead.page = range(folio.lowerBound, folio.upperBound)
     }
     readWords(text, from: start, into: &masthead)
   }
+
+  /// The 二 of 星期二, or of 周二 between blanks.
+  private static func weekday(in text: ScalarText) -> Int? {
+    if let word = text.firstIndex(of: "星期"), word + 2 < text.count { return word + 2 }
+    return (1..<max(1, text.count)).first {
+      text[$0 - 1] == 0x5468 && days.mayBegin(with: text[$0]) && !text.isHan($0 + 1)
+        && (!text.isHan($0 - 2) || text[$0 - 2] == 0x65E5)
+    }
+  }
+
+  private static let days = Automaton("一 二 三 四 五 六 日 天")
 
   /// 清  溪  日  报: where a name begins whose characters stand apart.
   private static func spacedStart(_ text: ScalarText, _ index: Int) -> Int {

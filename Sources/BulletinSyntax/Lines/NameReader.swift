@@ -23,6 +23,7 @@ enum NameReader {
     if let transcribed = transcribed(text, lower, upper) { return [transcribed] }
     // 达瓦卓玛 is one name, not two.
     if followsRole || length == 4, Sounds.spell(text, lower, end) { return [lower..<end] }
+    if followsRole, length == 4, Sounds.maySpell(text, lower, end) { return [lower..<end] }
     guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole),
       length < 3 || !offices.mayBegin(with: text[end - 1])
     else { return [] }
@@ -30,6 +31,7 @@ enum NameReader {
     if length <= 3 || (length == 4 && surname == 2) {
       return [lower..<end]
     }
+    if length >= 5, CreditWords.namesUnit(text, lower, end) { return [] }
     return cut(text, lower, end) ?? (length == 4 ? [lower..<end] : [])
   }
 

@@ -17,6 +17,8 @@ enum SectionHeadLine {
     guard index > start else { return nil }
     if bracketed { return text[index] == 0x29 ? index + 1 : nil }
     if text.isDigit(start) {
+      // 01 凌晨四点的灯
+      if text[start] == 0x30, index == start + 2, text[index] == 0x20 { return index + 1 }
       let isDot = text[index] == 0x2E || text[index] == 0x3001
       return isDot && !text.isDigit(index + 1) ? index + 1 : nil
     }
@@ -33,6 +35,7 @@ enum SectionHeadLine {
   static func isNumberedHead(_ text: ScalarText) -> Bool {
     guard let end = itemEnd(text), end >= 2 else { return false }
     return text[end - 1] == 0x3001 || text[end - 1] == 0x29 || text[end - 1] == 0x2E
+      || text[end - 1] == 0x20
   }
 
   private static let numerals = Automaton("一 二 三 四 五 六 七 八 九 十")

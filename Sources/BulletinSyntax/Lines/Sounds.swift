@@ -20,6 +20,13 @@ public enum Sounds {
     return strong * 3 >= (upper - lower) * 2
   }
 
+  /// Whether a run of characters may be such a name where one is looked for: half of them hardly used
+  /// for anything else.
+  static func maySpell(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    (lower..<upper).allSatisfy({ mayStand(text[$0]) })
+      && (lower..<upper).count { areMeant(text[$0]) } * 2 >= upper - lower
+  }
+
   private static let meant = Automaton(
     """
     阿 巴 卜 白 班 贝 比 布 才 仓 次 达 丹 旦 德 顿 多 尔 嘎 甘 噶 格 古 哈 海 吉 加 嘉 卡 克 拉 兰 朗 勒 雷 罗 洛

@@ -1,0 +1,75 @@
+import BulletinText
+
+/// Who signs below a headline without a role, and the verses that stand there.
+extension Lookahead {
+  /// 丁　越, 感染科　丁卫民: a name, perhaps behind where its bearer works, between a headline and a text
+  /// that is no news is its author's.
+  static func authorLine(_ lines: [Line], _ index: Int) -> Byline? {
+    guard index < lines.count, case .text = lines[index].kind else { return nil }
+    let text = lines[index].head
+    guard text.count <= 16, let name = author(text), let next = nextFilled(lines, index),
+      case .text = lines[next].kind, !lines[next].opensWithDate, !lines[next].opensItem,
+      !lines[next].isHeadlineLike || verseEnd(lines, next, below: [index], isSigned: true) != nil
+    else { return nil }
+    return Byline(
+      range: text.range(0, text.count),
+      credits: [
+        Credit(
+          role: .reporter, roleRange: nil, names: [text.range(name.lowerBound, name.upperBound)])
+      ],
+      placement: .underHeadline)
+  }
+
+  private static func author(_ text: ScalarText) -> Range<Int>? {
+    // Two characters without a blank between may be any word.
+    if text.count <= 5 {
+      let isPadded = text.count == 3 && text[1] == 0x20
+      return text.count >= 3
+        && (isPadded && text.isHan(0) && text.isHan(2)
+          || NameReader.names(in: text, 0, text.count) == [0..<text.count])
+        ? 0..<text.count : nil
+    }
+    guard let blank = (2..<text.count).first(where: { text[$0] == 0x20 }),
+      (0..<blank).allSatisfy({
+        text.isHan($0) || text.isDigit($0) || text[$0] == 0x28 || text[$0] == 0x29
+      }),
+      case let start = text.skippingSpaces(blank), (2...4).contains(text.count - start),
+      text.count - start == 3 && text[start + 1] == 0x20
+        || NameReader.names(in: text, start, text.count, followsRole: true) == [start..<text.count],
+      offices.mayBegin(with: text[blank - 1]) || blank == 2
+    else { return nil }
+    return start..<text.count
+  }
+
+  /// What the units are called where those work who write now and then: a ward, a class, a workshop.
+  private static let offices = Automaton("科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级")
+
+  /// Whether the line below a headline is its author's.
+  static func isAuthored(_ lines: [Line], _ index: Int) -> Bool {
+    guard let next = nextFilled(lines, index), lines[index].scalars <= 20 else { return false }
+    return authorLine(lines, next) != nil
+  }
+
+  /// Where the lines of a poem end that begins here; `nil` where none does. Three short lines at least,
+  /// below their author, or further in than the heads.
+  static func verseEnd(_ lines: [Line], _ start: Int, below heads: [Int], isSigned: Bool) -> Int? {
+    guard let head = heads.first, lines[start].scalars <= 20 else { return nil }
+    let indent = lines[start].indent
+    guard isSigned || indent >= 4 && indent > lines[head].indent else { return nil }
+    var (end, found) = (start, 0)
+    for index in start..<min(lines.count, start + 80) {
+      if lines[index].isBlank, isSigned, index == end, isStanza(lines, index + 1) { continue }
+      guard case .text = lines[index].kind, lines[index].isHeadlineLike, lines[index].scalars <= 20,
+        lines[index].indent == indent, !lines[index].head.contains(":"), index - end <= 1
+      else { break }
+      (end, found) = (index + 1, found + 1)
+    }
+    return found >= 3 ? end : nil
+  }
+
+  /// Two short lines, one right below the other.
+  private static func isStanza(_ lines: [Line], _ index: Int) -> Bool {
+    index + 1 < lines.count
+      && [lines[index], lines[index + 1]].allSatisfy { $0.isHeadlineLike && $0.scalars <= 20 }
+  }
+}

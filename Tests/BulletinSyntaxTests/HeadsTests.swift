@@ -1,0 +1,95 @@
+import BulletinSyntax
+import BulletinText
+import TestSupport
+import Testing
+
+/// What stands above a text: whose name it is, and which of several lines is the headline.
+struct HeadsTests {
+  /// A page, and of each article its kickers, its headline and its subheads, with / between.
+  @Test(arguments: [
+    // What only calls is a kicker; what tells who took part is a subhead.
+    (
+      "守好家门口的河\n清溪县建成首批一百座护河驿站\n本报讯 5月6日，驿站启用。\n",
+      ["守好家门口的河/清溪县建成首批一百座护河驿站"]
+    ),
+    (
+      "锚定新目标　实干开新局\n县委经济工作会议召开\n何岚主持并讲话　丁越作部署\n本报讯 5月6日，会议召开。\n",
+      ["锚定新目标　实干开新局/县委经济工作会议召开/何岚主持并讲话　丁越作部署"]
+    ),
+    // The name of a column is nobody's headline.
+    ("走笔人间\n渡口那盏不灭的灯\n□ 何岚\n天还没亮，老船工就来了。\n", ["渡口那盏不灭的灯"]),
+    ("■民生聚焦\n老街的路灯修好了没有\n本报讯 5月6日，路灯修好了。\n", ["老街的路灯修好了没有"]),
+    ("启　事\n本报征集老照片\n即日起征集老照片，请寄编辑部。\n", ["本报征集老照片"]),
+    // A headline on two or three lines.
+    ("一间老祠堂\n走出三代守塔人\n——记北岭气象站的四十年\n何岚芝\n他守了十九年。\n", ["一间老祠堂走出三代守塔人/——记北岭气象站的四十年"]),
+    ("山梁脚下\n三百名返乡青年\n把院子改成了工坊\n本报讯 5月6日，工坊开张。\n", ["山梁脚下三百名返乡青年把院子改成了工坊"]),
+    ("全州草原防虫现场会\n在清溪县召开\n本报讯 5月6日，现场会召开。\n", ["全州草原防虫现场会在清溪县召开"]),
+    // A stop at its end is a fault, and no reason to read it otherwise.
+    ("带我下湖的那个人，走了。\n何岚芝\n我是他带的最后一批学生，第一次下湖是春天。\n", ["带我下湖的那个人，走了。"]),
+  ])
+  func whichLineIsTheHeadline(_ page: String, _ expected: [String]) {
+    #expect(heads(Page(page)) == expected)
+  }
+
+  /// The paper's own lines at the top, however they look.
+  @Test(arguments: [
+    "清溪日报\n2023年5月8日　星期一　农历三月十九　多云转晴 18℃～27℃\n",
+    "清溪镇工作简报\n第18期（总第146期）\n中共清溪镇委员会办公室编　　　2022年11月25日\n",
+    "清溪周刊　人物\n", "夕照红·月报\n", "校园服务专页\n", "平安快报　第14期\n",
+    "2\n综合新闻\n2021年3月30日\n星期二\n清溪新报\n",
+    "清溪报\n记录身边事　服务老百姓\n2024年6月19日　星期三　第47期\n",
+    "导读　春灌用水这样算→2版　　老戏台有了新班主→3版\n",
+    "【本期要目】\n▶我镇部署森林防火工作\n▶晒谷坪上开起议事会\n",
+  ])
+  func thePapersOwnLines(_ top: String) {
+    #expect(heads(Page(top + "\n老码头改造征集老故事\n\n本报讯 5月6日，征集开始。\n")) == ["老码头改造征集老故事"])
+  }
+
+  /// Whoever wrote it, under the headline, with or without a role.
+  @Test(arguments: [
+    ("何　岚", "何　岚"), ("感染科　丁卫民", "丁卫民"), ("市二院护士　简　宁", "简　宁"), ("□孤山站　丁大河", "丁大河"),
+    ("策划：何心 采写：丁沟 版式：凌晨", "何心丁沟凌晨"), ("整理　何木", "何木"), ("学生记者　何舜　文　丁博　图", "何舜丁博"),
+    ("（本报记者　何芷　通讯员　心内科　丁万一）", "何芷丁万一"),
+  ])
+  func whoWroteIt(_ line: String, _ names: String) {
+    let page = Page("夏天腹泻，这几件事别做错\n\(line)\n\n腹泻时先补水，多数情况不用吃药，饮食要清淡一些。\n")
+    let credits = page.articles.first?.nodes.bylines.flatMap(\.credits) ?? []
+    #expect(credits.flatMap(\.names).map { page.text.string($0) }.joined() == names)
+  }
+
+  /// Verses, rows and lists are text, and what stands behind them is a headline again.
+  @Test(arguments: [
+    "拾穗谣\n◎ 何岚\n秋风它不识字\n却把一朵一朵的白\n念成了丰收\n念成了家书\n",
+    "校车首末班时间\n站名　　　首班　　末班\n大学城　　6:00　　22:40\n青石桥　　6:11　　22:51\n",
+    "各奖项名单\n冠军：龙山村\n亚军：清溪村\n季军：和平村\n",
+    "道路施工告示\n请过往车辆绕行。\n　　　　　　　　　　　　清溪县公安局\n",
+  ])
+  func versesAndRows(_ text: String) {
+    let found = heads(Page(text + "\n镇上来了外贸顾问\n本报讯 5月6日，顾问到岗。\n"))
+    #expect(found == [String(text.prefix { $0 != "\n" }), "镇上来了外贸顾问"])
+  }
+
+  /// A line that fills a wrapped page's width is text, also where a number was not to be cut.
+  @Test func linesOfAWrappedPage() {
+    let body = "县供电公司在城关镇铺设了新的线路，解决了多年的电压不稳问题，居民们拍手叫好，村里的加工厂也能满负荷开工了，用电高峰不再跳闸，"
+    let lines = stride(from: 0, to: 60, by: 20).map { start in
+      String(body.dropFirst(start).prefix(20))
+    }
+    let brief = (["　　●" + lines[0].dropLast(3)] + lines.dropFirst() + ["受益群众2100人。"]).joined(
+      separator: "\n")
+    let page = Page("简　讯\n" + Array(repeating: brief, count: 4).joined(separator: "\n") + "\n")
+    #expect(page.articles.allSatisfy { $0.nodes.headline.isEmpty && $0.kind == .brief })
+    #expect(page.articles.count == 4)
+  }
+
+  private func heads(_ page: Page) -> [String] {
+    page.articles.map { article in
+      let nodes = article.nodes
+      let parts =
+        nodes.kickers.map { page.text.string($0) }
+        + [nodes.headline.map { page.text.string($0) }.joined()]
+        + nodes.subheads.map { page.text.string($0.range) }
+      return parts.joined(separator: "/")
+    }
+  }
+}
