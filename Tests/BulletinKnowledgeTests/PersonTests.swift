@@ -36,6 +36,13 @@ struct PersonTests {
     #expect(people.people.first { $0.name == "艾力" }?.mentions.count == 2)
   }
 
+  /// The committee that publishes a paper says where 市委 is; 中共清溪县县委 is 清溪县委.
+  @Test func thePublisherTellsThePlace() {
+    let head = "清溪党校通讯\n中共清溪市委党校主办　2023年第5期　2023年5月13日\n\n培训班开班\n"
+    let page = head + "　　本报讯 5月6日，市委常委何岚、市委党校副校长丁越、中共望江县县委书记卞舒出席。\n"
+    #expect(officials(page) == "何岚: 清溪市委常委; 丁越: 清溪市委党校副校长; 卞舒: 望江县委书记")
+  }
+
   @Test func aListUnderALabelHasNoPosts() {
     let page = "清溪县召开会议\n本报讯 5月6日，县领导丁越、欧阳志远、高峰等参加。高峰强调，早高峰时段要疏导。\n"
     #expect(officials(page) == "丁越: ; 欧阳志远: ; 高峰: ")
@@ -60,6 +67,11 @@ struct PersonTests {
     ("西岭农场报", "农场工会主席卞舒", "卞舒: 西岭农场工会主席"),
     ("西岭通讯\n西岭化工集团有限责任公司主办", "总工程师何岚", "何岚: 西岭化工集团总工程师"),
     ("西岭日报", "教务处处长丁越", "丁越: 教务处处长"),
+    ("北岭市第二医院报", "副院长何岚、护理部主任丁越", "何岚: 北岭市第二医院副院长; 丁越: 北岭市第二医院护理部主任"),
+    (
+      "垦区新报", "一〇五团团长何岚、团工会主席丁越、团委书记卞舒到一〇五团",
+      "何岚: 一〇五团团长; 丁越: 一〇五团工会主席; 卞舒: 一〇五团团委书记"
+    ),
   ])
   func anInstitutionsPaperLeavesItsNameOut(_ head: String, _ printed: String, _ expected: String) {
     let page = "\(head)　2023年5月6日　星期六\n\n召开安全工作会议\n　　本报讯 5月6日，\(printed)参加会议。\n记者 何其\n"

@@ -52,13 +52,18 @@ struct Antecedent {
   /// The name that ends at `end` with a head of `length` characters.
   private func name(_ text: ScalarText, _ end: Int, _ length: Int) -> Scalars? {
     let head = end - length
-    let start = PostRecognizer.start(in: text, before: head)
+    var start = PostRecognizer.start(in: text, before: head)
+    // 记者从清溪矿业公司获悉
+    let isAfterPreposition = DateCharacters.isOne(text[start], of: "从由向") && head - start > 2
+    if isAfterPreposition { start += 1 }
     guard start < head else { return nil }
     if Antecedent.isSettlement(text, head, end) { return settlement(text, start, head, end) }
     if let known = knownPlace(text, start, head) {
       return places.completed(ArraySlice(text.scalars(known, end)))
     }
-    let opens = CharacterClass(text[start - 1]) != .han || start == 0 || endsBefore(text, start)
+    let opens =
+      isAfterPreposition || CharacterClass(text[start - 1]) != .han || start == 0
+      || endsBefore(text, start)
     guard length >= 2, opens, head - start <= 8, head - start >= 2 else { return nil }
     return places.completed(ArraySlice(text.scalars(start, end)))
   }

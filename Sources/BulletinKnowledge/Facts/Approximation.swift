@@ -48,7 +48,11 @@ package enum Approximation {
       if let end = text.end(of: word, at: index) { return end }
     }
     // 上下 is an adverb as often: 10人上下一心.
-    if let end = text.end(of: "上下", at: index), DateCharacters.isBoundary(text[end]) { return end }
+    if let end = text.end(of: "上下", at: index),
+      DateCharacters.isBoundary(text[end]) || text[end] == 0x7684
+    {
+      return end
+    }
     return nil
   }
 }

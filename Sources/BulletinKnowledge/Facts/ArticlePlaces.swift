@@ -137,11 +137,18 @@ struct PagePlaces {
     let paper = page.masthead?.paper.map { page.text.string($0) } ?? ""
     var all = texts
     all.add(paper: ScalarText(paper))
+    for line in page.masthead?.lines ?? [] {
+      // 中共清溪县委主办
+      let text = ScalarText(page.text.string(line))
+      guard let end = (0..<text.count).first(where: { text.has("中共", at: $0) }) else { continue }
+      all.add(paper: ScalarText(text.string(end + 2, text.count)))
+    }
     town = PostWords.town(ofPaper: paper)
     all = all.favouring(town)
     self.all = all
     best = all.best(than: 2)
-    institution = Institution.named(in: page.masthead, page.text)
+    institution =
+      Institution.named(in: page.masthead, page.text) ?? Institution.regiment(of: page)
   }
 }
 

@@ -16,9 +16,10 @@ extension DateScanner {
     guard dot == 0xB7 || isWhole, first.count <= 2, day.count <= 3, first.value >= 1, day.value >= 1
     else { return nil }
     // 1.5 is a number, “7.20” a date with the wrong dot.
-    if dot != 0xB7, day.count < 2 { return nil }
+    let start = PartialDate(month: first.value, day: day.value)
+    if dot != 0xB7, day.count < 2, !isWhole || !isNamedEvent(start, day.upper) { return nil }
     var raw = RawDate(first.lower, day.upper, .eventMark)
-    raw.start = PartialDate(month: first.value, day: day.value)
+    raw.start = start
     let exists = DateProblem.impossible(raw.start, 0, 0, repairs: []) == nil
     let proper = "\(first.value)·\(day.value)"
     if first.system != .arabic || day.system != .arabic {

@@ -50,7 +50,8 @@ extension DateScanner {
       || DateScanner.deeds.longest(in: text, at: index, tags: .max) != nil
   }
 
-  private static let deeds = Automaton("召开 举 组织 赴 电 开展 记者 开幕 开赛 开园 开馆 开工 启动 揭牌")
+  private static let deeds = Automaton(
+    "召开 举 组织 赴 电 开展 记者 开幕 开赛 开园 开馆 开工 启动 揭牌 刚刚 正式 竣工 通车 投产 投用 落成 挂牌 签约")
 
   private func doubledUnit() -> DateCore? {
     if shape("NYYNMND"), isYear(0), isMonth(3) {

@@ -33,12 +33,41 @@ enum Institution {
     return institution(name)
   }
 
+  /// 一〇五团, of which a paper of the land that soldiers reclaimed tells most; `nil` on any other.
+  static func regiment(of page: Page) -> Scalars? {
+    guard let masthead = page.masthead,
+      masthead.lines.contains(where: { line in
+        ["垦", "兵团", "团场", "师市"].contains { page.text.string(line).contains($0) }
+      })
+    else { return nil }
+    let text = ScalarText(page.text.utf8, TextRange(0, page.text.count))
+    var counts: [Scalars: Int] = [:]
+    for index in 0..<text.count where text[index] == regimentSign {
+      var start = index
+      while start > 0, index - start < 4, isNumber(text[start - 1]) { start -= 1 }
+      if index - start >= 1, text[index + 1] != 0x961F {
+        counts[text.scalars(start, index + 1)[...], default: 0] += 1
+      }
+    }
+    return counts.filter { $0.value >= 2 }.max {
+      ($0.value, $1.key.count) < ($1.value, $0.key.count)
+    }?
+    .key
+  }
+
+  private static func isNumber(_ scalar: UInt32) -> Bool {
+    DateCharacters.isDigit(scalar) || scalar == 0x3007 || Numeral.value(scalar) != nil
+  }
+
+  /// 团.
+  private static let regimentSign: UInt32 = 0x56E2
+
   private static func institution(_ name: Scalars) -> Scalars? {
     name.count >= 4 && name.count <= 14 && kinds.contains { PostWords.ends(name, $0) } ? name : nil
   }
 
   private static let papers = PostWords.list("学报 校报 院报 报")
-  private static let kinds = PostWords.list("大学 学院 集团 总公司 农场 林场 牧场")
+  private static let kinds = PostWords.list("大学 学院 医院 党校 集团 总公司 农场 林场 牧场")
   private static let offices = PostWords.list("主管 宣传部 委员会 党委 有限责任公司 股份有限公司 有限公司")
   private static let party = scalars(of: "中共")
 
@@ -55,6 +84,13 @@ enum Institution {
     {
       post = post.dropFirst(kind.count)
     }
+    if institution.last == regimentSign {
+      // 团党委书记, but 团委书记 is the Youth League's.
+      if post.first == regimentSign, !PostWords.begins(post, league), post.count > 3 {
+        post = post.dropFirst()
+      }
+      if officers.contains(PostWords.dropping(PostWords.modifiers, from: post)) { return post }
+    }
     let rest = post.first == school ? post.dropFirst() : post
     if PostWords.isBody(rest) || committees.contains(where: { PostWords.begins(rest, $0) }) {
       return rest
@@ -67,10 +103,13 @@ enum Institution {
     return isUnit && unit.count >= 2 && unit.count < post.count ? post : nil
   }
 
+  private static let league = PostWords.list("团委")[0]
+  private static let officers = PostWords.list("团长 政委")
+
   /// 校.
   private static let school: UInt32 = 0x6821
   private static let committees = PostWords.list("党委 纪委 团委 工会")
-  private static let heads = PostWords.list("校长 董事长 总经理 总工程师 总会计师 总经济师")
-  private static let units = PostWords.list("处 部 学院 研究生院 研究所 研究院 办公室 校史馆 场史馆 图书馆 中心")
+  private static let heads = PostWords.list("校长 院长 董事长 总经理 总工程师 总会计师 总经济师")
+  private static let units = PostWords.list("处 部 科 室 学院 研究生院 研究所 研究院 办公室 校史馆 场史馆 图书馆 中心")
   private static let plants = PostWords.list("公司 厂 分厂 车间")
 }

@@ -3,8 +3,8 @@ package import BulletinText
 
 extension PageFacts {
   /// The date that an article's lead reports: the first calendar date of its first sentence, else
-  /// the first relative day, else the first other date that dates an event. One inside the message head counts only where the
-  /// sentence has none. `nil` where the lead tells no date (2.1 of the genre's description).
+  /// the first relative day, else the first other date that dates an event. One
+  /// inside the message head counts only where the sentence has none. `nil` where the lead tells no date (2.1 of the genre's description).
   package func leadDate(of article: Article, in page: Page) -> DateMention? {
     let paragraphs = article.nodes.paragraphs
     guard article.nodes.lead != nil,
@@ -18,8 +18,8 @@ extension PageFacts {
     if let place = outside.firstIndex(where: tellsDay) {
       return explained(by: place, of: outside, page) ?? outside[place]
     }
-    return outside.first(where: isRelativeDay) ?? found.first(where: tellsDay) ?? outside.first { $0.kind == .relative }
-      ?? outside.first ?? found.first
+    return outside.first(where: isRelativeDay) ?? found.first(where: tellsDay)
+      ?? outside.first { $0.kind == .relative } ?? outside.first ?? found.first
   }
 
   /// 昨日 of 昨日（4月15日）: what stands in the brackets only says which day that is.
@@ -42,6 +42,8 @@ extension PageFacts {
       default: break
       }
     }
+    // ……接过聘书，“这片林子，我替大家看着。”: the sentence ends in a quotation.
+    if depth == 0, text.count < 400 { return text.count }
     return (0..<text.count).first { text[$0] == 0x3002 } ?? text.count
   }
 

@@ -37,7 +37,8 @@ struct PostCompletion {
   }
 
   private mutating func complete(_ printed: Scalars) -> Scalars {
-    let post = PostWords.dropping(PostWords.past, from: PostWords.withoutFormer(printed))
+    let post = PostWords.dropping(
+      PostWords.past, from: PostWords.withoutFormer(PostCompletion.brief(printed)))
     if PostWords.isRank(post) { return post }
     if PostWords.ends(post, PostWords.assistant), post.count >= 4 {
       // 市长助理 stands where 市长 would.
@@ -45,6 +46,21 @@ struct PostCompletion {
     }
     return completeNamed(withoutLead(post))
   }
+
+  /// 清溪县委书记 for 中共清溪县县委书记, which says of the committee what it is twice.
+  private static func brief(_ printed: Scalars) -> Scalars {
+    var post = printed
+    if PostWords.begins(post, party), post.count > 6 { post = post.dropFirst(party.count) }
+    for index in post.indices.dropLast(2)
+    where post[index] == post[index + 1] && post[index + 2] == 0x59D4
+      && PlaceLevel.isLevel(post[index]) && index > post.startIndex
+    {
+      return post[..<index] + post[(index + 1)...]
+    }
+    return post
+  }
+
+  private static let party = PostWords.list("中共")[0]
 
   /// 随着县委常委: what the recogniser could not know to be no part of the post.
   private func withoutLead(_ post: Scalars) -> Scalars {

@@ -45,7 +45,7 @@ package enum SurveyWords {
 
   private static let placeholders: StaticString =
     """
-    XX xx ×× □□ ▢ 某某某 TODO TBD FIXME 待补 待核 （此处 (此处 ?? X月 ×月 X日 ×日
+    XX xx ×× □□ ▢ 某某某 TODO TBD FIXME 待补 待核 待补充 待核实 待确认 后补 ___ （此处 (此处 ?? X月 ×月 X日 ×日
     """
 
   private static let pleonasms: StaticString =

@@ -52,7 +52,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 5月6日，这次会议的目的的确明确，为了了解情况，重要的是是否落实。各位党工委委员、专班班长、动员部部长作了发言，要研究研究、讨论讨论，扎扎实实做好平平安安建设。
+        本报讯 5月6日，这次会议的目的的确明确，为了了解情况，重要的是是否落实。各位党工委委员、专班班长、动员部部长作了发言，能不能不签字要想清楚，要研究研究、讨论讨论，扎扎实实做好平平安安建设。
 
         记者 何雨田
         """),
@@ -184,6 +184,8 @@ extension Rule {
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
       return false
     }
+    // 能不能不去: a question, and a word that it denies.
+    if length == 2, text[index + 1] == 0x4E0D, text.isHanCharacter(index + 4) { return false }
     // 随到随收: 到随 is no word, and the second one goes on with another.
     if length == 2, text[index + 1] == 0x968F, text.isHanCharacter(index + 4) {
       return false

@@ -20,6 +20,9 @@ extension Rule {
     ],
     examples: [
       .report("本报讯 5月6日，城东区收购小麦（数字⟦待核⟧）万吨，志愿服务可兑换（⟦？？⟧）项。"),
+      .report(
+        "本报讯 5月6日，县委常委⟦某某某⟧出席，共投入资金⟦____⟧万元，供给周边⟦？？⟧户农家，热线【⟦待补充⟧】，受益两百人【数字⟦待核实⟧】（⟦图片后补⟧），反响很好。"
+      ),
       Example(
         """
         城东区召开防汛工作会议
@@ -103,6 +106,7 @@ extension Rule {
     case 0x28: return note(text, word)
     case 0x25A2: return gap(text, word.lower, word.lower + 1)
     case 0x25A1: return gap(text, word.lower, runEnd(text, word.lower))
+    case 0x540E: return bracketed(text, word)
     case 0x5F85: return isAlone(text, word) ? word.lower..<word.upper : nil
     case 0x54, 0x46: return latin(text, word)
     case 0x67D0: return someName(text, word)
@@ -124,6 +128,14 @@ extension Rule {
     return end < text.count && end - word.lower <= 20 ? (word.lower + 1)..<end : nil
   }
 
+  /// （图片后补）: a note that ends so.
+  private static func bracketed(_ text: ScalarText, _ word: TextSurvey.Sighting) -> Range<Int>? {
+    guard text[word.upper] == 0x29,
+      let open = (word.lower - 6..<word.lower).last(where: { text[$0] == 0x28 })
+    else { return nil }
+    return open + 1..<word.upper
+  }
+
   private static let instructions = Automaton("插 配 放 加 补 填 缺 附 待 需")
 
   /// A box for a character inside a sentence; before a name or a choice it is a mark.
@@ -141,9 +153,10 @@ extension Rule {
     {
       return text.isHanCharacter(word.lower - 1)
     }
-    // （数字待核）
-    if text[word.upper] == 0x29, (2...6).contains(where: { text[word.lower - $0] == 0x28 }) {
-      return true
+    // （数字待核）, 【数字待核实】
+    for (open, close): (UInt32, UInt32) in [(0x28, 0x29), (0x3010, 0x3011)]
+    where text[word.upper] == close {
+      if (1...6).contains(where: { text[word.lower - $0] == open }) { return true }
     }
     return before == .mark && after == .mark && text[word.lower - 1] != 0x3001
   }
@@ -181,6 +194,8 @@ extension Rule {
       // （？？）项服务
       if end - lower >= 2, text[lower - 1] == 0x28, text[end] == 0x29 { return lower..<end }
       guard text.isHanCharacter(lower - 1), end - lower <= 4 else { return nil }
+      // 供给周边？？户农家
+      if counters.mayBegin(with: text[end]) { return lower..<end }
     }
     if units.longest(in: text, at: end, tags: .max) != nil {
       let followsName = text.isHanCharacter(lower - 1) && !followsPost(text, lower)
@@ -215,7 +230,8 @@ extension Rule {
     (2...3).contains { posts.tags(in: text, index - $0, index) != 0 }
   }
 
-  private static let posts = Automaton("书记 区长 县长 市长 镇长 乡长 局长 部长 主任 主席 副区长 副县长 副市长 副局长 副部长 副主任 秘书长")
+  private static let posts = Automaton(
+    "常委 委员 院长 校长 书记 区长 县长 市长 镇长 乡长 局长 部长 主任 主席 副区长 副县长 副市长 副局长 副部长 副主任 秘书长")
 
   /// Whether names are withheld here on purpose: crime, courts, patients, minors.
   private static func isAnonymous(_ text: ScalarText) -> Bool {

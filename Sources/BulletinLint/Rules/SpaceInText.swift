@@ -162,7 +162,10 @@ extension Rule {
 
   /// 高 义: a surname and one character more.
   private static func isName(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    guard Surnames.length(in: text, at: lower - 1) == 1 else { return false }
+    guard Surnames.length(in: text, at: lower - 1) == 1 else {
+      // 周　毛、多杰旺姆、雪　松: in a list of names, without a surname.
+      return upper - lower >= 2 && text[lower - 2] == 0x3001 && !text.isHanCharacter(upper + 2)
+    }
     // 工作会 议: a surname that ends a word is none, unless a post or a mark stands before it.
     let before = text[lower - 2]
     if CharacterClass(before) != .han || posts.mayBegin(with: before) { return true }
@@ -170,7 +173,7 @@ extension Rule {
     return appointments.tags(in: text, lower - 3, lower - 1) != 0
   }
 
-  private static let posts = Automaton("长 记 任 员 席 授 师 士 者 人 理 事 志 由 和 与")
+  private static let posts = Automaton("导 长 记 任 员 席 授 师 士 者 人 理 事 志 由 和 与")
 
   private static let appointments = Automaton("任命 聘任 免去 聘请 提名 选举 推荐 增补 推选 授予")
 
