@@ -3,8 +3,9 @@ package import BulletinText
 
 extension PageFacts {
   /// The date that an article's lead reports: the first calendar date of its first sentence, else
-  /// the first relative day, else the first other date that dates an event. One
-  /// inside the message head counts only where the sentence has none. `nil` where the lead tells no date (2.1 of the genre's description).
+  /// the first relative day, else the first other date that dates an event. One inside the message
+  /// head counts only where the sentence has none. `nil` where the lead tells no date (2.1 of the
+  /// genre's description).
   package func leadDate(of article: Article, in page: Page) -> DateMention? {
     let paragraphs = article.nodes.paragraphs
     guard article.nodes.lead != nil,

@@ -53,7 +53,7 @@ extension Rule {
         """
         城东区举办文物展
 
-        本报讯 5月6日，展品有A□B□两款，请选“□是□否”。碑文作“永和□□年”。真的吗？？大家都问。书中写道：“××年××月××日”。名单待核准后公布，缺口待补充，此处风景很好（此处为人行道）。一名XX后青年说，单位是XX市XX公司，张××名下有房，XX项目组、XX人民医院、××家长都来了。
+        本报讯 5月6日，展品有A□B□两款，请选“□是□否”。碑文作“永和□□年”。真的吗？？大家都问。回执须写明姓名____、电话____，____年____月____日前寄回。书中写道：“××年××月××日”。名单待核准后公布，缺口待补充，此处风景很好（此处为人行道）。一名XX后青年说，单位是XX市XX公司，张××名下有房，XX项目组、XX人民医院、××家长都来了。
 
         记者 何雨田
         """),
@@ -190,6 +190,10 @@ extension Rule {
       else { return nil }
       return lower..<end
     }
+    // 签名____　____年____月: a form to fill in.
+    if text[lower] == 0x5F, !text.isHanCharacter(lower - 1) || dateUnits.mayBegin(with: text[end]) {
+      return nil
+    }
     if text[lower] == 0x3F {
       // （？？）项服务
       if end - lower >= 2, text[lower - 1] == 0x28, text[end] == 0x29 { return lower..<end }
@@ -215,6 +219,7 @@ extension Rule {
     return followsPost(text, lower) && text[lower] != 0x3F ? lower..<end : nil
   }
 
+  private static let dateUnits = Automaton("年 月 日 时 分")
   private static let datePairs = Automaton("X月X日 ×月×日")
   private static let units = Automaton(
     "年 月 日 时 分 亿元 万元 元 万人 万亩 万吨 亿人 公里 平方米 个百分点 % 人次")

@@ -163,7 +163,7 @@ extension Rule {
   /// 高 义: a surname and one character more.
   private static func isName(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     guard Surnames.length(in: text, at: lower - 1) == 1 else {
-      // 周　毛、多杰旺姆、雪　松: in a list of names, without a surname.
+      // 周　茂、何岚、雪　松: in a list of names, without a surname.
       return upper - lower >= 2 && text[lower - 2] == 0x3001 && !text.isHanCharacter(upper + 2)
     }
     // 工作会 议: a surname that ends a word is none, unless a post or a mark stands before it.
