@@ -63,7 +63,7 @@ struct LayoutsTests {
         layout.articles.flatMap(\.paragraphs).filter { !optional.isSuperset(of: $0) },
         page.articles.flatMap { lineNumbers(of: $0, page) }.filter { !optional.isSuperset(of: $0) })
     }
-    #expect(headlines.score >= 890, "headlines \(headlines)")
+    #expect(headlines.score >= 900, "headlines \(headlines)")
     #expect(names.score >= 850, "names \(names)")
     #expect(paragraphs.score >= 920, "paragraphs \(paragraphs)")
   }
