@@ -26,9 +26,13 @@ public enum GenreWords {
     var words: Set<Substring> = []
     for folder in ["BulletinSyntax", "BulletinKnowledge", "BulletinLint"] {
       let path = "\(TestFiles.root)/Sources/\(folder)"
-      let files = try? FileManager.default.subpathsOfDirectory(atPath: path)
-      for file in files ?? [] where file.hasSuffix(".swift") {
-        let text = (try? TestFiles.text("Sources/\(folder)/\(file)")) ?? ""
+      guard let files = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+        preconditionFailure("the sources stand where the tests were built: \(path)")
+      }
+      for file in files where file.hasSuffix(".swift") {
+        guard let text = try? TestFiles.text("Sources/\(folder)/\(file)") else {
+          preconditionFailure("a source is text: \(file)")
+        }
         words.formUnion(text.split { $0.isWhitespace || "\"\\()[]/`".contains($0) }.filter(isWord))
       }
     }

@@ -17,10 +17,11 @@ public import LanguageServerProtocol
   /// Starts `bulletin lsp`, which the build has put beside the tests.
   ///
   /// With `BULLETIN_RECORD` in the environment, each session is written to that folder for the
-  /// validator of `.ci/run`; `name` is the file's.
-  public init(recording name: String = #function) throws {
+  /// validator of `.ci/run`; `name` is the file's, `nil` for a session that breaks the protocol on
+  /// purpose.
+  public init(recording name: String? = #function) throws {
     process = try ServerProcess(BuiltProgram.path, ["lsp", "--stdio"])
-    guard let folder = unsafe getenv("BULLETIN_RECORD") else { return }
+    guard let name, let folder = unsafe getenv("BULLETIN_RECORD") else { return }
     let file = unsafe String(cString: folder) + "/\(process.id)-\(name.prefix { $0 != "(" }).jsonl"
     unsafe record = fopen(file, "w")
   }

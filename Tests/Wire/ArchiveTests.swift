@@ -21,10 +21,13 @@ struct ArchiveTests {
     "城东区召开会议\n\n本报讯 \(day)，城东区\(post)\(name)到会。会议推进“三比一看”。\n\n记者 丁越\n"
   }
 
-  private func session(_ members: String = "") throws -> Session {
+  private func session(
+    _ members: String = "", recording name: String? = #function
+  ) throws -> Session {
     try Session(
       Self.capabilities,
-      #""workspaceFolders":[{"uri":"\#(uri)","name":"a"}],"locale":"zh-cn",\#(members)"#)
+      #""workspaceFolders":[{"uri":"\#(uri)","name":"a"}],"locale":"zh-cn",\#(members)"#,
+      recording: name)
   }
 
   /// Asks until an answer is as it should be: nobody is told when a change on disk has been read.
@@ -57,10 +60,9 @@ struct ArchiveTests {
     #expect(status.contains("1 个文件无法读取") && status.contains("picture.bulletin"), "\(status)")
   }
 
-  /// An address without a folder is one, too.
-  @Test func aJumpFromAPageOfNoFolder() throws {
-    let uri = "untitled:1"
-    let session = try session()
+  /// An address without a folder is one, too, and so is one without a scheme, which the protocol forbids.
+  @Test(arguments: ["", "untitled:1"]) func aJumpFromAPageOfNoFolder(_ uri: String) throws {
+    let session = try session(recording: uri.isEmpty ? nil : #function)
     session.open(
       "file:///a/3.bulletin", "清溪日报 2023年5月8日 星期一 第3版\n\n文化惠民\n\n本报讯 5月6日，送戏下乡。\n")
     session.open(

@@ -9,7 +9,7 @@ struct Session {
 
   /// - Parameter members: further members of `initialize`, each with a comma behind it.
   init(
-    _ capabilities: String = pushed, _ members: String = "", recording name: String = #function
+    _ capabilities: String = pushed, _ members: String = "", recording name: String? = #function
   ) throws {
     client = try WireClient(recording: name)
     welcome = try client.request(

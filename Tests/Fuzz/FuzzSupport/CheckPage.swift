@@ -27,6 +27,7 @@ package func checkPage(_ bytes: [UInt8]) {
     "every page has a record")
 }
 
+/// All rules, also those that are off by default.
 private let everything: LintSettings = {
   var settings = LintSettings()
   settings.selected = Set(Rule.all.map(\.id))
