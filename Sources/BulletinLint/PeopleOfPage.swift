@@ -138,7 +138,7 @@ extension Holding {
 
   private static let past = Automaton("原 前任 时任 曾任 曾 历任 首任 拟任 候任 提名 离任 当时 一度 挂名 名誉")
   private static let pastOffices = Automaton(
-    "代市长 代县长 代区长 代镇长 代乡长 代省长 代主任 代书记 代院长 代检察长 代局长 代理 原书记 原副 原主任 原主席 原局长 原部长 原院长 原校长 原县长 原区长 原市长 原镇长 原乡长 原检察长 原常委 候选 名誉"
+    "代市长 代县长 代区长 代镇长 代乡长 代省长 代主任 代书记 代院长 代检察长 代局长 代理 人选 原书记 原副 原主任 原主席 原局长 原部长 原院长 原校长 原县长 原区长 原市长 原镇长 原乡长 原检察长 原常委 候选 名誉"
   )
 
   /// Words of a sentence in which somebody takes office or leaves it.

@@ -21,8 +21,9 @@ extension Arithmetic {
         && count.fault == nil && follows(noun, count) && !areAlike(place, index)
     }
     guard wholes.count == 1, counts.count == 1, let whole = wholes.first, let count = counts.first,
-      areOfOneDeed(
-        label(whole), noun.upperBound + (text[noun.upperBound] == 0x5747 ? 1 : 0)..<result.lower)
+      areShares(whole, count)
+        || areOfOneDeed(
+          label(whole), noun.upperBound + (text[noun.upperBound] == 0x5747 ? 1 : 0)..<result.lower)
     else { return nil }
     let (all, number) = (figures[whole], figures[count])
     let mean = all.value / number.value
@@ -32,6 +33,14 @@ extension Arithmetic {
     return ArithmeticConflict(
       check: .ratio, result: index, operands: [count, whole],
       formula: self.number(all) + "÷" + self.number(number), right: printed(mean, as: result))
+  }
+
+  /// 86.4万元，分给入社的360户: the whole is what they share.
+  private func areShares(_ whole: Int, _ count: Int) -> Bool {
+    whole < count
+      && (figures[whole].upper..<figures[count].lower).contains {
+        text.has("分给", at: $0) || text.has("发给", at: $0) || text.has("平分", at: $0)
+      }
   }
 
   /// 共增收852万元，户均增收: the same is told of the whole; what says nothing of it tells nothing else.
@@ -111,7 +120,19 @@ extension Arithmetic {
       !before.contains(where: { $0 != price && areAlike($0, index) })
     else { return nil }
     let (one, number) = (figures[price], figures[count])
-    let total = one.value * number.value
+    // 每人每月300元: for how many months must be told too.
+    var times = 1.0
+    if let period = label(price).first(where: {
+      text[$0] == 0x6BCF && text[$0 + 1] != text[noun.lowerBound]
+    }) {
+      guard DateCharacters.isOne(text[period + 1], of: "月"),
+        let months = before.first(where: {
+          text.has("个月", at: figures[$0].unitLower) && !figures[$0].isApproximate
+        })
+      else { return nil }
+      times = figures[months].value
+    }
+    let total = one.value * number.value * times
     guard
       abs(total - result.value) > max(
         result.hasDecimals || result.multiplier > 1 ? result.step : 0,
@@ -120,7 +141,8 @@ extension Arithmetic {
     else { return nil }
     return ArithmeticConflict(
       check: .ratio, result: index, operands: [price, count],
-      formula: self.number(one) + "×" + self.number(number), right: printed(total, as: result))
+      formula: self.number(one) + "×" + self.number(number)
+        + (times > 1 ? "×\(Int(times))" : ""), right: printed(total, as: result))
   }
 
   /// 每户, 每公斤, 每人: what the price is for.
@@ -139,7 +161,7 @@ extension Arithmetic {
     return noun < label.upperBound || noun == figures[place].lower ? noun..<noun + 1 : nil
   }
 
-  private static let sums = Automaton("共 合计 总计 收入 可节 累计 计 总额 总产")
+  private static let sums = Automaton("共 合计 总计 收入 可节 累计 计 总额 总产 全年发放 全年支出")
 
   // MARK: 1500亩（合100公顷）
 
@@ -148,7 +170,8 @@ extension Arithmetic {
     guard one >= 0, figures.isOneSentence(one, other), !figures[one].isApproximate,
       figures[other].kind == .count, figures[one].kind == .count, figures[other].last == nil,
       let word = figures.word(
-        ["合", "即", "也就是", "折合", "相当于", "就是"], before: figures[other].beforeLower),
+        ["合", "约合", "即", "也就是", "折合", "约折合", "相当于", "约相当于", "就是"],
+        before: figures[other].beforeLower),
       case let gap = figures[one].upper..<word, gap.count <= 2,
       gap.allSatisfy({ text[$0] == 0x2C || text[$0] == 0x28 }), let unit = size(one),
       let wanted = size(other), unit.kind == wanted.kind

@@ -14,9 +14,7 @@ extension Arithmetic {
 
   private func stated(_ index: Int) -> ArithmeticConflict? {
     // 6.72亿元，同比增长12%，比去年同期的6亿元增收0.72亿元: the per cent stands between.
-    let first =
-      index >= 3 && figures[index - 2].kind == .percent && figures[index - 1].kind == .count
-      ? index - 3 : index - 2
+    let first = isAside(index - 2) && figures[index - 1].kind == .count ? index - 3 : index - 2
     guard first >= 0, areAlike(first, index - 1), figures.isOneSentence(first, index),
       let verb = figures.verb(before: index),
       figures.isIdle(figures[index - 1].upper, verb.lower)
@@ -32,6 +30,15 @@ extension Arithmetic {
     return change(pair.then, pair.now, stated: index, verb.falls)
   }
 
+  /// A per cent, or the day of what is compared with: 114米，较20日8时的112米上涨2米.
+  private func isAside(_ place: Int) -> Bool {
+    guard place >= 1 else { return false }
+    let quantity = figures[place]
+    return quantity.kind == .percent
+      || quantity.upper - quantity.unitLower == 1
+        && DateCharacters.isOne(text[quantity.unitLower], of: "日时")
+  }
+
   /// ，同比; 相比，环比: between the earlier figure and the verb.
   func isComparison(_ lower: Int, _ upper: Int) -> Bool {
     guard upper - lower <= 8 else { return false }
@@ -40,7 +47,10 @@ extension Arithmetic {
     if text[start] == 0x7684 { start += 1 }
     if text[start] == 0x2C { start += 1 }
     if start == upper { return true }
-    return ["同比", "环比", "比原来", "比去年", "比上年", "比过去", "比以前", "较上年", "较去年"].contains {
+    return [
+      "同比", "环比", "比原来", "比去年", "比上年", "比过去", "比以前", "较上年", "较去年", "一年间", "一年来", "两年间", "两年来",
+      "三年间", "三年来", "五年间", "五年来",
+    ].contains {
       figures.word([$0], before: upper) == start
     }
   }
@@ -55,7 +65,7 @@ extension Arithmetic {
       return nil
     }
     // 12亿元，比去年的10亿元: what follows 比 is compared with, and no change by itself.
-    let words = label(second)
+    let words = isAside(second - 1) ? clauseStart(two.lower)..<two.lower : label(second)
     if text.has("相比", at: two.upper), figures.verb(before: second) == nil { return (second, first) }
     if let start = words.first(where: { compares($0) }), words.upperBound - start <= 16,
       figures.verb(before: second) == nil, !says(Arithmetic.plans, words)
@@ -96,7 +106,7 @@ extension Arithmetic {
   private static let periods = Automaton("季度 上半年 月份 前三季度 同期 半年 个月")
   private static let plans = Automaton("计划 目标 预算 任务 序时")
   private static let thens = Automaton(
-    "去年 上年 前年 前一年 原来 原先 过去 以前 往年 平日 年初 上月 上学期 上季度 改造前 整治前 搬迁前 上届")
+    "去年 上年 前年 年前 前一年 原来 原先 过去 以前 往年 平日 年初 上月 上学期 上季度 改造前 整治前 搬迁前 上届")
 
   // MARK: 同比增长25%，达到150万人次，去年同期为120万人次
 

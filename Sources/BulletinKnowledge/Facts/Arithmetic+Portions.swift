@@ -45,6 +45,13 @@ extension Arithmetic {
       }
       return conflict(index, whole: isOfNearest ? nearest : whole, part: part)
     }
+    // 走访120户…占受访户的七成: the only count of households.
+    if wholes.count == 1, text[base.upperBound - 1] == text[figures[wholes[0]].unitLower],
+      figures[wholes[0]].upper - figures[wholes[0]].unitLower == 1, base.count <= 4,
+      !general.contains(where: { text.has($0, at: base.lowerBound) })
+    {
+      return conflict(index, whole: wholes[0], part: part)
+    }
     let named = wholes.filter { isNamed(figures[$0], by: base) }
     return named.count == 1 ? conflict(index, whole: named[0], part: part) : nil
   }

@@ -35,82 +35,6 @@ extension Arithmetic {
   private static let lefts = Automaton("剩余 剩下 还剩 尚剩 仅剩 余下 尚余 其余 空余 尚欠 仍欠 结余 实到 还有 净剩 缺额 未完成")
   private static let dones = Automaton("已 请假 缺席 淘汰 支出 入住 使用 售出 完成 偿还 发放 占用 流转 拆除 完工")
 
-  // MARK: 共
-
-  /// 男生120人、女生135人，共255人: all that counts the same before it in the sentence, but for what is told in
-  /// brackets.
-  func total(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .count, !result.isApproximate, result.hasUnit, sumsUp(index) else {
-      return nil
-    }
-    var parts: [Int] = []
-    var place = index - 1
-    while place >= 0, figures.isOneSentence(place, index) {
-      if areAlike(place, index), !isBracketed(place) { parts.insert(place, at: 0) }
-      place -= 1
-    }
-    guard parts.count >= 2,
-      parts.allSatisfy({ figures[$0].value < result.value || parts.count == 2 }),
-      !parts.contains(where: { says(Arithmetic.wholes, label($0)) }) || areOnlyHalves(parts),
-      isRow(parts),
-      !isOfLongerTime(parts, index)
-    else { return nil }
-    let off = result.value - sum(parts)
-    guard abs(off) > tolerance(result, parts.map { figures[$0] }),
-      abs(off) < result.value * 0.5 || abs(result.value / sum(parts) - 10) < 0.01,
-      off > 0 || !overlap(parts)
-    else { return nil }
-    return ArithmeticConflict(
-      check: .sum, result: index, operands: parts, formula: added(parts),
-      right: printed(sum(parts), as: result))
-  }
-
-  /// 其中男生145人、女生118人，共计263人: what they are parts of is told behind them.
-  private func areOnlyHalves(_ parts: [Int]) -> Bool {
-    parts.count == 2 && areHalves(parts[0], parts[1])
-      && text.has("其中", at: label(parts[0]).lowerBound)
-      && !says(Arithmetic.wholes, label(parts[1]))
-  }
-
-  /// Whether the clause of a figure sums up: ，共255人; ，总数达到18座; ，全天共接待游客2.6万人次.
-  private func sumsUp(_ index: Int) -> Bool {
-    let lower = figures[index].lower
-    // 两家共捐口罩: another count opens the clause.
-    let isOpened =
-      index > 0 && figures[index - 1].lower <= clauseStart(lower) + 1 && !areAlike(index - 1, index)
-    let label = isOpened ? clauseStart(lower)..<lower : label(index)
-    guard label.count <= 14,
-      text[label.lowerBound - 1] == 0x2C || text[label.lowerBound - 1] == 0x3001
-    else { return false }
-    // 共8家单位参与: of what took part, not of what was done.
-    if figures.word(["共", "一共"], before: lower) == label.lowerBound,
-      !DateCharacters.isBoundary(text[figures[index].upper])
-    {
-      return false
-    }
-    return says(Arithmetic.totals, label) && !says(Arithmetic.wholes, label)
-  }
-
-  /// 累计 may count what came before as well, unless the parts are told as 分别.
-  private func isOfLongerTime(_ parts: [Int], _ index: Int) -> Bool {
-    label(index).contains { text.has("累计", at: $0) }
-      && !(clauseStart(figures[parts[0]].lower)..<figures[parts[0]].lower).contains {
-        text.has("分别", at: $0)
-      }
-  }
-
-  /// Whether the parts are told one after the other, each with words of its own.
-  private func isRow(_ parts: [Int]) -> Bool {
-    zip(parts, parts.dropFirst()).allSatisfy { one, two in
-      figures[two].lower - figures[one].upper <= 20
-    }
-  }
-
-  private static let totals = Automaton("共 合计 总计 总数 总投入 总投资 累计 总值 总额 总人数 总面积 总长 总里程 总重 共有")
-  private static let wholes = Automaton(
-    "其中 占 比 较 增加了 减少 增长 下降 去年 上年 同期 计划 平均 每 人均 户均 目标 预计 此前 以来 年初 累计完成")
-
   // MARK: 其中
 
   /// 共8亿元，其中一期5亿元、二期4亿元.
@@ -237,7 +161,7 @@ extension Arithmetic {
   private static let alls = Automaton("全 共 总 受理 现有 应 有")
 
   /// Whether somebody or something may be counted in two of the parts.
-  private func overlap(_ parts: [Int]) -> Bool {
+  func overlap(_ parts: [Int]) -> Bool {
     !areDisjoint(parts) && parts.contains { says(Arithmetic.qualities, label($0)) }
   }
 
@@ -252,7 +176,7 @@ extension Arithmetic {
   }
 
   /// 男 and 女, 城区 and 乡镇: there is no third.
-  private func areHalves(_ one: Int, _ two: Int) -> Bool {
+  func areHalves(_ one: Int, _ two: Int) -> Bool {
     let label = figures[two - 1].upper..<figures[two].lower
     let first = max(0, figures[one].lower - 14)..<figures[one].lower
     return Arithmetic.halves.contains { one, other in
@@ -273,40 +197,6 @@ extension Arithmetic {
         text[figures[$0].upper] == 0x3001 && $1 == $0 + 1
       }
   }
-
-  // MARK: 应到, 实到
-
-  /// 应到25名，实到27名; 实到115名，赞成108票、反对4票、弃权5票: more than there are.
-  func present(_ index: Int) -> ArithmeticConflict? {
-    let result = figures[index]
-    guard result.kind == .count, !result.isApproximate, index >= 1,
-      figures.isOneSentence(index - 1, index)
-    else { return nil }
-    let whole = index - 1
-    if says(Arithmetic.comers, label(index)), says(Arithmetic.due, label(whole)),
-      areAlike(whole, index),
-      result.value > figures[whole].value
-    {
-      return exceeding(index, [index], whole)
-    }
-    guard says(Arithmetic.lastVotes, label(index)) else { return nil }
-    var votes = [index]
-    var place = index - 1
-    while place >= 0, isOneParagraph(place, index), says(Arithmetic.votes, label(place)) {
-      votes.insert(place, at: 0)
-      place -= 1
-    }
-    guard votes.count >= 2, place >= 0, isOneParagraph(place, index), figures[place].kind == .count,
-      says(Arithmetic.voters, label(place)), sum(votes) > figures[place].value
-    else { return nil }
-    return exceeding(index, votes, place)
-  }
-
-  private static let due = Automaton("应到 应参 应出席")
-  private static let comers = Automaton("实到 实际到会 出席")
-  private static let voters = Automaton("实到 收回 到会 出席 投票")
-  private static let votes = Automaton("赞成 反对 弃权 有效 无效 同意")
-  private static let lastVotes = Automaton("弃权 无效 废票")
 
   private var bounds: Automaton { Arithmetic.bounds }
   private var rests: Automaton { Arithmetic.rests }
@@ -347,14 +237,14 @@ extension Arithmetic {
   static let qualities = Automaton(
     "党员 团员 女 男 老 少数民族 岁 学历 本科 硕士 博士 研究生 职称 代表 委员 干部 新增 首次 国家级 省级 市级 重点 以上 农民 职工")
 
-  private func exceeding(_ result: Int, _ parts: [Int], _ whole: Int) -> ArithmeticConflict {
+  func exceeding(_ result: Int, _ parts: [Int], _ whole: Int) -> ArithmeticConflict {
     ArithmeticConflict(
       check: .sum, result: result, operands: [whole] + parts.filter { $0 != result },
       formula: "其中各项之和", right: "不超过" + text.string(figures[whole].lower, figures[whole].upper))
   }
 
   /// 总投资, 累计: the figure is none of the whole's parts.
-  private func isOfAnother(_ index: Int, after start: Int? = nil) -> Bool {
+  func isOfAnother(_ index: Int, after start: Int? = nil) -> Bool {
     var lower = max(figures[index - 1].upper, start ?? 0)
     if text[lower] == 0x29 { lower += 1 }
     let upper = figures[index].lower

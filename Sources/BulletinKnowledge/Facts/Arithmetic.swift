@@ -42,10 +42,11 @@ package struct Arithmetic {
   }
 
   private func conflict(_ index: Int) -> ArithmeticConflict? {
-    let changed = change(index) ?? compared(index) ?? beyondPlan(index)
+    let changed = change(index) ?? compared(index) ?? beyondPlan(index) ?? exceededPlan(index)
     let shared = changed ?? attendance(index) ?? portion(index)
-    let summed = shared ?? total(index) ?? parts(index) ?? present(index) ?? remainder(index)
-    return summed ?? average(index) ?? product(index) ?? conversion(index)
+    let summed = shared ?? total(index) ?? countedTotal(index) ?? grownTo(index) ?? parts(index)
+    let left = summed ?? present(index) ?? valid(index) ?? remainder(index)
+    return left ?? average(index) ?? product(index) ?? conversion(index)
   }
 
   // MARK: Change
@@ -98,6 +99,33 @@ package struct Arithmetic {
       formula: "\(number(more))÷（\(number(whole))−\(number(more))）",
       right: printed(share, as: result))
   }
+
+  /// 计划造林1.5万亩，实际完成1.62万亩，超额8%.
+  private func exceededPlan(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .percent, !result.isApproximate, index >= 2,
+      areAlike(index - 2, index - 1), figures[index - 1].kind == .count,
+      figures.isOneSentence(index - 2, index),
+      case (let plan, let done) = (figures[index - 2], figures[index - 1]),
+      let word = figures.word(Arithmetic.excesses, before: result.lower),
+      figures.isIdle(done.upper, word),
+      label(index - 2).contains(where: { text.has("计划", at: $0) || text.has("目标", at: $0) }),
+      label(index - 1).contains(where: { text.has("完成", at: $0) || text.has("实际", at: $0) }),
+      plan.value > 0, done.value > plan.value
+    else { return nil }
+    let share = (done.value - plan.value) / plan.value * 100
+    guard abs(share - result.value) > result.step + share * (blur(plan) + blur(done)) else {
+      return nil
+    }
+    return ArithmeticConflict(
+      check: .ratio, result: index, operands: [index - 2, index - 1],
+      formula: "（\(number(done))−\(number(plan))）÷\(number(plan))",
+      right: printed(share, as: result))
+  }
+
+  private static let excesses: [StaticString] = [
+    "超额完成", "超额完成了", "超额", "超计划", "超出计划", "超过计划", "超目标", "超出目标",
+  ]
 
   /// 比, 较
   private func compares(_ index: Int) -> Bool { text[index] == 0x6BD4 || text[index] == 0x8F83 }

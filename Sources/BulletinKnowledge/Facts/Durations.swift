@@ -36,6 +36,34 @@ package struct Durations {
     }
   }
 
+  /// 10月1日至7日，接待21万人次，日均3万人次: what came each day, of all that came on the days that the sentence names.
+  package func means() -> [ArithmeticConflict] {
+    let arithmetic = Arithmetic(Figures(text, quantities))
+    return quantities.indices.compactMap { index in
+      let mean = quantities[index]
+      guard index >= 1, arithmetic.areAlike(index - 1, index), mean.value > 0,
+        arithmetic.figures.isOneSentence(index - 1, index), isDaily(arithmetic.label(index)),
+        case let lengths = lengths(around: mean), !lengths.isEmpty
+      else { return nil }
+      let total = quantities[index - 1]
+      let rights = lengths.flatMap { [$0, $0 + 1] }.map { total.value / Double($0) }
+      let isNear = rights.contains { right in
+        abs(right - mean.value) <= (mean.step + right * arithmetic.blur(total)) / 2
+      }
+      guard !isNear, let longest = lengths.max() else { return nil }
+      return ArithmeticConflict(
+        check: .ratio, result: index, operands: [index - 1],
+        formula: arithmetic.number(total) + "÷\(longest + 1)",
+        right: arithmetic.printed(total.value / Double(longest + 1), as: mean))
+    }
+  }
+
+  private func isDaily(_ label: Range<Int>) -> Bool {
+    label.contains {
+      text.has("日均", at: $0) || text.has("平均每天", at: $0) || text.has("平均每日", at: $0)
+    }
+  }
+
   /// 共, 历时, 为期 before it; 10天假, 3天内 and working days are other things.
   private func isStated(_ quantity: RawQuantity) -> Bool {
     guard !DateCharacters.isOne(text[quantity.upper], of: "内前后假游左以时") else { return false }
@@ -81,7 +109,11 @@ package struct Durations {
       if text.has("截至", at: raw.lower - 2) || text.has("截止", at: raw.lower - 2) { return nil }
       guard raw.problem == nil, raw.start.day != nil, raw.start.month != nil else { return nil }
       days.append(raw.start)
-      if let last = raw.end { days.append(last) }
+      if var last = raw.end {
+        // 10月1日至7日
+        last.month = last.month ?? raw.start.month
+        days.append(last)
+      }
     }
     return days.count == 2 ? (days[0], days[1]) : nil
   }

@@ -37,6 +37,10 @@ enum NameRecognizer {
     let surname = Surnames.length(in: text, at: index)
     if surname == 0, !isRare(text[index]) { return withoutSurname(text, index, context) }
     guard !isConjunction(text, index) else { return despiteConjunction(text, index, context) }
+    // 教师和教育工作者: behind an office alone it joins.
+    if context == .bare, joins.mayBegin(with: text[index]), CharacterClass(text[index]) == .han {
+      return nil
+    }
     guard let best = best(text, index, max(surname, 1), context) else {
       return transcribed(text, index, context)
         ?? unknownVerb(text, index, max(surname, 1), context)
@@ -95,13 +99,24 @@ enum NameRecognizer {
     guard context == .complete, Surnames.length(in: text, at: index) == 1 else { return nil }
     if let word = wordAlone(text, index) { return word }
     guard isHan(text, index, index + 3), case let edge = NameEdge.at(index + 3, in: text),
-      edge == .speech || edge == .mark && text[index + 3] != 0x3001,
+      edge == .speech
+        || edge == .mark && (text[index + 3] != 0x3001 || isOfNames(text[index + 2])),
       Lexicon.table.longest(in: text, at: index, tags: anyVerb)?.end == index + 2,
       Lexicon.table.longest(in: text, at: index + 2, tags: anyVerb) == nil,
       !strict.mayBegin(with: text[index + 2]), !holdsOffice(text, index, index + 3)
     else { return nil }
-    return Reading(end: index + 3, isDoubtful: true)
+    return Reading(end: index + 3, isDoubtful: !isOfNames(text[index + 2]))
   }
+
+  /// 方能斌，: characters that hardly stand in anything but names.
+  static func isOfNames(_ scalar: UInt32) -> Bool { ofNames.mayBegin(with: scalar) }
+
+  private static let ofNames = Automaton(
+    """
+    斌 彬 娟 霞 婷 琳 芬 萍 莉 玲 艳 倩 媛 颖 瑶 莹 茹 蕾 薇 菲 璐 娜 婕 妍 姝 娥 娇 嫣 芸 苓 莎 蓉 岚 晖 昊 昱 晟 杰 涛 \
+    磊 鹏 峰 鑫 琦 琪 瑜 瑾 璇 珊 珺 骏 骥 晗 皓 炜 烨 煜 焱 钊 锴 铭 锐 镇 钰 勋 伟 毅 翰 翔 岳 峻 崇 嵩 淼 渊 潇 滢 沁 洁 \
+    梅 兰 菊 桂 松 柏 楠 桦 彪 豪 健 俊 凯 轩 辉 龙 虎 贤 贵 福 禄 祥 祺 禹 舜 尧 熙
+    """)
 
   /// 书记施政主持会议: a name of two characters that is a verb as well, and another verb behind it.
   private static func wordAlone(_ text: ScalarText, _ index: Int) -> Reading? {
@@ -250,50 +265,7 @@ enum NameRecognizer {
   }
 
   /// Conjunctions that join whatever stands beside them.
-  private static let joins = Automaton("和 同 由 从")
-
-  // MARK: Without a surname
-
-  private static func withoutSurname(
-    _ text: ScalarText, _ index: Int, _ context: Context
-  ) -> Reading? {
-    if let known = transcribed(text, index, context) { return known }
-    // 市人民检察院
-    guard !PlaceLevel.isLevel(text[index]) else { return nil }
-    guard context != .bare else { return nil }
-    if let word = Lexicon.table.longest(in: text, at: index, tags: noName) {
-      // 年高强调: a word that cannot stand there.
-      let isNoun = word.tags & (noName & ~Lexicon.common) == 0
-      return context == .complete && isNoun && NameEdge.at(word.end, in: text) == .speech
-        ? Reading(end: word.end, isDoubtful: true) : nil
-    }
-    for length in 2...3 {
-      let end = index + length
-      guard isHan(text, index, end), !holdsFunctionWord(text, index, end) else { return nil }
-      let edge = NameEdge.at(end, in: text)
-      guard edge >= .verb, !holdsOffice(text, index, end), !isCut(text, end), !isStreet(text, end),
-        !endsAsBody(text[end - 1])
-      else { continue }
-      // The verb may begin one character before.
-      if NameEdge.at(end - 1, in: text) >= .verb { return nil }
-      return Reading(end: end, isDoubtful: edge != .speech || context == .listed)
-    }
-    return nil
-  }
-
-  private static func transcribed(
-    _ text: ScalarText, _ index: Int, _ context: Context
-  ) -> Reading? {
-    let end = Transcription.end(in: text, at: index, isComplete: context == .complete)
-    guard let end,
-      !holdsOffice(text, index, end),
-      Lexicon.table.longest(in: text, at: index, tags: noName) == nil
-    else { return nil }
-    return Reading(end: end, isDoubtful: context == .bare && end - index == 2)
-  }
-
-  private static let noName =
-    Lexicon.common | Lexicon.verb | Lexicon.after | Lexicon.before | Lexicon.body | Lexicon.business
+  static let joins = Automaton("和 同 由 从")
 
   // MARK: Evidence
 
@@ -302,7 +274,7 @@ enum NameRecognizer {
     CharacterClass(scalar) == .han && !(0x4E00...0x9FA5).contains(scalar) && scalar != 0x3007
   }
 
-  private static func isHan(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+  static func isHan(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     guard upper <= text.count else { return false }
     for index in lower..<upper where CharacterClass(text[index]) != .han { return false }
     return true
@@ -348,7 +320,7 @@ enum NameRecognizer {
   static func isStrict(_ scalar: UInt32) -> Bool { strict.mayBegin(with: scalar) }
 
   /// The name would end inside a word that goes on: an organisation, an office.
-  private static func isCut(_ text: ScalarText, _ end: Int) -> Bool {
+  static func isCut(_ text: ScalarText, _ end: Int) -> Bool {
     Lexicon.table.longest(in: text, at: end - 1, tags: Lexicon.body | Lexicon.noOffice) != nil
   }
 
@@ -375,23 +347,7 @@ enum NameRecognizer {
     "阿姨 奶奶 爷爷 大妈 大爷 大叔 大姐 大哥 大娘 大伯 婆婆 伯伯 叔叔 师傅 老师 老汉 女士 先生 医生 同志 街道 社区 乡镇 村组 小区 片区")
 
   /// 桐花街|道党工委: the name would end inside 街道.
-  private static func isStreet(_ text: ScalarText, _ end: Int) -> Bool {
+  static func isStreet(_ text: ScalarText, _ end: Int) -> Bool {
     text.has("街道", at: end - 1)
   }
-
-  private static func holdsFunctionWord(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    (lower..<upper).contains { functionWords.mayBegin(with: text[$0]) }
-  }
-
-  private static let functionWords = Automaton(
-    """
-    的 了 在 不 上 下 们 都 很 等 各 这 那 其 该 本 此 几 两 亲 现 当 再 又 还 也 均 曾 已 将 正 并 则 就 便 对 为 是 有
-    我 他 她 你 把 被 让 向 从 以 于 与 和 及 或 者 所 而 且 但 若 如 则 每 全 某 第 进 入 到 来 去 带 率 领 包 抓 做
-    办 会 责 制 任 职 岗 热 线 网 群 众 工 作 项 目
-    """)
-
-  private static func endsAsBody(_ scalar: UInt32) -> Bool { bodyEnds.mayBegin(with: scalar) }
-
-  private static let bodyEnds = Automaton(
-    "局 部 委 办 处 厅 院 站 所 组 队 司 会 村 镇 乡 区 县 市 校 厂 店 道 室 心 行 社 网 报")
 }

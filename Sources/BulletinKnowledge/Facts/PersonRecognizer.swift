@@ -59,16 +59,21 @@ enum PersonRecognizer {
     }
     let floor = persons.last.map { $0.unit == unit ? $0.end : 0 } ?? 0
     // Nearly every office is followed by a mark, a verb or another office.
-    let lower = nameStart(text, office.end)
+    let end = afterCandidacy(text, office.end)
+    let lower = nameStart(text, end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
     let rough =
       CharacterClass(text[lower]) == .han ? NameRecognizer.read(text, at: lower, .complete) : nil
     // 丁越当选主任　何岚当选县长: behind the blank another clause begins.
-    if office.tags & Lexicon.office != 0, rough == nil || lower > office.end {
+    if office.tags & Lexicon.office != 0, rough == nil || lower > end {
       let appointed = Appointment.read(
         text, unit: unit, officeLower: index, officeUpper: office.end, after: floor)
       persons += appointed
       if !appointed.isEmpty { return office.end }
+      if let addressed = AddressedName.read(text, unit: unit, index..<office.end, after: floor) {
+        persons.append(addressed)
+        return office.end
+      }
     }
     guard let rough else { return office.end }
     let isBusiness = office.tags & Lexicon.office == 0
@@ -76,6 +81,9 @@ enum PersonRecognizer {
       in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness,
       after: floor)
     guard let first = chain.first, !PostRecognizer.isPlural(text, first) else { return office.end }
+    if end > office.end, let last = chain.popLast() {
+      chain.append(RawPost(lower: last.lower, upper: end, isBusiness: isBusiness))
+    }
     if isBusiness, office.tags & Lexicon.firm != 0, PostRecognizer.isOfState(text, chain) {
       chain = chain.map { RawPost(lower: $0.lower, upper: $0.upper, isBusiness: false) }
     }
@@ -83,7 +91,7 @@ enum PersonRecognizer {
     let isComplete = isOfficial && PostRecognizer.isComplete(text, chain)
     let reading =
       isComplete ? rough : NameRecognizer.read(text, at: lower, .bare)
-    guard let reading, lower == office.end || isCertain(text, lower, reading, isComplete) else {
+    guard let reading, lower == end || isCertain(text, lower, reading, isComplete) else {
       return office.end
     }
     var person = RawPerson(unit: unit, lower: lower, upper: reading.end)
@@ -93,6 +101,12 @@ enum PersonRecognizer {
     persons.append(person)
     guard isOfficial else { return reading.end }
     return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
+  }
+
+  /// 副主任人选何岚: not yet in office, which belongs to the post.
+  private static func afterCandidacy(_ text: ScalarText, _ end: Int) -> Int {
+    text.end(of: "提名人选", at: end) ?? text.end(of: "拟任人选", at: end)
+      ?? text.end(of: "人选", at: end) ?? text.end(of: "候选人", at: end) ?? end
   }
 
   /// 县长江余讲话 is no 长江 where somebody speaks.
@@ -184,6 +198,14 @@ enum PersonRecognizer {
     scalar == 0x548C || scalar == 0x53CA
   }
 
+  /// 重点项目领导包挂: the noun, or the verb, of leading something.
+  private static func isDeed(_ text: ScalarText, _ index: Int) -> Bool {
+    deeds.tags(in: text, index - 2, index) != 0
+  }
+
+  private static let deeds = Automaton(
+    "项目 工作 坚强 统一 集中 全面 核心 加强 改进 正确 直接 具体 绝对 思想 政治 业务 战略 科学 共同 党的 实行 责任")
+
   /// Reads the names after 区领导. Answers the list's end, `nil` where no name follows.
   private static func readLabel(
     _ text: ScalarText, _ unit: Int, _ index: Int, _ end: Int, into persons: inout [RawPerson]
@@ -204,7 +226,7 @@ enum PersonRecognizer {
     else { return nil }
     // One name in a list of one needs the surname's and the edge's evidence, which it has passed.
     let lower = PostRecognizer.start(in: text, before: index)
-    guard lower < index else { return nil }
+    guard lower < index, !isDeed(text, index) else { return nil }
     let label = RawPost(lower: lower, upper: labelEnd, isBusiness: false)
     var found = RawPerson(unit: unit, lower: start, upper: first.end)
     (found.other, found.isDoubtful) = (first.other, first.isDoubtful)

@@ -29,7 +29,7 @@ struct PostCompletion {
     var result: [String] = []
     for post in chain {
       lower = post.lower
-      for part in PostWords.split(ArraySlice(text.scalars(post.lower, post.upper))) {
+      for part in PostWords.split(ArraySlice(post.scalars(in: text))) {
         result.append(PostWords.string(complete(part)))
       }
     }
@@ -43,6 +43,11 @@ struct PostCompletion {
     if PostWords.ends(post, PostWords.assistant), post.count >= 4 {
       // 市长助理 stands where 市长 would.
       return complete(post.dropLast(2)) + PostWords.assistant
+    }
+    if let standing = PostWords.candidates.first(where: { PostWords.ends(post, $0) }),
+      post.count >= standing.count + 2
+    {
+      return complete(post.dropLast(standing.count)) + standing
     }
     return completeNamed(withoutLead(post))
   }
@@ -90,8 +95,9 @@ struct PostCompletion {
     }
     if let organisation = pointedAt(post) { return organisation }
     if let zone = zonePost(post) { return zone }
-    if let place = PostWords.place(in: post) {
-      remember(place)
+    if let outer = PostWords.place(in: post) {
+      let place = PostWords.inner(outer, in: post)
+      remember(place, inside: outer)
       note(post, place)
       return post
     }
@@ -255,12 +261,14 @@ struct PostCompletion {
 
   // MARK: What is inherited
 
-  private mutating func remember(_ place: Scalars) {
+  private mutating func remember(_ place: Scalars, inside outer: Scalars) {
     lastPlace = place
+    // 清溪区 of 北岭市清溪区: its level alone stands for it without the city.
+    let own = place.count > outer.count ? place.dropFirst(outer.count) : place
     // 自治区 is no 区.
-    if PostWords.ends(place, PostWords.region) { return }
-    if let level = PostWords.levels.first(where: { PostWords.ends(place, $0) }) {
-      places.set(place, for: level)
+    if PostWords.ends(own, PostWords.region) { return }
+    if let level = PostWords.levels.first(where: { PostWords.ends(own, $0) }) {
+      places.set(own, for: level)
     }
   }
 

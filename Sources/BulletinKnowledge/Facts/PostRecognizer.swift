@@ -6,6 +6,14 @@ struct RawPost: Hashable, Sendable {
   let upper: Int
   /// A position outside of public office.
   let isBusiness: Bool
+  /// The holder's name where it stands inside the post: 区政府何岚副区长.
+  var name: Range<Int>?
+
+  /// What it says, without the name.
+  func scalars(in text: ScalarText) -> [UInt32] {
+    guard let name else { return text.scalars(lower, upper) }
+    return text.scalars(lower, name.lowerBound) + text.scalars(name.upperBound, upper)
+  }
 }
 
 /// Reads the chain of posts that ends where a name begins (4.2 of the genre's description).
@@ -130,7 +138,7 @@ enum PostRecognizer {
     var start = lower
     var index = lower
     while index < office {
-      if let keep = kept.longest(in: text, at: index, tags: .max), keep.end <= office + 1 {
+      if let keep = kept.longest(in: text, at: index, tags: .max), keep.end <= office + 2 {
         index = keep.end
         continue
       }
@@ -170,6 +178,8 @@ enum PostRecognizer {
     if word.end - index == 1, isConjunction(text[index]) {
       return index == 0 || !isHan(text, index - 1) || endsName(text, index)
     }
+    // 莲都|区委: 都 before a level belongs to a place.
+    if text[index] == 0x90FD, PlaceLevel.isLevel(text[word.end]) { return false }
     if word.tags & Lexicon.before != 0 { return true }
     return word.end - index >= 2 && !workNouns.contains { text.has($0, at: index) }
   }
@@ -200,7 +210,7 @@ enum PostRecognizer {
     农业和 粮食和 水利和 交通和 应急管理和 商务和 市场监督管理和 规划和 经济和 教育和 科技和 宣传和 城市管理和 中心 中医
     中学 中国 中共 中原 中山 中小 老年 青年 少年 青少年 经济开发 监督 检察 检查 调研员 督查 部署 建议 代表 组织部 安排
     市场监督 综合监督 督导组 督导室 调查 指导站 指导中心 推进办 推进中心 推进组 工作组 启动区 服务和 向阳 时代 时尚 时新 月河
-    时任 数据 首都 成都 新都 花都 都江 都市 于都 丰都 即墨 将乐 将军 在线 申请 年轻 年度 周年 日喀则 日土 时令 时政 及时 普及 记者协会
+    时任 组织委员 组织员 组织宣传 组织统战 数据 首都 成都 新都 花都 都江 都市 于都 丰都 都匀 都兰 都昌 都安 云和 新和 民和 兴和 和硕 让胡路 月湖 即墨 将乐 将军 在线 申请 年轻 年度 周年 日喀则 日土 时令 时政 及时 普及 记者协会
     记者站 通过率 日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
     """)
 

@@ -21,6 +21,17 @@ extension PostWords {
 
   private static let placeEnds = levels + towns
 
+  /// 北岭市清溪区 for 北岭市 in 北岭市清溪区委常委: down to the place whose body or office follows.
+  static func inner(_ outer: Scalars, in post: Scalars) -> Scalars {
+    var place = outer
+    while let next = self.place(in: post.dropFirst(place.count)), place.count + next.count < 20,
+      placeEnds.contains(where: { ends(next, $0) })
+    {
+      place = post.prefix(place.count + next.count)
+    }
+    return place
+  }
+
   /// 人民政府县: what stands before the level is an organisation.
   private static func holdsBody(_ name: Scalars) -> Bool {
     name.count > 6 && !ends(name, autonomy) || name.contains { committeeSigns.contains($0) }
@@ -42,7 +53,11 @@ extension PostWords {
 
   /// 社区, 市场, 副区长: the level's character is part of a word.
   private static func isInsideWord(_ post: Scalars, _ index: Int) -> Bool {
-    if endingWords.contains(post[index - 1...index]) { return true }
+    if endingWords.contains(post[index - 1...index]) {
+      // 新城区委: a district of that name.
+      return post[index - 1] != 0x57CE
+        || post.dropFirst(index + 1 - post.startIndex).first != 0x59D4
+    }
     guard index + 1 < post.endIndex else { return false }
     // 清河区级河长: of the level, not of the place.
     if post[index + 1] == 0x7EA7 { return true }

@@ -35,6 +35,8 @@ enum PostWords {
   static let bareModifiers = list("常务 第一 代理 代 执行")
   static let prefecture = scalars("州")
   static let assistant = scalars("助理")
+  /// Not yet in office: 副主任人选.
+  static let candidates = list("提名人选 拟任人选 人选 候选人")
   static let region = scalars("自治区")
   static let committee = scalars("委")
   static let officeOf: UInt32 = 0x529E

@@ -56,6 +56,19 @@ extension Rule {
         """),
       .report("本报讯 5月16日，县美术馆的展览落幕。展览从5月1日开到5月15日，共⟦25天⟧。  ⟵ 两个日期相隔14天，文中为25天"),
       .report("本报讯 3月6日，整治收官。行动从12月1日持续到2月28日，历时90天。巡展2月20日开幕、3月5日闭幕，为期15天。"),
+      .report("本报讯 6月3日，全县补播草场1.2万亩，约合⟦1200公顷⟧。高新技术企业达到483家，而前一年年底为412家，一年间净增⟦61家⟧。"),
+      .report("本报讯 6月3日，全县计划造林1.5万亩，实际完成1.62万亩，超额完成⟦12%⟧。村里拿出86.4万元，分给360户村民，户均增收⟦3600元⟧。"),
+      .report("本报讯 3月26日，村里换届，共发出选票210张，收回206张，其中无效票5张，有效票⟦203张⟧。走访120户，要求加装电梯的有72户，占受访户的⟦七成⟧。"),
+      .report("本报讯 1月10日，志愿者到江坪镇，写春联350副；1月14日到龙坳镇，写春联420副。两场活动下来，累计送出春联⟦760副⟧。"),
+      .report("本报讯 9月9日，区里此前已建成健身广场18个，今年又新建7个，总数达到⟦27个⟧。绿道北段6.2公里，南段7.2公里，全长⟦14.4公里⟧。"),
+      .report(
+        "本报讯 10月8日，假期结束。10月1日至7日，景区共接待游客21万人次，日均接待⟦2万人次⟧。领取津贴的老人200人，每人每月300元，12个月没有间断，全年发放⟦7.2万元⟧。"),
+      .report(
+        """
+        本报讯 10月8日，假期结束。10月1日至7日，景区共接待游客21万人次，日均接待3万人次。老人200人，每人每月300元，12个月全年发放72万元；每人每月300元，200人共6万元。
+        全县补播草场1.2万亩，约合800公顷。计划造林1.5万亩，实际完成1.62万亩，超额8%。收回206张，其中无效票5张，有效票201张。此前已建成18个，今年又新建7个，
+        撤销2个，总数达到23个。走访120户，要求加装电梯的有72户，占受访户的六成。水位为114.05米，较20日8时的112.35米上涨1.7米。
+        """),
       Example(
         """
         上半年全县生产总值120亿元
@@ -101,6 +114,17 @@ extension Rule {
           let result = figures[conflict.result]
           guard Quotation.around(unit.text, result.lower, result.upper) == nil else { continue }
           report(finding(context, figures, conflict))
+        }
+      }
+    },
+    .fragment { context, report in
+      guard context.options.has(ArithmeticConflict.Check.ratio.rawValue, in: "checks") else {
+        return
+      }
+      context.facts.quantities.forEachUnit(atLeast: 2) { place, quantities in
+        let text = context.facts.units[place].text
+        for conflict in Durations(text, context.facts.dates[place], quantities).means() {
+          report(finding(context, Figures(text, quantities), conflict))
         }
       }
     },

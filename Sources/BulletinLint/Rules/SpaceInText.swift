@@ -140,14 +140,24 @@ extension Rule {
     return text[start - 1] == 0x2014 && text[start - 2] == 0x2014
   }
 
-  /// 《守初心担使命 建设现代农业》: a blank parts the two halves of a title.
+  /// 《守初心担使命 建设现代农业》, 《坚持好 发展好 完善好清溪经验》: blanks part the halves of a title; in a
+  /// slogan only such as have the same length.
   private static func isInCouplet(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     var (start, end) = (lower, upper)
     while start > 0, text.isHanCharacter(start - 1) { start -= 1 }
     while text.isHanCharacter(end) { end += 1 }
     let isQuoted = text[start - 1] == 0x201C && text[end] == 0x201D
-    return (text[start - 1] == 0x300A && text[end] == 0x300B || isQuoted) && lower - start >= 4
-      && end - upper >= 4 && (!isQuoted || lower - start == end - upper)
+    if isQuoted { return lower - start >= 4 && lower - start == end - upper }
+    return isInTitle(text, lower) && lower - start >= 3 && end - upper >= 3
+  }
+
+  private static func isInTitle(_ text: ScalarText, _ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 60, text[start] != 0x300B {
+      if text[start] == 0x300A { return true }
+      start -= 1
+    }
+    return false
   }
 
   private static func isChinese(_ scalar: UInt32) -> Bool { CharacterClass(scalar) == .han }

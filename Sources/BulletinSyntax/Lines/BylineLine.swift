@@ -167,7 +167,7 @@ enum BylineLine {
           && (end - index >= 3 ? !isNamed : unitEnds.mayBegin(with: text[end - 1]))
       guard
         isUnit || isNamed || hasUnit && (2...4).contains(end - index)
-          || end - index <= 3 && isFirst && isLast
+          || end - index <= 3 && isLast && (isFirst || names.count == 1)
       else { return nil }
       if isUnit { hasUnit = true }
       if !isUnit { names.append(text.range(index, end)) }
@@ -188,7 +188,7 @@ enum BylineLine {
     let inner = (open + 1)..<(upper - 1)
     guard (2...12).contains(inner.count), inner.allSatisfy({ text.isHan($0) }),
       unitEnds.mayBegin(with: text[inner.upperBound - 1]),
-      remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil
+      !isRemark(text, inner.lowerBound, inner.upperBound)
     else { return nil }
     let outlet = text.range(inner.lowerBound, inner.upperBound)
     return Byline(

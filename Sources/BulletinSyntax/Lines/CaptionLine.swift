@@ -16,8 +16,24 @@ enum CaptionLine {
     {
       return true
     }
-    return endsWithCredit(text)
+    return isScene(text) || endsWithCredit(text)
   }
+
+  /// （何岚在实验小学慰问教师 丁越摄）: a bracket that says what the picture shows, and who took it.
+  static func isScene(_ text: ScalarText) -> Bool {
+    let upper = text.count - 1
+    guard text[0] == 0x28, text[upper] == 0x29, upper <= 60,
+      text.ends(with: "摄", at: upper) || text.ends(with: "供图", at: upper),
+      CreditWords.roles.longest(in: text, at: 1, tags: .max) == nil
+    else { return false }
+    // With a blank before the photographer, or without one.
+    let blank = (1..<upper).last { text[$0] == 0x20 }
+    let end = blank.map { upper - $0 <= 6 ? $0 : 0 } ?? upper - 4
+    return end >= 8 && (3..<end).contains { verbs.mayBegin(with: text[$0]) }
+  }
+
+  /// What a name and its verb are joined by.
+  private static let verbs = Automaton("在 正 为 向 与 到 看 给 参 慰 走 调 检 出 主 讲")
 
   /// ▲何岚在码头。: one short sentence on who does what, pointed at the picture; an item of news opens
   /// with a day.

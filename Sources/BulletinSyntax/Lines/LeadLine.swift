@@ -53,13 +53,15 @@ struct LeadLine: Sendable {
   static func mayOpen(_ utf8: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     var offset = lower
     var isOpen = false
+    var before: UInt32 = 0
     for _ in 0..<34 where offset < upper {
       let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: upper)
       offset += width
       // 讯 电 消
       if scalar == 0x8BAF || scalar == 0x7535 || scalar == 0x6D88 { return true }
-      // （记者
-      if !isOpen, scalar == 0x28 || scalar == 0xFF08 { return true }
+      // （记者, and 报道（记者
+      if !isOpen || before == 0x9053, scalar == 0x28 || scalar == 0xFF08 { return true }
+      before = scalar
       let found = CharacterClass(scalar)
       if found == .han || found == .digit {
         isOpen = true
@@ -97,6 +99,8 @@ struct LeadLine: Sendable {
   private static func accepts(
     _ text: ScalarText, _ start: Int, _ named: Int, _ own: Int?, _ closer: Int, _ end: Int
   ) -> Bool {
+    // 云上清溪报道（通讯员丁越）: the bracket says that it is no verb.
+    if text.has("报道", at: closer) { return closer - named >= 2 && creditsBehind(text, end) }
     let isReport = text.has("讯", at: closer)
     if isReport, text.has("通讯", at: closer - 1) || text.has("资讯", at: closer - 1) { return false }
     if text.has("电", at: closer), let word = text.end(ofAny: electric, at: closer), word > closer {
@@ -200,7 +204,7 @@ struct LeadLine: Sendable {
     本报 本刊 本台 本网 本社 新华社 中新社 中新网 新华网 人民网 央视网 央广网 光明网 央视新闻客户端
     新华社客户端
     """)
-  private static let closers = Automaton("讯 电 消息 综合消息 专讯 综合讯")
+  private static let closers = Automaton("讯 电 消息 综合消息 专讯 综合讯 报道")
   private static let electric = Automaton(
     "电话 电视 电力 电子 电气 电动 电商 电影 电网 电站 电脑 电台 电信 电梯 电缆 电池 电邮 电费 电线")
 }

@@ -57,6 +57,7 @@ enum LineClassifier {
     if isHeader { return .header }
     // ■平安速递 might as well be two names.
     if Mark.isBullet(text[0]), MastheadLine.isColumnHead(text) { return .columnHead }
+    if signs.has(.credit), CaptionLine.isScene(text) { return .caption }
     if signs.has(.credit) || Mark.isBullet(text[0]) || text[0] == 0x28,
       let byline = BylineLine.read(text)
     {

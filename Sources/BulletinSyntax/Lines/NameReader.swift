@@ -25,7 +25,8 @@ enum NameReader {
     if followsRole || length == 4, Sounds.spell(text, lower, end) { return [lower..<end] }
     if followsRole, length == 4, Sounds.maySpell(text, lower, end) { return [lower..<end] }
     guard length >= 2, !isNoun(text, lower, end, followsRole: followsRole),
-      length < 3 || !offices.mayBegin(with: text[end - 1])
+      length < 3 || !offices.mayBegin(with: text[end - 1]),
+      length != 3 || end == upper || !settlements.mayBegin(with: text[end - 1])
     else { return [] }
     guard surname > 0 || (followsRole && length <= 4) else { return [] }
     if length <= 3 || (length == 4 && surname == 2) {
@@ -104,6 +105,8 @@ enum NameReader {
 
   /// 宣传部, 研究生院: an office signs as well, and begins like a name.
   private static let offices = Automaton("部 处 局 办 院 室 所 队 委 厅 科")
+  /// 双河镇 丁越: where somebody is from, before the name.
+  private static let settlements = Automaton("镇 乡 县 村 区")
 
   private static let afterReporter = Automaton(
     """
