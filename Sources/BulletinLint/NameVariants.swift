@@ -225,7 +225,7 @@ struct NameVariants {
 
   /// 授予林木生等30名同志, 居民林木生; 接替退休的杨永庆: somebody else, who is said to be.
   private func isIntroduced(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    if text[upper] == 0x7B49 || text.holds(NameVariants.introductions, from: lower - 2, to: lower) {
+    if text[upper] == 0x7B49 || text.holds(NameVariants.introductions, from: lower - 4, to: lower) {
       return true
     }
     let sentence = text.sentence(around: lower)

@@ -78,7 +78,7 @@ enum Appointment {
   }
 
   private static let verbs = Automaton(
-    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 辞去 的")
+    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 兼任的 担任的 辞去 的")
 
   /// The name that ends at an index, before 同志 where that stands there.
   private static func name(_ text: ScalarText, endingAt index: Int) -> Range<Int>? {

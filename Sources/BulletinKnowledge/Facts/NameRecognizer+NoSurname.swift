@@ -21,12 +21,16 @@ extension NameRecognizer {
       let end = index + length
       guard isHan(text, index, end), !holdsFunctionWord(text, index, end) else { return nil }
       let edge = NameEdge.at(end, in: text)
-      guard edge >= .verb, !holdsOffice(text, index, end), !isCut(text, end), !isStreet(text, end),
+      // 依香罕为工作队授旗: a preposition that the page must bear out.
+      let isWeak = edge == .particle && length == 3 && context == .complete
+      guard edge >= .verb || isWeak, !holdsOffice(text, index, end), !isCut(text, end),
+        !isStreet(text, end),
         !endsAsBody(text[end - 1])
       else { continue }
       // The verb may begin one character before.
       if NameEdge.at(end - 1, in: text) >= .verb { return nil }
-      return Reading(end: end, isDoubtful: edge != .speech || context == .listed)
+      return Reading(
+        end: end, isDoubtful: edge != .speech || context == .listed, mustSpeak: isWeak)
     }
     return nil
   }

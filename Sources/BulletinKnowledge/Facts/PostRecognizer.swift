@@ -180,9 +180,18 @@ enum PostRecognizer {
     }
     // 莲都|区委: 都 before a level belongs to a place.
     if text[index] == 0x90FD, PlaceLevel.isLevel(text[word.end]) { return false }
+    // 阿日善|旗: 日, 月, 年 and 时 stand behind a figure or in 今日.
+    if word.end - index == 1, units.mayBegin(with: text[index]) {
+      return index == 0 || days.mayBegin(with: text[index - 1])
+        || CharacterClass(text[index - 1]) == .digit
+    }
     if word.tags & Lexicon.before != 0 { return true }
     return word.end - index >= 2 && !workNouns.contains { text.has($0, at: index) }
   }
+
+  private static let units = Automaton("日 月 年 时")
+  private static let days = Automaton(
+    "今 昨 近 即 当 同 次 翌 上 本 去 前 明 每 这 那 届 一 二 三 四 五 六 七 八 九 十 〇 零 同 此 届 何 随 平 适")
 
   /// 和, 与, 及.
   private static func isConjunction(_ scalar: UInt32) -> Bool {

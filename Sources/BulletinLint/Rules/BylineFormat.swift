@@ -191,7 +191,9 @@ struct BylineForm {
         name.lowerBound >= role.upperBound
       {
         let words = BylineForm.scalars(text, role)
-        if roles.contains(words), repeatedRole == nil { repeatedRole = role }
+        // 文/记者 何岚 图/记者 丁越: each of what they did.
+        let isSplit = text[text.index(at: role.lowerBound) - 1] == 0x2F
+        if roles.contains(words), repeatedRole == nil, !isSplit { repeatedRole = role }
         roles.append(words)
         if let found = BylineForm.separator(text, role.upperBound, name.lowerBound) {
           afterRoles.append(found)

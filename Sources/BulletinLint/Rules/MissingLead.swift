@@ -116,15 +116,33 @@ extension Rule {
       let first = article.nodes.paragraphs.first?.pieces.first
     else { return nil }
     let text = ScalarText(context.page.text.utf8, first)
-    guard let opener = openers.longest(in: text, at: 0, tags: .max) else { return nil }
+    guard
+      let end = openers.longest(in: text, at: 0, tags: .max)?.end
+        ?? (isDated(first, context) ? nil : goingOn(text))
+    else { return nil }
     let title = context.page.title(of: article)
     var finding = Finding(
-      range: text.range(0, opener.end),
+      range: text.range(0, end),
       message: LocalizedText(zh: "标题“\(title)”下没有导语", en: "“\(title)” has no lead"),
       code: "no-head")
     finding.article = article.index
     return finding
   }
+
+  private static func isDated(_ paragraph: TextRange, _ context: PageContext) -> Bool {
+    !context.facts.dates(in: paragraph).isEmpty
+  }
+
+  /// 城南街道党工委要求，…; 针对居民反映强烈的问题，…: where the first clause of a text ends that takes up what
+  /// nobody has told.
+  private static func goingOn(_ text: ScalarText) -> Int? {
+    guard let comma = (2..<24).first(where: { text[$0] == 0x2C }),
+      (0..<comma).allSatisfy({ CharacterClass(text[$0]) == .han })
+    else { return nil }
+    return text.has("针对", at: 0) || demands.tags(in: text, comma - 2, comma) != 0 ? comma : nil
+  }
+
+  private static let demands = Automaton("要求 强调 指出")
 
   private static func demandsHead(
     of article: Article, _ reports: Reports, _ options: RuleOptions

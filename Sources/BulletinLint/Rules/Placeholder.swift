@@ -211,6 +211,11 @@ extension Rule {
     {
       return lower..<end
     }
+    // 达成XX人就业意向, 邀请劳模×××到场
+    if text[end] == 0x4EBA, sums.mayBegin(with: text[lower - 1]) { return lower..<end }
+    if end - lower == 3, text[lower] != 0x3F, honours.tags(in: text, lower - 2, lower) != 0 {
+      return lower..<end
+    }
     if counters.mayBegin(with: text[end]), !text.isHanCharacter(end + 1),
       Surnames.length(in: text, at: lower - 1) == 0
     {
@@ -219,6 +224,8 @@ extension Rule {
     return followsPost(text, lower) && text[lower] != 0x3F ? lower..<end : nil
   }
 
+  private static let sums = Automaton("成 共 达 有 到 了 约 计 为")
+  private static let honours = Automaton("劳模 嘉宾 歌手 作家 教授 专家 教练 队长 院士 会长 董事 经理")
   private static let dateUnits = Automaton("年 月 日 时 分")
   private static let datePairs = Automaton("X月X日 ×月×日")
   private static let units = Automaton(

@@ -119,8 +119,14 @@ extension Rule {
     if isInnerMark(text[upper]) { return text.isHanCharacter(lower - 1) }
     guard text.isHanCharacter(lower - 1), text.isHanCharacter(upper) else { return false }
     return !isDateLabel(text, lower) && !isAttribution(text, lower) && !isName(text, lower, upper)
-      && !followsLabel(text, lower) && !isInCredits(text, lower)
+      && !followsLabel(text, lower) && !isInCredits(text, lower) && !closesHead(text, lower)
       && !isInCouplet(text, lower, upper)
+  }
+
+  /// ●清溪街道　近日，…: behind the bullet the head of a brief.
+  private static func closesHead(_ text: ScalarText, _ upper: Int) -> Bool {
+    upper <= 14 && CharacterClass(text[0]) != .han && text[0] > 0x2000
+      && (1..<upper).allSatisfy { text.isHanCharacter($0) }
   }
 
   /// 1926年9月　第一个党小组成立: a timeline.

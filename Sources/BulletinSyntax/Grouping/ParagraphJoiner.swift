@@ -22,6 +22,12 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // 四、查电动车是否在楼道充电: the last of such items, and the text below them.
+    if !isAdjacent, !last.ending.isInside, last.scalars <= 30,
+      SectionHeadLine.opensItem(last.head)
+    {
+      return false
+    }
     // 三九四九冰上走， 五九六九，沿河看柳，: verse.
     if isAdjacent, style.wrap == nil, last.scalars <= 16, next.scalars <= 16,
       last.indent == next.indent,
@@ -99,6 +105,7 @@ enum ParagraphJoiner {
 
   /// 演练中，…, 会后，…: a short clause of time that opens a paragraph.
   private static func opensAfresh(_ text: ScalarText) -> Bool {
+    if reports.longest(in: text, at: 0, tags: .max) != nil { return true }
     guard let comma = (2...6).first(where: { text[$0] == 0x2C }),
       (0..<comma).allSatisfy(text.isHan)
     else { return false }
@@ -106,6 +113,7 @@ enum ParagraphJoiner {
   }
 
   private static let openings = Automaton("中 后 悉")
+  private static let reports = Automaton("据介绍 据了解 据悉 会议要求 会议强调 会议指出 会议认为 下一步， 此外，")
 
   /// The line opens with a mark that cannot open one.
   private static func opensInside(_ line: Line) -> Bool {

@@ -104,7 +104,7 @@ enum NameReader {
   }
 
   /// 宣传部, 研究生院: an office signs as well, and begins like a name.
-  private static let offices = Automaton("部 处 局 办 院 室 所 队 委 厅 科")
+  private static let offices = Automaton("部 处 局 办 院 室 所 队 委 厅 科 协")
   /// 双河镇 丁越: where somebody is from, before the name.
   private static let settlements = Automaton("镇 乡 县 村 区")
 
