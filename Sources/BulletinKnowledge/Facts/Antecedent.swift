@@ -71,14 +71,18 @@ struct Antecedent {
   /// 街道, 镇, 村: the name is what stands between the larger place and the level.
   private func settlement(_ text: ScalarText, _ start: Int, _ head: Int, _ end: Int) -> Scalars? {
     var lower = head
-    while lower > start, head - lower < 5, !PlaceLevel.isLevel(text[lower - 1]),
+    // 哈日布拉格嘎查: longer where it writes the sounds of another language.
+    while lower > start, head - lower < (Transcription.writesSound(text[lower - 1]) ? 7 : 5),
+      !PlaceLevel.isLevel(text[lower - 1]),
       !text.has("街道", at: lower - 2)
     {
       lower -= 1
     }
     let opens =
       lower > start || CharacterClass(text[start - 1]) != .han || endsBefore(text, start)
-    guard head - lower >= 2, head - lower <= 4, opens, !Antecedent.isGeneric(text, lower, head),
+    let isShort =
+      head - lower <= 4 || (lower..<head).allSatisfy { Transcription.writesSound(text[$0]) }
+    guard head - lower >= 2, isShort, opens, !Antecedent.isGeneric(text, lower, head),
       !opensWithVerb(text, lower, head)
     else { return nil }
     return ArraySlice(text.scalars(streetStart(text, start, lower), end))

@@ -191,7 +191,7 @@ enum PostRecognizer {
 
   private static let units = Automaton("日 月 年 时")
   private static let days = Automaton(
-    "今 昨 近 即 当 同 次 翌 上 本 去 前 明 每 这 那 届 一 二 三 四 五 六 七 八 九 十 〇 零 同 此 届 何 随 平 适")
+    "个 今 昨 近 即 当 同 次 翌 上 本 去 前 明 每 这 那 届 一 二 三 四 五 六 七 八 九 十 〇 零 同 此 届 何 随 平 适")
 
   /// 和, 与, 及.
   private static func isConjunction(_ scalar: UInt32) -> Bool {

@@ -97,7 +97,9 @@ enum BylineLine {
     while start > floor, !Mark.isEnd(text[start]), !Mark.isClosing(text[start]) { start -= 1 }
     guard start > floor, start + 2 < upper else { return spacedTail(text, upper) }
     start = text.skippingSpaces(start + 1)
-    return make(text, start, upper, inner: start..<upper) ?? spacedTail(text, upper)
+    let hasBracket = (start..<upper).contains { text[$0] == 0x29 }
+    return make(text, start, upper, inner: start..<upper)
+      ?? (hasBracket ? nil : spacedTail(text, upper))
   }
 
   /// `……参加调研 记者 何岚`: no end mark before, so a blank and a role must stand there.
