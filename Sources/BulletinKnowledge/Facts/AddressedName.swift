@@ -11,10 +11,14 @@ enum AddressedName {
     else { return nil }
     for length in [3, 2] {
       let lower = office.lowerBound - length
-      guard lower > floor, isName(text, lower, office.lowerBound), endsOrganisation(text, lower)
+      // 由|王耀镇长: 由 is hardly a surname.
+      if length == 3, openers.mayBegin(with: text[lower]), opensClause(text, lower) { continue }
+      guard lower >= floor, isName(text, lower, office.lowerBound),
+        opensClause(text, lower) || endsOrganisation(text, lower)
       else { continue }
-      let start = PostRecognizer.start(in: text, before: lower)
-      guard lower - start >= 2, start >= floor else { return nil }
+      let isAlone = opensClause(text, lower)
+      let start = isAlone ? lower : PostRecognizer.start(in: text, before: lower)
+      guard isAlone || lower - start >= 2, start >= floor else { return nil }
       var person = RawPerson(unit: unit, lower: lower, upper: office.lowerBound)
       person.posts = [
         RawPost(
@@ -26,6 +30,14 @@ enum AddressedName {
     return nil
   }
 
+  /// 黄小文副区长, with nothing but a mark or a preposition before: the place is the page's.
+  private static func opensClause(_ text: ScalarText, _ lower: Int) -> Bool {
+    CharacterClass(text[lower - 1]) != .han && text[lower - 1] != 0x201C && text[lower - 1] != 0xB7
+      || openers.mayBegin(with: text[lower - 1])
+  }
+
+  private static let openers = Automaton("由 在 请 受 随 陪")
+
   private static func isJoined(_ text: ScalarText, _ index: Int) -> Bool {
     text.has("和", at: index) || text.has("与", at: index) || text.has("及", at: index)
   }
@@ -33,7 +45,8 @@ enum AddressedName {
   /// A surname and two characters that are no word; of one character only such as names alone have.
   private static func isName(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     guard Surnames.length(in: text, at: lower) == 1,
-      upper - lower == 3 || NameRecognizer.isOfNames(text[upper - 1]),
+      upper - lower == 3 || NameRecognizer.isOfNames(text[upper - 1])
+        || openers.mayBegin(with: text[lower - 1]),
       (lower..<upper).allSatisfy({ CharacterClass(text[$0]) == .han }),
       !NameRecognizer.endsAsBody(text[upper - 1]), !NameRecognizer.endsAsNoName(text, upper),
       !NameRecognizer.holdsOffice(text, lower, upper)

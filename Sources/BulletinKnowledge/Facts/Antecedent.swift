@@ -91,7 +91,12 @@ struct Antecedent {
   /// 上报街道: what is done there.
   private func opensWithVerb(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
     let verb = Lexicon.table.longest(in: text, at: lower, tags: Lexicon.verb | Lexicon.edge)
-    return verb.map { $0.end - lower >= 2 && $0.end <= head } ?? false
+    if verb.map({ $0.end - lower >= 2 && $0.end <= head }) ?? false { return true }
+    // 乌塘镇人民政府|镇党委: a body ends before the level; 丁越镇|长 is somebody.
+    return text[head + 1] == 0x957F
+      || (lower..<head).contains {
+        Lexicon.table.longest(in: text, at: $0, tags: Lexicon.body).map { $0.end <= head } ?? false
+      }
   }
 
   /// 桃园街道锦江社区: the street that a neighbourhood belongs to, where it is named with it.
@@ -109,7 +114,7 @@ struct Antecedent {
       || (lower..<head).contains { counters.mayBegin(with: text[$0]) }
   }
 
-  private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出 进")
+  private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出 进 全 各 该 本 整")
 
   private static let generic = Automaton(
     "各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分 移民 示范 贫困 文明 自然 行政 中心 城中 特色 美丽 明星 试点 帮扶 结对 空心 边境 民族 省级 市级 县级"

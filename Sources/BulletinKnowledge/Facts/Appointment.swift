@@ -9,6 +9,7 @@ enum Appointment {
   ) -> [RawPerson] {
     guard
       CharacterClass(text[officeUpper]) != .han || text.has("职务", at: officeUpper)
+        || text.has("一职", at: officeUpper)
         || officeUpper >= text.count
     else { return [] }
     var chain = PostRecognizer.chain(
@@ -21,7 +22,8 @@ enum Appointment {
     let others = listed(text, before: found.name.lowerBound, after: floor)
     // 选举丁越为主任，何岚、卞舒为副主任: of the body that was named before.
     guard found.end < first.upper,
-      PostRecognizer.isComplete(text, chain) || isAppointed(text, found.name.lowerBound),
+      PostRecognizer.isComplete(text, chain) || isAppointed(text, found.name.lowerBound)
+        || text.has("当选", at: found.name.upperBound),
       !PostRecognizer.isPlural(text, chain[0])
     else { return [] }
     return (others + [found.name]).map {
@@ -78,11 +80,11 @@ enum Appointment {
   }
 
   private static let verbs = Automaton(
-    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 兼任的 担任的 辞去 的")
+    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 兼任的 担任的 辞去 同志 的")
 
   /// The name that ends at an index, before 同志 where that stands there.
   private static func name(_ text: ScalarText, endingAt index: Int) -> Range<Int>? {
-    let end = text.has("同志", at: index - 2) ? index - 2 : index
+    let end = beforeTitle(text, index)
     for length in [3, 2, 4] where end - length >= 0 {
       let lower = end - length
       guard isName(text, lower, end), begins(text, lower) else { continue }
@@ -91,7 +93,19 @@ enum Appointment {
     return nil
   }
 
+  /// 丁越同志, 何岚、丁越两位同志: where the names end.
+  private static func beforeTitle(_ text: ScalarText, _ index: Int) -> Int {
+    guard text.has("同志", at: index - 2) else { return index }
+    let isCounted =
+      DateCharacters.isOne(text[index - 3], of: "位名")
+      && DateCharacters.isOne(text[index - 4], of: "两二三四五六七八九十")
+    return isCounted ? index - 4 : index - 2
+  }
+
   private static func isName(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    if (lower..<end).contains(where: { DateCharacters.isOne(text[$0], of: "他她其我") }) {
+      return false
+    }
     if end - lower >= 3, (lower..<end).allSatisfy({ Sounds.mayStand(text[$0]) }) {
       return (lower..<end).count { Sounds.areMeant(text[$0]) } * 2 > end - lower
     }
@@ -150,6 +164,6 @@ enum Appointment {
   }
 
   private static let appointing: [StaticString] = [
-    "任命", "选举", "补选", "推选", "免去", "提名", "聘任", "聘请", "任用", "决定", "接受", "同意", "增补", "推举",
+    "任命", "选举", "补选", "推选", "选举出", "免去", "免除", "提名", "聘任", "聘请", "任用", "决定", "接受", "同意", "增补", "推举",
   ]
 }

@@ -7,7 +7,7 @@ enum LeadersBefore {
   static func read(_ text: ScalarText, unit: Int, index: Int, end: Int) -> [RawPerson] {
     // 县领导参加, 县领导陪同: those who are listed do something.
     guard NameEdge.at(end, in: text) >= .speech,
-      let close = (index - 6..<index).last(where: { text.has("等", at: $0) })
+      let close = (index - 8..<index).last(where: { text.has("等", at: $0) })
     else { return [] }
     var names: [Range<Int>] = []
     var upper = close
@@ -51,5 +51,5 @@ enum LeadersBefore {
       && !NameRecognizer.holdsOffice(text, lower, upper)
   }
 
-  private static let prepositions = Automaton("在 由 和 与 向 跟 随 据 受")
+  private static let prepositions = Automaton("在 由 和 与 及 向 跟 随 据 受")
 }

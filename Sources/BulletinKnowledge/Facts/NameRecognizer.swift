@@ -38,9 +38,7 @@ enum NameRecognizer {
     if surname == 0, !isRare(text[index]) { return withoutSurname(text, index, context) }
     guard !isConjunction(text, index) else { return despiteConjunction(text, index, context) }
     // 教师和教育工作者: behind an office alone it joins.
-    if context == .bare, joins.mayBegin(with: text[index]), CharacterClass(text[index]) == .han {
-      return nil
-    }
+    if context == .bare, joins.mayBegin(with: text[index]) { return nil }
     guard let best = best(text, index, max(surname, 1), context) else {
       return transcribed(text, index, context)
         ?? unknownVerb(text, index, max(surname, 1), context)
@@ -51,6 +49,12 @@ enum NameRecognizer {
       end > best.end, NameEdge.at(end, in: text) >= .verb
     {
       return Reading(end: end)
+    }
+    // 政协主席和市有关部门: behind a post 和 joins, unless the page has such a name elsewhere.
+    if joins.mayBegin(with: text[index]), text[index - 1] != 0x3001,
+      NameEdge.at(best.end, in: text) < .speech
+    {
+      return Reading(end: best.end, other: best.other, isDoubtful: true, mustSpeak: true)
     }
     guard isAdverbial(text, index, best.end) else { return best }
     return context == .bare ? nil : Reading(end: best.end, other: best.other, isDoubtful: true)

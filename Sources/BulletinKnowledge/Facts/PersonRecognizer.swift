@@ -42,6 +42,8 @@ enum PersonRecognizer {
       } else if text[index] == 0x9886, let end = text.end(of: "领导", at: index) {
         persons += LeadersBefore.read(text, unit: unit, index: index, end: end)
         index = readLabel(text, unit, index, end, into: &persons) ?? end
+      } else if text[index] == 0x73ED, let end = text.end(of: "班子成员", at: index) {
+        index = readLabel(text, unit, index, end, into: &persons) ?? end
       } else {
         index += 1
       }
@@ -106,7 +108,8 @@ enum PersonRecognizer {
   /// 副主任人选何岚: not yet in office, which belongs to the post.
   private static func afterCandidacy(_ text: ScalarText, _ end: Int) -> Int {
     text.end(of: "提名人选", at: end) ?? text.end(of: "拟任人选", at: end)
-      ?? text.end(of: "人选", at: end) ?? text.end(of: "候选人", at: end) ?? end
+      ?? text.end(of: "候选人人选", at: end) ?? text.end(of: "人选", at: end) ?? text.end(
+        of: "候选人", at: end) ?? end
   }
 
   /// 县长江余讲话 is no 长江 where somebody speaks.
@@ -125,9 +128,18 @@ enum PersonRecognizer {
   /// Where a name may begin after an office: behind a bracket, or behind a blank as in lists.
   private static func nameStart(_ text: ScalarText, _ end: Int) -> Int {
     if text[end] == 0x28 { return afterBracket(text, end) }
+    if text[end] == 0x3A, opensRoll(text, end + 1) { return end + 1 }
     var start = end
     while text[start] == 0x20, start - end < 2 { start += 1 }
     return start
+  }
+
+  /// 市委副书记：何岚、丁越、卞舒: a roll of all who hold the post.
+  private static func opensRoll(_ text: ScalarText, _ start: Int) -> Bool {
+    guard let first = NameRecognizer.read(text, at: start, .listed), !first.isDoubtful,
+      text[first.end] == 0x3001, let second = NameRecognizer.read(text, at: first.end + 1, .listed)
+    else { return false }
+    return !second.isDoubtful && NameEdge.at(second.end, in: text) >= .speech
   }
 
   /// Behind a blank only a name with a surname, after a complete post.
@@ -146,7 +158,7 @@ enum PersonRecognizer {
   }
 
   private static let kinds = Automaton(
-    "挂职 主持工作 主持全面工作 代理 兼 正县级 副县级 正处级 副处级 正科级 副科级 正厅级 副厅级 正局级 副局级 援疆 援藏 援青")
+    "挂职 兼职 主持工作 主持全面工作 代理 兼 正县级 副县级 正处级 副处级 正科级 副科级 正厅级 副厅级 正局级 副局级 援疆 援藏 援青")
 
   /// Reads `、何岚、丁越` after a name. Answers the list's end.
   private static func readList(
@@ -158,7 +170,8 @@ enum PersonRecognizer {
       var lower = end + 1
       while text[lower] == 0x20 { lower += 1 }
       guard let next = NameRecognizer.read(text, at: lower, .listed),
-        !isBody(text, next.end), !isOfDistrict(text, lower, next.end)
+        !isBody(text, next.end), !isOfDistrict(text, lower, next.end),
+        !(isConjunction(text[end]) && opensAnother(text, next.end))
       else { return end }
       var person = RawPerson(unit: unit, lower: lower, upper: next.end)
       (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
@@ -167,6 +180,17 @@ enum PersonRecognizer {
       end = afterRemark(text, next.end)
     }
     return end
+  }
+
+  /// 主任何岚及丁越、卞舒等县领导: behind the conjunction a list of others begins.
+  private static func opensAnother(_ text: ScalarText, _ end: Int) -> Bool {
+    guard text[end] == 0x3001 else { return false }
+    var index = end
+    while index < end + 40, text[index] != 0x3002, text[index] != 0x2C {
+      if text[index] == 0x7B49 { return true }
+      index += 1
+    }
+    return false
   }
 
   /// 何岚、后勤|处处长丁越: a body that its own head follows.

@@ -28,6 +28,9 @@ struct PlaceContext {
         return readAutonomous(text, index)
       }
       let level = PlaceLevel.of(text[index])
+      // 呼和浩特, 无为: they hold what elsewhere is a particle.
+      let known = (2...4).last { PlaceContext.particular.tags(in: text, index - $0, index) != 0 }
+      if let known { return add(text, index - known, index, level) }
       if level <= 4 { readLong(text, index) }
       for length in 2...4 {
         guard PlaceContext.isName(text, index - length, index) else { return }
@@ -110,6 +113,7 @@ struct PlaceContext {
   private static func opens(_ text: ScalarText, _ lower: Int) -> Bool {
     CharacterClass(text[lower - 1]) != .han && text[lower - 1] != 0x201C
       || PlaceLevel.isLevel(text[lower - 1])
+      || text.has("政协", at: lower - 2) || text.has("中共", at: lower - 2)
       || openers.mayBegin(with: text[lower - 1])
   }
 
@@ -139,6 +143,12 @@ struct PlaceContext {
   }
 
   private static func isPlain(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    // 政|协武强县: the first character ends a word.
+    if let body = Lexicon.table.longest(in: text, at: lower - 1, tags: Lexicon.body),
+      body.end > lower
+    {
+      return false
+    }
     for position in lower..<upper {
       let scalar = text[position]
       guard CharacterClass(scalar) == .han, !PlaceLevel.isLevel(scalar),
@@ -168,12 +178,15 @@ struct PlaceContext {
     return false
   }
 
+  fileprivate static let particular = Automaton(
+    "呼和浩特 和平 和田 和龙 和顺 和静 和政 和硕 云和 泰和 平和 共和 永和 兴和 民和 新和 太和 祥和 义和 无为 驻马店 为民 安达 在平 向阳 到保 将乐 从江 从化 让胡路 景和 元和 中和 仁和 三和 带岭"
+  )
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树 场")
   fileprivate static let particles = Automaton(
-    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带 委 局")
+    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 驻 度 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带 委 局")
   /// 结果市民都来了: what opens a clause before 市.
   private static let adverbs = Automaton(
-    "部分 大部分 结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大 直达 抵达 联合 走遍 传遍 覆盖 辐射 前往 国网 国电 南网 中铁 中建 中石化 中石油 邮储 农商 农行 工行 建行 中行 农发行 移动 联通 电信 人保 国寿 派驻 进驻"
+    "部分 大部分 设立 酝酿 武警 最 年度 成立 撤销 调整 组建 推荐 简报 责成 致 湖南一 结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大 直达 抵达 联合 走遍 传遍 覆盖 辐射 前往 国网 国电 南网 中铁 中建 中石化 中石油 邮储 农商 农行 工行 建行 中行 农发行 移动 联通 电信 人保 国寿 派驻 进驻"
   )
   fileprivate static let qualifiers = Automaton(
     "全 各 本 我 该 这 两 某 此 整 每 一 访 导 查 察 开 到 赴 届 个 副 原 任 级 市 省 驻 进 取 记")

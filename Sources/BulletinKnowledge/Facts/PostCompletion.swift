@@ -37,8 +37,9 @@ struct PostCompletion {
   }
 
   private mutating func complete(_ printed: Scalars) -> Scalars {
-    let post = PostWords.dropping(
-      PostWords.past, from: PostWords.withoutFormer(PostCompletion.brief(printed)))
+    let post = PostWords.withoutTerm(
+      PostWords.dropping(
+        PostWords.past, from: PostWords.withoutFormer(PostCompletion.brief(printed))))
     if PostWords.isRank(post) { return post }
     if PostWords.ends(post, PostWords.assistant), post.count >= 4 {
       // 市长助理 stands where 市长 would.
@@ -147,8 +148,9 @@ struct PostCompletion {
         }
     let rest = PostWords.keepsLevel(post, level) ? post : post.dropFirst(level.count)
     let completed = place.map { $0 + rest } ?? post
-    if let place { lastPlace = place }
-    note(completed, place)
+    // 市委常委、组织部部长: of the city, whether or not it has a name.
+    if place != nil || !isLocal { lastPlace = place ?? level }
+    note(completed, place ?? (isLocal ? nil : level))
     return completed
   }
 
@@ -175,7 +177,9 @@ struct PostCompletion {
     let office = PostWords.dropping(PostWords.modifiers, from: post)
     if let government = PostWords.governments.first(where: { $0 == office }) {
       let level = government.dropLast()
-      let own = lastPlace.flatMap { PostWords.ends($0, level) ? $0 : nil }
+      let own = lastPlace.flatMap {
+        PostWords.ends($0, level) && $0.count > level.count ? $0 : nil
+      }
       let local = PostWords.settlements.contains(level) ? antecedent(level) : nil
       return (own ?? local ?? place(of: level) ?? []) + post
     }

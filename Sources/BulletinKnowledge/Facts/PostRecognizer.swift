@@ -138,6 +138,11 @@ enum PostRecognizer {
     var start = lower
     var index = lower
     while index < office {
+      if opensPost(text, index, office) {
+        start = index + 1
+        index += 1
+        continue
+      }
       if let keep = kept.longest(in: text, at: index, tags: .max), keep.end <= office + 2 {
         index = keep.end
         continue
@@ -155,6 +160,17 @@ enum PostRecognizer {
     }
     return start
   }
+
+  /// 受|县委书记, 一行和|市人大常委会主任: a preposition or conjunction right before a level and its body.
+  private static func opensPost(_ text: ScalarText, _ index: Int, _ office: Int) -> Bool {
+    guard leads.mayBegin(with: text[index]), index + 2 < office + 2 else { return false }
+    let level = text.has("自治", at: index + 1) ? index + 3 : index + 1
+    return levels.mayBegin(with: text[level]) && levelBodies.mayBegin(with: text[level + 1])
+  }
+
+  private static let leads = Automaton("和 与 及 受 就 由 请 陪 随 经 向")
+  private static let levels = Automaton("省 市 县 区 州 旗 镇 乡")
+  private static let levelBodies = Automaton("委 人 政 纪 监 党 法 检 武 总 妇 长")
 
   /// 连线县防汛办主任: a verb right before a level and its body. 保护区 and 管理区 are no such thing.
   private static func endOfLead(in text: ScalarText, at index: Int) -> Int? {
@@ -219,7 +235,7 @@ enum PostRecognizer {
     农业和 粮食和 水利和 交通和 应急管理和 商务和 市场监督管理和 规划和 经济和 教育和 科技和 宣传和 城市管理和 中心 中医
     中学 中国 中共 中原 中山 中小 老年 青年 少年 青少年 经济开发 监督 检察 检查 调研员 督查 部署 建议 代表 组织部 安排
     市场监督 综合监督 督导组 督导室 调查 指导站 指导中心 推进办 推进中心 推进组 工作组 启动区 服务和 向阳 时代 时尚 时新 月河
-    时任 组织委员 组织员 组织宣传 组织统战 数据 首都 成都 新都 花都 都江 都市 于都 丰都 都匀 都兰 都昌 都安 云和 新和 民和 兴和 和硕 让胡路 月湖 即墨 将乐 将军 在线 申请 年轻 年度 周年 日喀则 日土 时令 时政 及时 普及 记者协会
+    时任 呼和浩特 组织委员 组织员 组织宣传 组织统战 数据 首都 成都 新都 花都 都江 都市 于都 丰都 都匀 都兰 都昌 都安 云和 新和 民和 兴和 和硕 让胡路 月湖 即墨 将乐 将军 在线 申请 年轻 年度 周年 日喀则 日土 时令 时政 及时 普及 记者协会
     记者站 通过率 日照 日月 年丰 参谋 介绍 组织处 负责 带岭 任丘 任城 任泽 任县 走廊 到保 到底
     """)
 

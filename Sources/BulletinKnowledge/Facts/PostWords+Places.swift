@@ -126,12 +126,14 @@ extension PostWords {
     let town = scalars.dropLast(end.count)
     guard
       (2...3).contains(town.count) || town.count <= 6 && town.allSatisfy(Transcription.writesSound),
-      town.count >= 2, !trades.contains(town)
+      town.count >= 2, !trades.contains(town), !town.contains(where: { kinds.contains($0) })
     else { return nil }
     return town
   }
 
   private static let papers = list("日报 晚报 晨报 时报 早报 都市报 新报 导报 时讯 新闻 融媒 周刊 零距离 报")
+  /// 闻, 讯, 简: 要闻简报 is a column.
+  private static let kinds: Set<UInt32> = [0x95FB, 0x8BAF, 0x7B80]
   private static let trades = list(
     "工人 农民 人民 光明 经济 中国 法治 青年 科技 教育 健康 消费 老年 城市 都市 生活 商务 环球 参考 企业 交通 建设 国防 解放军 今日 民生 时政 体育 法治 社会 综合 图片 本地 国内 国际 财经 文化 图说 校园"
   )

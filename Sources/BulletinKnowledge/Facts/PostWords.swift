@@ -30,13 +30,13 @@ enum PostWords {
   /// Departments of a Party committee.
   static let departments = list("宣传部 组织部 统战部 政法委 社会工作部 巡察办 党校 党史研究室 委办公室")
   static let parties = list("党组 党委 党工委 党总支 党支部")
-  static let past = list("原 时任 现任 新任 挂职 前任")
+  static let past = list("原 时任 现任 新任 挂职 前任 第一任 首任 新一任 新一届 上届 本届")
   static let modifiers = list("常务 第一 代理 代 副 执行")
   static let bareModifiers = list("常务 第一 代理 代 执行")
   static let prefecture = scalars("州")
   static let assistant = scalars("助理")
   /// Not yet in office: 副主任人选.
-  static let candidates = list("提名人选 拟任人选 人选 候选人")
+  static let candidates = list("提名人选 拟任人选 候选人人选 人选 候选人")
   static let region = scalars("自治区")
   static let committee = scalars("委")
   static let officeOf: UInt32 = 0x529E
@@ -50,6 +50,7 @@ enum PostWords {
     教导员 政委 检察长 馆长 园长 支队长 中队长 总队长 庭长 场长 矿长 厂长 董事长 总经理 理事长 社长 行长 台长 处长 科长 厅长 \
     指挥长 总指挥 参谋长 第一书记 副董事长 副总经理 安全总监 执行主席 名誉会长 副馆长 副园长 副所长 副站长 副大队长 副支队长 \
     副中队长 副教导员 副政委 副庭长 副场长 副厂长 副矿长 副理事长 副处长 副科长 副厅长 副队长 副台长 副行长 副社长 议长 副议长 \
+    司令员 副司令员 副参谋长 专员 副专员 主委 副主委 领队 总领队 新闻发言人 审判员 盟长 副盟长 总统计师 副总编 总编 \
     督查专员 总工程师 总会计师 总规划师 总经济师 主任委员 政治委员 指导员 秘书长 班长 副班长
     """
   ).sorted { $0.count > $1.count }
@@ -80,6 +81,17 @@ enum PostWords {
     }
     return rest
   }
+
+  /// 州政协主席 for 九届州政协主席: a body's term is no part of its place.
+  static func withoutTerm(_ post: Scalars) -> Scalars {
+    guard let term = post.prefix(5).firstIndex(of: 0x5C4A), term > post.startIndex,
+      post[..<term].allSatisfy({ termDigits.contains($0) }), post.endIndex - term > 3
+    else { return post }
+    return post[(term + 1)...]
+  }
+
+  /// 第, and the numerals of terms.
+  private static let termDigits = Set("第一二三四五六七八九十0123456789".unicodeScalars.map(\.value))
 
   /// 副县级干部: a rank stands by itself.
   static func isRank(_ post: Scalars) -> Bool {
@@ -134,14 +146,22 @@ enum PostWords {
 
   private static let residents = list("居委会 村委会 居民委员会 村民委员会 居委 村委")
 
-  /// The parts around 兼 or 兼任.
+  /// The parts around 兼 or 兼任, and of 县委常委宣传部长.
   static func split(_ post: Scalars) -> [Scalars] {
+    for index in post.indices.dropFirst(2)
+    where post[index - 1] == 0x59D4 && post[index - 2] == 0x5E38
+      && memberOffices.contains(where: { begins(post[index...], $0) })
+    {
+      return [post[..<index], post[index...]]
+    }
     guard let mark = post.firstIndex(of: 0x517C), mark > post.startIndex + 1,
       mark + 2 < post.endIndex
     else { return [post] }
     let next = post[mark + 1] == 0x4EFB ? mark + 2 : mark + 1
     return [post[..<mark], post[next...]]
   }
+
+  private static let memberOffices = list("宣传部 组织部 统战部 政法委 纪委书记 副县长 副区长 副市长 常务副 人武部")
 
   /// Whether an office heads a department of a government or committee, which has no place of its own.
   static func isDepartment(_ organisation: Scalars) -> Bool {
@@ -169,7 +189,7 @@ enum PostWords {
     ("教导员", "大队 派出所"), ("检察长", "检察院"), ("所长", "派出所 研究所 所"), ("站长", "站"), ("馆长", "馆"),
     ("场长", "林场 农场 牧场"), ("董事长", "集团 公司"), ("总经理", "集团 公司"), ("会长", "协会 商会"),
     ("台长", "电视台 台"), ("部长", "人武部 武装部"), ("社长", "合作社 社"), ("厅长", "厅"), ("理事长", "残联 合作社 联合会"),
-    ("政委", "支队 武装部"),
+    ("政委", "支队 军分区 警备区 人武部 武装部"), ("参谋长", "军分区 警备区"), ("司令员", "军分区 警备区"),
     ("队长", "救援队 队"), ("矿长", "矿"), ("厂长", "厂"), ("议长", "议会"),
   ].map { (scalars($0.0), list($0.1)) }
 
@@ -267,7 +287,7 @@ enum PostWords {
   }
 
   private static let discipline = scalars("纪委")
-  private static let firms = list("农场 林场 牧场 公司 集团 医院 学院 大学 中学 学校 厂 矿 总社 银行 监狱")
+  private static let firms = list("农场 林场 牧场 公司 集团 医院 学院 大学 中学 学校 厂 矿 总社 银行 监狱 管理局 研究院 支队 总队 法院 检察院")
   private static let office = scalars("办公室")
 
   private static let organs = list(
