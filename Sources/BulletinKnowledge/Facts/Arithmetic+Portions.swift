@@ -52,9 +52,14 @@ extension Arithmetic {
     {
       return conflict(index, whole: wholes[0], part: part)
     }
-    let named = wholes.filter { isNamed(figures[$0], by: base) }
+    let isPlan = says(Arithmetic.budgets, base)
+    let named = wholes.filter {
+      isNamed(figures[$0], by: base) && (!isPlan || says(Arithmetic.budgets, label($0)))
+    }
     return named.count == 1 ? conflict(index, whole: named[0], part: part) : nil
   }
+
+  private static let budgets = Automaton("预算 计划 目标 任务")
 
   /// Whether a count is the whole of which another is a part: 其中 stands between, or its clause says so.
   private func isWhole(_ whole: Int, beside others: [Int], _ part: Int) -> Bool {
@@ -166,6 +171,11 @@ extension Arithmetic {
       else { continue }
       let wholes = wholes(of: part, figures[part].value)
       guard wholes.count == 1 else { continue }
+      // 已开工33个，未开工17个: the one is no part of the other.
+      let isRest = self.label(part).contains { DateCharacters.isOne(text[$0], of: "未没") }
+      guard !isRest || !self.label(wholes[0]).contains(where: { text[$0] == 0x5DF2 }) else {
+        return nil
+      }
       if text[hit - 1] == 0x4E0D || text[hit - 1] == 0x672A {
         return complement(index, whole: wholes[0], part: part)
       }

@@ -43,6 +43,8 @@ extension Arithmetic {
     guard whole.kind == .count, !whole.isApproximate, whole.hasUnit, opensParts(index) else {
       return nil
     }
+    // “光荣在党50年”纪念章，其中党龄最长的65年: the figure belongs to a name.
+    guard Quotation.around(text, whole.lower, whole.upper) == nil else { return nil }
     let parts = parts(of: index)
     let larger = (0..<index).contains {
       figures.isOneSentence($0, index) && figures.areAlike($0, index)

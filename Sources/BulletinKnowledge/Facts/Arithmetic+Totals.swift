@@ -18,7 +18,7 @@ extension Arithmetic {
     guard parts.count >= 2,
       parts.allSatisfy({ figures[$0].value < result.value || parts.count == 2 }),
       !parts.contains(where: { says(Arithmetic.wholes, label($0)) }) || areOnlyHalves(parts),
-      isRow(parts),
+      isRow(parts), !isNetwork(index, parts),
       !isOfLongerTime(parts, index)
     else { return nil }
     let off = result.value - sum(parts)
@@ -56,6 +56,14 @@ extension Arithmetic {
     }
     return says(Arithmetic.totals, label) && !says(Arithmetic.wholes, label)
   }
+
+  /// 新建398公里、拓宽520公里，总里程3309公里: what there is of roads, and not only what was built.
+  private func isNetwork(_ index: Int, _ parts: [Int]) -> Bool {
+    label(index).contains { text.has("总里程", at: $0) || text.has("总面积", at: $0) }
+      && parts.contains { says(Arithmetic.works, label($0)) }
+  }
+
+  private static let works = Automaton("新建 新增 拓宽 改造 改建 扩建 新改建 硬化 提升")
 
   /// 累计 may count what came before as well, unless the parts are told as 分别.
   private func isOfLongerTime(_ parts: [Int], _ index: Int) -> Bool {

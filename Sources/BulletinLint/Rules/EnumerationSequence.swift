@@ -111,7 +111,8 @@ extension Rule {
               let place = last.firstIndex { $0.ordinal.series == ordinal.series }
               var due = ordinal.value
               if let place, isWhole || ordinal.lower > 0,
-                ordinal.breaks(last[place].ordinal, due: last[place].due, unit.text)
+                ordinal.breaks(last[place].ordinal, due: last[place].due, unit.text),
+                !isFilled(ordinals, between: last[place].due, ordinal)
               {
                 due = last[place].due + 1
                 report(
@@ -125,6 +126,16 @@ extension Rule {
         }
       }
     })
+
+  /// 一是…二要…三是: the number between is there, in another form.
+  private static func isFilled(
+    _ ordinals: [Ordinal], between due: Int, _ ordinal: Ordinal
+  ) -> Bool {
+    ordinal.value == due + 2
+      && ordinals.contains {
+        $0.series != ordinal.series && $0.value == due + 1 && $0.lower < ordinal.lower
+      }
+  }
 
   /// Nothing of it stands on another page or elsewhere on this one.
   private static func isWhole(_ article: Article, _ context: PageContext) -> Bool {

@@ -54,7 +54,7 @@ extension Rule {
         return
       }
       guard characters(in: context) >= context.options.count("min-characters"),
-        !mayBeSignedElsewhere(context), !differsFromReports(context)
+        !mayBeSignedElsewhere(context), !differsFromReports(context), !isSupplied(context)
       else { return }
       report(
         Finding(
@@ -63,6 +63,15 @@ extension Rule {
             zh: "稿件“\(context.headline)”没有署名",
             en: "The article “\(context.headline)” has no byline"), fixes: insertion(context)))
     })
+
+  /// 北岭网清溪12月9日电, and the weather: supplied by others, who sign or do not.
+  private static func isSupplied(_ context: ArticleContext) -> Bool {
+    if let source = context.article.nodes.lead?.source {
+      let words = context.page.page.text.string(source)
+      if words.hasSuffix("电"), !words.hasPrefix("本报") { return true }
+    }
+    return ["天气", "气温", "降温", "预警"].contains { context.headline.contains($0) }
+  }
 
   /// A letter, a column, a preview: some report of the page has a message head, and this text has none.
   private static func differsFromReports(_ context: ArticleContext) -> Bool {

@@ -112,7 +112,7 @@ extension Rule {
     return office.end
   }
 
-  private static let levels = Automaton("市 县 区 省 旗")
+  private static let levels = Automaton("市 县 区 省 旗 州")
   /// 我市市委, 全县县委, 社区区委: no place's name.
   private static let generic = Automaton("我 全 该 本 各 两 此 社 小 校 园 城 矿 新 老 郊 山 个 贵 你 他 外 跨 每 和 与 及")
   private static let offices = Automaton("书记 副书记 常委 委员 秘书长 副秘书长")

@@ -120,6 +120,7 @@ extension Rule {
     guard text.isHanCharacter(lower - 1), text.isHanCharacter(upper) else { return false }
     return !isDateLabel(text, lower) && !isAttribution(text, lower) && !isName(text, lower, upper)
       && !followsLabel(text, lower) && !isInCredits(text, lower) && !closesHead(text, lower)
+      && !isInLabel(text, lower, upper)
       && !isInCouplet(text, lower, upper)
   }
 
@@ -127,6 +128,18 @@ extension Rule {
   private static func closesHead(_ text: ScalarText, _ upper: Int) -> Bool {
     upper <= 14 && CharacterClass(text[0]) != .han && text[0] > 0x2000
       && (1..<upper).allSatisfy { text.isHanCharacter($0) }
+  }
+
+  /// 【实验小学校长 何岚】, 负责人 丁越：: who speaks next.
+  private static func isInLabel(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    var end = upper
+    while text.isHanCharacter(end) { end += 1 }
+    guard (2...4).contains(end - upper), text[end] == 0x3011 || text[end] == 0x3A,
+      Surnames.length(in: text, at: upper) > 0
+    else { return false }
+    var start = lower
+    while start > 0, text.isHanCharacter(start - 1) { start -= 1 }
+    return start == 0 || text[start - 1] == 0x3010
   }
 
   /// 1926年9月　第一个党小组成立: a timeline.
@@ -153,8 +166,30 @@ extension Rule {
     while start > 0, text.isHanCharacter(start - 1) { start -= 1 }
     while text.isHanCharacter(end) { end += 1 }
     let isQuoted = text[start - 1] == 0x201C && text[end] == 0x201D
+    if isInSlogan(text, lower) { return true }
     if isQuoted { return lower - start >= 4 && lower - start == end - upper }
     return isInTitle(text, lower) && lower - start >= 3 && end - upper >= 3
+  }
+
+  /// “我运动 我健康 我快乐”: a slogan whose parts of three characters and more nothing but blanks set apart.
+  private static func isInSlogan(_ text: ScalarText, _ index: Int) -> Bool {
+    var start = index
+    while start > 0, index - start < 40, text.isHanCharacter(start - 1) || text[start - 1] == 0x20 {
+      start -= 1
+    }
+    var end = index
+    while end - index < 40, text.isHanCharacter(end) || text[end] == 0x20 { end += 1 }
+    guard text[start - 1] == 0x201C, text[end] == 0x201D else { return false }
+    var length = 0
+    for place in start...end {
+      if text.isHanCharacter(place) {
+        length += 1
+      } else if length > 0 {
+        guard length >= 3 else { return false }
+        length = 0
+      }
+    }
+    return true
   }
 
   private static func isInTitle(_ text: ScalarText, _ index: Int) -> Bool {

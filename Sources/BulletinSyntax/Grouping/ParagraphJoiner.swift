@@ -16,6 +16,8 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // 2023年10月27日至12月27日, 06:30—15:30: a row of a timetable.
+    if !last.ending.isInside, last.scalars <= 40, isTime(last.head) { return false }
     // ■…天天发车 ■…: items, the first of which lacks its stop.
     if !last.ending.isInside, last.head[0] == next.head[0],
       Mark.isBullet(next.head[0]) || Mark.isArrow(next.head[0])
@@ -44,10 +46,19 @@ enum ParagraphJoiner {
     // A list of persons or terms, each in a paragraph that ends in a semicolon.
     if style.indents, next.indent >= 2, last.ending.isListed, !opensInside(next) { return false }
     if last.ending.isInside || opensInside(next) { return true }
-    if opensAfresh(next.head) { return false }
+    if opensAfresh(next.head) || opensDay(next, after: last) { return false }
     if style.indents, next.indent >= 2 { return false }
     return !next.opensItem && !isPlain(last, before: next)
   }
+
+  /// Nothing but figures and the words of dates and times.
+  private static func isTime(_ text: ScalarText) -> Bool {
+    (0..<text.count).allSatisfy {
+      !text.isHan($0) && CharacterClass(text[$0]) != .letter || times.mayBegin(with: text[$0])
+    }
+  }
+
+  private static let times = Automaton("年 月 日 时 分 至 起 止 到 上 下 午 星 期 一 二 三 四 五 六 周 号 早 晚")
 
   /// 陈醋　　　420毫升×6瓶　　66元: cells, parted by wide blanks.
   private static func isRow(_ line: Line) -> Bool {
@@ -75,6 +86,7 @@ enum ParagraphJoiner {
     // 一, 二, 雪: the number or the name of a part, alone on its line.
     if line.scalars == 1 { return true }
     guard line.isHeadlineLike else { return false }
+    if isCouplet(line.head), next.scalars >= 30 { return true }
     if next.isHeadlineLike && !line.head.contains(",")
       || line.scalars < 30 && line.head.contains(":")
     {
@@ -82,6 +94,14 @@ enum ParagraphJoiner {
     }
     if line.scalars < 12, !line.head.contains(",") { return true }
     return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0])
+  }
+
+  /// 健康守护“零距离”，义诊服务惠民生: two halves of about one length, as crossheads have.
+  private static func isCouplet(_ text: ScalarText) -> Bool {
+    let commas = (0..<text.count).filter { text[$0] == 0x2C }
+    guard text.count <= 24, commas.count == 1, let comma = commas.first else { return false }
+    let (first, second) = (comma, text.count - comma - 1)
+    return first >= 5 && second >= 5 && abs(first - second) <= 2
   }
 
   /// A line's last words end in a mark or a function word after which nothing can end.
@@ -106,13 +126,31 @@ enum ParagraphJoiner {
   /// 演练中，…, 会后，…: a short clause of time that opens a paragraph.
   private static func opensAfresh(_ text: ScalarText) -> Bool {
     if reports.longest(in: text, at: 0, tags: .max) != nil { return true }
+    if let word = adverbs.longest(in: text, at: 0, tags: .max), text[word.end] == 0x2C {
+      return true
+    }
     guard let comma = (2...6).first(where: { text[$0] == 0x2C }),
       (0..<comma).allSatisfy(text.isHan)
     else { return false }
     return openings.mayBegin(with: text[comma - 1])
   }
 
+  /// 8月27日，清溪县人民法院…: a day of its own, unless the line before ends in what wants one.
+  private static func opensDay(_ next: Line, after last: Line) -> Bool {
+    guard next.opensWithDate, let comma = (4..<9).first(where: { next.head[$0] == 0x2C }),
+      next.head[comma - 1] == 0x65E5, last.scalars <= last.head.count
+    else { return false }
+    return !wanting.mayBegin(with: last.head[last.head.count - 1])
+  }
+
+  private static let wanting = Automaton("于 在 自 从 至 到 是 为 年 即 的 和 与 以 对 将 今 本 日 晚 午")
+
   private static let openings = Automaton("中 后 悉")
+  private static let adverbs = Automaton(
+    """
+    最终 随后 目前 此外 同时 当天 当晚 当日 接下来 近年来 今年以来 截至目前 据统计 未来 下一步 为此 期间 其间 近日 日前 如今 后来 于是 因此 所以 \
+    另外 首先 其次 最后 接着 一时间 不仅如此 与此同时 活动当天 活动现场 比赛现场 连日来 多年来 长期以来
+    """)
   private static let reports = Automaton("据介绍 据了解 据悉 会议要求 会议强调 会议指出 会议认为 下一步， 此外，")
 
   /// The line opens with a mark that cannot open one.

@@ -86,6 +86,7 @@ enum BylineLine {
   /// sentence: only separators may follow it.
   private static func isRoleAlone(_ text: ScalarText, _ result: CreditsReader.Result) -> Bool {
     result.credits.allSatisfy { $0.roleRange != nil } && text.count <= 12
+      && !(text.count <= 3 && result.credits.allSatisfy { $0.role == .photographer })
   }
 
   /// The byline that ends a paragraph, and the scalar index where it begins.
@@ -164,7 +165,8 @@ enum BylineLine {
       let isNamed = end - index <= 4 && Surnames.length(in: text, at: index) > 0
       // （炼铁厂　梅花）, （一炼钢　丁越）: a unit, and behind it whoever wrote.
       let isUnit =
-        end - index >= 3 && unitEnds.mayBegin(with: text[end - 1])
+        end - index >= 3 && !(hasUnit && isNamed && end - index == 3)
+        && unitEnds.mayBegin(with: text[end - 1])
         || isFirst && !isLast
           && (end - index >= 3 ? !isNamed : unitEnds.mayBegin(with: text[end - 1]))
       guard
@@ -173,7 +175,8 @@ enum BylineLine {
       else { return nil }
       if isUnit { hasUnit = true }
       if !isUnit { names.append(text.range(index, end)) }
-      index = text.skippingSpaces(end)
+      // 清溪县公安局：丁越 何岚
+      index = isUnit && text[end] == 0x3A ? end + 1 : text.skippingSpaces(end)
       guard index > end || index == upper - 1 else { return nil }
     }
     guard !names.isEmpty else { return unit(text, open, upper, placement) }

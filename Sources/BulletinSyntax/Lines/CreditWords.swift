@@ -15,16 +15,18 @@ enum CreditWords {
       """
       记者 本报记者 本刊记者 本台记者 本网记者 首席记者 高级记者 资深记者 见习记者 实习记者 特约记者
       特派记者 驻地记者 学生记者 校园记者 小记者 全媒体记者 融媒体记者 融媒记者 文字记者 本报首席记者 本报见习记者 本报实习记者
-      本报特约记者 本报全媒体记者 本报融媒体记者 本报融媒记者 撰文 撰稿 作者 文字 文稿 文
+      本报特约记者 本报全媒体记者 本报融媒体记者 本报融媒记者 撰文 撰稿 撰稿人 供稿人 投稿人 作者 文字 文稿 文案 文
       """, tags: reporter)
     table.add("通讯员 特约通讯员 本报通讯员 骨干通讯员", tags: correspondent)
-    table.add("摄影记者 本报摄影记者 摄影 摄像 图片 图", tags: photographer)
+    table.add("摄影记者 本报摄影记者 摄影 摄像 拍摄 图片 图", tags: photographer)
     table.add("实习生 实习", tags: intern)
     table.add("评论员 本报评论员 特约评论员 本报特约评论员 读者", tags: commentator)
     table.add(
       """
       责编 责任编辑 编辑 美编 美术编辑 版式 版式设计 组版 校对 审核 审读 统筹 值班主任 值班编委
-      值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编 视觉 视觉设计 图编 检校
+      值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编 视觉 视觉设计 图编 检校 编审 校审 校检
+      初审 复审 审核人 审稿 初审编辑 单位审核 排版 制作 编发 编校 视频编辑 剪辑 总编 总编辑 副总编 副总编辑 总监制 签发 值班领导
+      转载
       """, tags: desk)
     return Automaton(table)
   }()
@@ -54,7 +56,7 @@ enum CreditWords {
   }()
 
   /// The last characters of a paper's short name before a role: 校报, 本台.
-  static let papers = Automaton("报 台 网 媒 刊 社")
+  static let papers = Automaton("报 台 网 媒 刊 社 站 闻 端 视 讯")
 
   /// What the units of a hospital, a school or a firm are called, by their last character.
   static let unitEnds = Automaton("科 室 部 局 办 院 所 站 委 处 厂 矿 连 团 队 校")

@@ -62,7 +62,20 @@ struct CreditsReader {
     while index < upper {
       if !step() { return false }
     }
+    shareNames()
     return true
+  }
+
+  /// 撰稿、摄影：何岚: two roles of whoever is named behind the second.
+  private mutating func shareNames() {
+    for place in credits.indices.dropLast().reversed() where credits[place].names.isEmpty {
+      guard let role = credits[place].roleRange, let next = credits[place + 1].roleRange,
+        credits[place].outlet == nil,
+        case let between = text.index(at: role.upperBound)..<text.index(at: next.lowerBound),
+        between.count == 1, text[between.lowerBound] == 0x3001 || text[between.lowerBound] == 0x2F
+      else { continue }
+      credits[place].names = credits[place + 1].names
+    }
   }
 
   /// Reads one separator, role, action, outlet, name or filing date. Answers whether there was one.
@@ -79,7 +92,7 @@ struct CreditsReader {
 
   private func isSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x7C, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011, 0x2502,
+    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x5C, 0x7C, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011, 0x2502,
       0x2014, 0x5B, 0x5D:
       true
     default: Mark.isBullet(scalar)
@@ -253,12 +266,15 @@ struct CreditsReader {
     if let end = text.end(of: "来源", at: index) ?? text.end(of: "稿源", at: index) {
       let start = text[end] == 0x3A ? end + 1 : end
       guard start < upper else { return false }
+      let stop = sourceEnd(start)
+      var last = stop
+      while last > start, text[last - 1] == 0x20 { last -= 1 }
       credits.append(
         Credit(
-          role: .source, roleRange: text.range(index, end), outlet: text.range(start, upper),
+          role: .source, roleRange: text.range(index, end), outlet: text.range(start, last),
           names: []))
       hasRole = true
-      index = upper
+      index = stop
       return true
     }
     for word in CreditWords.supplied where text.ends(with: word, at: upper) {
@@ -273,6 +289,18 @@ struct CreditsReader {
       return true
     }
     return false
+  }
+
+  /// 来源：清溪发布 作者：何岚, 来源：极目新闻记者 何岚: where a role begins behind the source.
+  private func sourceEnd(_ start: Int) -> Int {
+    for next in start + 2..<max(start + 2, upper) {
+      guard let role = CreditWords.roles.longest(in: text, at: next, tags: .max),
+        role.end - next >= 2, role.end < upper,
+        text[role.end] == 0x3A || text[role.end] == 0x20 || text[role.end] == 0x2F
+      else { continue }
+      return next
+    }
+    return upper
   }
 
   /// A newspaper or agency with its own people: `经济时报 何岚`; alone in a bracket it is a credit.
@@ -300,7 +328,7 @@ struct CreditsReader {
   /// 融媒记者, 全媒体记者: roles that a place's name may stand before.
   private func startsMediaRole(_ start: Int) -> Bool {
     let match = CreditWords.roles.longest(in: text, at: start, tags: CreditWords.reporter)
-    return (match?.end ?? start) - start >= 4
+    return (match?.end ?? start) - start >= 4 && (text[start] == 0x878D || text[start] == 0x5168)
   }
 
   /// The day a report was filed: `（何岚 5月6日）`.

@@ -30,7 +30,8 @@ struct LeadLine: Sendable {
 
   /// （记者　何岚）11月8日，…: the reporters open the text, and no message head.
   private static func creditsAlone(_ text: ScalarText, _ start: Int) -> LeadLine? {
-    guard text[start] == 0x28, let (byline, range) = byline(text, after: start),
+    guard text[start] == 0x28 || text[start] == 0x3010,
+      let (byline, range) = byline(text, after: start),
       byline.credits.contains(where: { $0.roleRange != nil }),
       case let next = text.skippingSpaces(range.upperBound),
       text.isHan(next) || text.isDigit(next) || Mark.isOpening(text[next])
@@ -88,7 +89,8 @@ struct LeadLine: Sendable {
       {
         return end
       }
-      guard text.isHan(index) || text.isDigit(index) else { return nil }
+      // 北岭日报·新北岭客户端2月22日讯
+      guard text.isHan(index) || text.isDigit(index) || text[index] == 0xB7 else { return nil }
       index += 1
     }
     return nil
@@ -153,7 +155,10 @@ struct LeadLine: Sendable {
     guard index > lower, index - lower <= 16, let end = text.end(ofMonthDayAt: index) else {
       return false
     }
+    // 北岭网4月19日清溪电: the place may stand behind the day.
     return end == upper
+      || CreditWords.papers.mayBegin(with: text[index - 1]) && text.has("电", at: upper)
+        && (2...5).contains(upper - end) && (end..<upper).allSatisfy { text.isHan($0) }
   }
 
   /// `（记者 何岚 通讯员 丁越）`, `【记者何岚】` or `记者 何岚 报道` right after the head.
