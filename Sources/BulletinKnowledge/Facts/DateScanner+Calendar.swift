@@ -6,12 +6,37 @@ extension DateScanner {
   mutating func calendar(at index: Int) -> RawDate? {
     lex(at: index)
     if let range = sharedUnit() { return finished(range) }
+    if let core = spacedCore() { return finished(RawDate(core, kind(of: core.date))) }
     guard let core = faultyCore() ?? plainCore() else { return bareDay() }
-    var raw = RawDate(core.lower, core.upper, kind(of: core.date))
-    raw.start = core.date
-    raw.problem = core.problem
-    if core.date == PartialDate() { raw.kind = .calendar }
-    return finished(raw)
+    return finished(RawDate(core, core.date == PartialDate() ? .calendar : kind(of: core.date)))
+  }
+
+  /// 2021 年 3 月 5 日: the style of a house that sets a blank before every unit.
+  private mutating func spacedCore() -> DateCore? {
+    guard shape("NSY") || shape("NSM") else { return nil }
+    var parts: [DateToken] = []
+    var isSpaced = false
+    for token in tokens {
+      switch token.kind {
+      case 0x53:
+        if isSpaced { return nil }
+        isSpaced = true
+        continue
+      case 0x59, 0x4D, 0x44:
+        // One blank is missing: a slip.
+        guard isSpaced else { return nil }
+      case 0x4E: break
+      default: isSpaced = false
+      }
+      parts.append(token)
+      isSpaced = false
+      if token.kind != 0x4E, token.kind != 0x59, token.kind != 0x4D { break }
+    }
+    let whole = tokens
+    tokens = parts
+    if let core = plainCore() { return core }
+    tokens = whole
+    return nil
   }
 
   func kind(of date: PartialDate) -> DateMention.Kind {

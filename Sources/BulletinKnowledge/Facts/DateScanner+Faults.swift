@@ -51,7 +51,8 @@ extension DateScanner {
   }
 
   private static let deeds = Automaton(
-    "召开 举 组织 赴 电 开展 记者 开幕 开赛 开园 开馆 开工 启动 揭牌 刚刚 正式 竣工 通车 投产 投用 落成 挂牌 签约")
+    "召开 举 组织 赴 电 开展 记者 开幕 开赛 开园 开馆 开工 启动 揭牌 刚刚 正式 多云 晴 阴 小雨 中雨 大雨 有雨 有小雨 有中雨 有大雨 雨夹雪 白天 夜间 竣工 通车 投产 投用 落成 挂牌 签约"
+  )
 
   private func doubledUnit() -> DateCore? {
     if shape("NYYNMND"), isYear(0), isMonth(3) {

@@ -205,6 +205,7 @@ extension DateScanner {
 
   /// Three digits before 月 or 日.
   func wrongDigits() -> DateCore? {
+    if let core = lostMonth() { return core }
     if shape("NYNM"), isYear(0), isArabic(2), numeral(2)?.count == 3 {
       let months = shortened(value(2), 3, last: 12)
       let day = shape("NYNMND") ? value(4) : nil
@@ -227,6 +228,24 @@ extension DateScanner {
       .digitCount, parts: first + 4,
       dates.count == 1 ? dates[0] : PartialDate(year: year, month: value(first)), safe: false,
       repairs: dates.map { rewritten($0) })
+  }
+
+  /// 410日上午, 1025日，: the figures of a month and a day, and 月 between them lost.
+  private func lostMonth() -> DateCore? {
+    guard shape("ND"), isArabic(0), let count = numeral(0)?.count, (3...4).contains(count),
+      standsFree, case (let month, let day) = (value(0) / 100, value(0) % 100),
+      (1...12).contains(month), day >= 1, day <= CalendarDate.days(inMonth: month),
+      DateParts.dayPart(text, at: end(2)) != nil || text[end(2)] == 0x2C && isOpening
+    else { return nil }
+    let date = PartialDate(month: month, day: day)
+    return core(
+      .digitCount, parts: 2, date, safe: false, repairs: [canonical(date, chinese: false)])
+  }
+
+  /// The beginning of the text, or right behind a message head.
+  private var isOpening: Bool {
+    let before = text[tokens[0].lower - 1]
+    return tokens[0].lower == 0 || before == 0x8BAF || before == 0x20 || before == 0x29
   }
 
   /// The numbers in 1...last that a run becomes when one of a doubled digit, or a zero at the

@@ -11,7 +11,7 @@ struct DateToken {
   var numeral: DateNumeral?
 
   /// More parts than any form has are never looked at, which keeps the pass linear.
-  static let most = 10
+  static let most = 12
 
   /// The kind of a scalar that is no number; 0 of one that ends the expression.
   static func kind(_ scalar: UInt32) -> UInt8 {

@@ -122,7 +122,7 @@ struct DateWord {
     岁末年初 partOfPeriod w -  
     岁末 partOfPeriod w -  
     年底 partOfPeriod w -  
-    年初 partOfPeriod w -  
+    年初 partOfPeriod w -  预
     年末 partOfPeriod w -  
     月底 partOfPeriod w -  
     月初 partOfPeriod w -  
@@ -141,7 +141,7 @@ struct DateWord {
     今秋 thisYear w - 如至 
     今冬 thisYear w - 如至 
     去冬 lastYear w -  
-    年内 thisYear w - 今本当同明去一两三五十几多数半周 
+    年内 thisYear w - 今本当同明去一两三四五六七八九十几多数半周0123456789 
     这周 thisWeek w -  期年边
     上周 lastWeek w -  期年
     下周 nextWeek w -  期年

@@ -130,12 +130,11 @@ struct ItemList: Hashable, Sendable {
     }
     var parts = split(text, start, end, 0x3001)
     guard parts.count >= 2, count >= 2, count <= 20 else { return nil }
-    // 法院、检察院“两院”: what 两院 stands for ends as it does; 中秋、国庆“两节” are whole words.
-    if let close = (open + 1..<open + 5).first(where: { text[$0] == 0x201D }), close - open == 3 {
-      let noun = text[close - 1]
-      let isNamed = parts.suffix(count).allSatisfy { text[$0.upperBound - 1] == noun }
-      let areWords = parts.suffix(count).allSatisfy { $0.count <= 4 && $0.count >= 2 }
-      guard isNamed || areWords && !DateCharacters.isOne(noun, of: "委院会长述") else { return nil }
+    // 法院、检察院“两院”: what 两院 stands for ends as it does.
+    if text[open + 3] == 0x201D, case let noun = text[open + 2],
+      DateCharacters.isOne(noun, of: "委院会长述")
+    {
+      guard parts.suffix(count).allSatisfy({ text[$0.upperBound - 1] == noun }) else { return nil }
     }
     // 用工难、融资难、物流难等“三难”: all of them are named, 等 or not.
     guard isPartial || parts.count >= count else { return nil }

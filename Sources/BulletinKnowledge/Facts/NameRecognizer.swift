@@ -37,8 +37,13 @@ enum NameRecognizer {
     let surname = Surnames.length(in: text, at: index)
     if surname == 0, !isRare(text[index]) { return withoutSurname(text, index, context) }
     guard !isConjunction(text, index) else { return despiteConjunction(text, index, context) }
-    // 教师和教育工作者: behind an office alone it joins.
-    if context == .bare, joins.mayBegin(with: text[index]) { return nil }
+    // 教师和教育工作者: behind an office alone it joins, and 主席和市有关部门 behind any.
+    if joins.mayBegin(with: text[index]),
+      context == .bare || PlaceLevel.isLevel(text[index + 1])
+        || joined.longest(in: text, at: index + 1, tags: .max) != nil
+    {
+      return nil
+    }
     guard let best = best(text, index, max(surname, 1), context) else {
       return transcribed(text, index, context)
         ?? unknownVerb(text, index, max(surname, 1), context)
@@ -49,12 +54,6 @@ enum NameRecognizer {
       end > best.end, NameEdge.at(end, in: text) >= .verb
     {
       return Reading(end: end)
-    }
-    // 政协主席和市有关部门: behind a post 和 joins, unless the page has such a name elsewhere.
-    if joins.mayBegin(with: text[index]), text[index - 1] != 0x3001,
-      NameEdge.at(best.end, in: text) < .speech
-    {
-      return Reading(end: best.end, other: best.other, isDoubtful: true, mustSpeak: true)
     }
     guard isAdverbial(text, index, best.end) else { return best }
     return context == .bare ? nil : Reading(end: best.end, other: best.other, isDoubtful: true)
@@ -267,6 +266,8 @@ enum NameRecognizer {
     case .none, .particle: return transcribed(text, index, context)
     }
   }
+
+  private static let joined = Automaton("党 中层 顾问 各 部分 有关 相关 全体 所有 其他 省 州")
 
   /// Conjunctions that join whatever stands beside them.
   static let joins = Automaton("和 同 由 从")

@@ -56,6 +56,12 @@ package struct RawDate: Hashable, Sendable {
     storedUpper = Int32(truncatingIfNeeded: upper)
     self.kind = kind
   }
+
+  init(_ core: DateCore, _ kind: DateMention.Kind) {
+    self.init(core.lower, core.upper, kind)
+    start = core.date
+    problem = core.problem
+  }
 }
 
 /// What a relative word points at, as far as resolution needs to know.

@@ -15,7 +15,9 @@ extension Grouper {
 
   /// Whether a line begins the heads of the next article although this one is not closed.
   func opensArticle(_ index: Int, after open: Line?) -> Bool {
-    guard lines[index].isHeadlineLike else { return false }
+    guard lines[index].isHeadlineLike, !Lookahead.isMarkedQuotation(lines[index].head) else {
+      return false
+    }
     if let open {
       return !open.ending.isInside
         && Lookahead.leadFollows(lines, index, acceptsDate: false)

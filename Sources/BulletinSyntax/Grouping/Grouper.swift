@@ -240,11 +240,16 @@ struct Grouper {
 
   /// （上接第1版）丁越表示……: a continuation whose text stands on the jump's own line.
   private mutating func goOn(from jump: Jump, after end: Int, _ index: Int) {
-    flushHeads()
-    var draft = Draft(kind: .article, firstLine: index)
-    draft.articleKind = .continuation
-    draft.nodes.jumps = [jump]
-    drafts.append(draft)
+    // The headline once more above it.
+    if heads == [index - 1], topBylines.isEmpty, topCaptions.isEmpty {
+      openArticle(at: index)
+    } else {
+      flushHeads()
+      drafts.append(Draft(kind: .article, firstLine: index))
+    }
+    let last = drafts.count - 1
+    drafts[last].articleKind = .continuation
+    drafts[last].nodes.jumps = [jump.shifted(by: distance(index, last))]
     appendBody(index, joining: false, role: .body, after: end)
   }
 

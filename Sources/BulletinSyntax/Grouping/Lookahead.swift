@@ -216,6 +216,11 @@ enum Lookahead {
     return next < lines.count ? next : nil
   }
 
+  /// ■“多一站，少一站，大家商量着来”: behind a bullet nothing but what somebody says, as crossheads of features do.
+  static func isMarkedQuotation(_ text: ScalarText) -> Bool {
+    Mark.isBullet(text[0]) && text[1] == 0x201C && text[text.count - 1] == 0x201D
+  }
+
   /// Whether a line inside an open article is a section head: short, one clause, and a paragraph
   /// that can stand by itself follows.
   static func isCrosshead(_ lines: [Line], _ index: Int, style: PageStyle) -> Bool {
@@ -232,6 +237,7 @@ enum Lookahead {
       !lines[next].isHeadlineLike
     else { return false }
     if SectionHeadLine.isNumberedHead(text), standsAlone(lines[next].head) { return true }
+    if isMarkedQuotation(text) { return true }
     if let comma = text.firstIndex(of: ",") {
       // 何岚强调, opens a sentence, whatever its length.
       guard !speech.contains(where: { text.ends(with: $0, at: comma) }) else { return false }

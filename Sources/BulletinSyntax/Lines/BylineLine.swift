@@ -97,10 +97,10 @@ enum BylineLine {
     let floor = max(0, upper - 64)
     while start > floor, !Mark.isEnd(text[start]), !Mark.isClosing(text[start]) { start -= 1 }
     guard start > floor, start + 2 < upper else { return spacedTail(text, upper) }
+    let followsStop = Mark.isEnd(text[start])
     start = text.skippingSpaces(start + 1)
-    let hasBracket = (start..<upper).contains { text[$0] == 0x29 }
     return make(text, start, upper, inner: start..<upper)
-      ?? (hasBracket ? nil : spacedTail(text, upper))
+      ?? (followsStop ? spacedTail(text, upper) : nil)
   }
 
   /// `……参加调研 记者 何岚`: no end mark before, so a blank and a role must stand there.

@@ -48,7 +48,7 @@ struct CreditsReader {
     while reader.step() {
       end = reader.index
       // 记者荆楚报道：记者从……: what follows is the sentence.
-      if text.ends(with: "报道", at: end), text[end] == 0x3A { break }
+      if text.ends(with: "报道", at: end), text[end] == 0x3A || text[end] == 0x20 { break }
     }
     guard reader.hasRole,
       reader.credits.contains(where: { !$0.names.isEmpty }) || reader.hasPlaceholder
@@ -316,13 +316,24 @@ struct CreditsReader {
       return true
     }
     guard end - index >= 3, end - index <= 14 else { return false }
-    guard CreditWords.endsInOutlet(text, end) else { return false }
+    guard CreditWords.endsInOutlet(text, end) || opensWithUnit(end) else { return false }
     let range = text.range(index, end)
     credits.append(Credit(role: .reporter, roleRange: nil, outlet: range, names: []))
     outlet = range
     hasRole = true
     index = end
     return true
+  }
+
+  /// 清溪政协 何岚 本报记者 丁越: a body whose own people come first, before somebody with a role.
+  private func opensWithUnit(_ end: Int) -> Bool {
+    guard credits.isEmpty, text[end] == 0x20, end - index <= 8,
+      text[end - 1] == 0x534F || CreditWords.namesUnit(text, index, end)
+    else { return false }
+    return (end + 3..<max(end + 3, upper)).contains { place in
+      text[place - 1] == 0x20
+        && (CreditWords.roles.longest(in: text, at: place, tags: .max)?.end ?? place) - place >= 2
+    }
   }
 
   /// 融媒记者, 全媒体记者: roles that a place's name may stand before.
