@@ -94,6 +94,12 @@ extension Arithmetic {
     if noun.count == 1, text[noun.lowerBound] == 0x65E5, text[count.unitLower] == 0x5929 {
       return true
     }
+    // 8支队伍 for 队, 3个月 for 月
+    let within = (count.unitLower..<max(count.unitLower, count.upper - noun.count + 1)).contains {
+      start in
+      noun.indices.allSatisfy { text[start + $0 - noun.lowerBound] == text[$0] }
+    }
+    if within { return true }
     return [count.upper, count.unitLower].contains { start in
       noun.indices.allSatisfy { text[start + $0 - noun.lowerBound] == text[$0] }
     }
@@ -120,6 +126,11 @@ extension Arithmetic {
       !before.contains(where: { $0 != price && areAlike($0, index) })
     else { return nil }
     let (one, number) = (figures[price], figures[count])
+    // 每月发放1次: how often is told elsewhere. 120名队员和裁判: of others too.
+    let isRepeated = (price + 1..<max(price + 1, index)).contains { place in
+      label(place).contains { text[$0] == 0x6BCF }
+    }
+    guard !isRepeated, !isJoined(result.upper) else { return nil }
     // 每人每月300元: for how many months must be told too.
     var times = 1.0
     if let period = label(price).first(where: {
@@ -145,6 +156,15 @@ extension Arithmetic {
         + (times > 1 ? "×\(Int(times))" : ""), right: printed(total, as: result))
   }
 
+  /// Whether what is counted goes on with 和 or 及.
+  private func isJoined(_ upper: Int) -> Bool {
+    for index in upper..<upper + 8 {
+      guard DateCharacters.isHan(text[index]) else { return false }
+      if DateCharacters.isOne(text[index], of: "和及与") { return true }
+    }
+    return false
+  }
+
   /// 每户, 每公斤, 每人: what the price is for.
   private func each(_ place: Int) -> Range<Int>? {
     let label = label(place)
@@ -161,7 +181,7 @@ extension Arithmetic {
     return noun < label.upperBound || noun == figures[place].lower ? noun..<noun + 1 : nil
   }
 
-  private static let sums = Automaton("共 合计 总计 收入 可节 累计 计 总额 总产 全年发放 全年支出")
+  private static let sums = Automaton("共 合计 总计 收入 可节 累计 计 总额 总产 全年发放 全年支出 花费 支付 需要 总价")
 
   // MARK: 1500亩（合100公顷）
 

@@ -5,7 +5,8 @@ extension Arithmetic {
   /// What a figure says of two others: how much more, how many per cent, how many times.
   func compared(_ index: Int) -> ArithmeticConflict? {
     guard !figures[index].isApproximate else { return nil }
-    return times(index) ?? gap(index) ?? grown(index) ?? byChange(index) ?? stated(index)
+    return times(index) ?? timesOfThen(index) ?? points(index) ?? gap(index) ?? grown(index)
+      ?? byChange(index) ?? stated(index)
       ?? statedFirst(index)
       ?? statedBetween(index)
   }
@@ -225,6 +226,52 @@ extension Arithmetic {
     return ArithmeticConflict(
       check: .ratio, result: index, operands: [index - 2, index - 1],
       formula: number(now) + "÷" + number(base), right: printed(ratio, as: result))
+  }
+
+  /// 去年200万人次，今年350万人次，是去年的1.75倍.
+  private func timesOfThen(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .multiple, index >= 2, areAlike(index - 2, index - 1),
+      figures[index - 1].kind == .count, figures.isOneSentence(index - 2, index),
+      let word = figures.word(Arithmetic.ofThen, before: result.lower),
+      text[figures[index - 1].upper] == 0x2C, word - figures[index - 1].upper <= 4,
+      let pair = thenAndNow(index - 2, index - 1)
+    else { return nil }
+    let (now, base) = (figures[pair.now], figures[pair.then])
+    guard base.value > 0, case let ratio = now.value / base.value,
+      abs(ratio - result.value) > result.step / 2 + ratio * (blur(now) + blur(base))
+    else { return nil }
+    return ArithmeticConflict(
+      check: .ratio, result: index, operands: [index - 2, index - 1],
+      formula: number(now) + "÷" + number(base), right: printed(ratio, as: result))
+  }
+
+  private static let ofThen: [StaticString] = [
+    "去年的", "上年的", "去年同期的", "上年同期的", "原来的", "过去的", "以前的", "前年的", "平日的", "改造前的",
+  ]
+
+  // MARK: 全省平均5%，我县7%，高出2个百分点
+
+  /// Two per cents and by how many points the one is higher.
+  private func points(_ index: Int) -> ArithmeticConflict? {
+    let result = figures[index]
+    guard result.kind == .point, index >= 2, figures[index - 1].kind == .percent,
+      figures[index - 2].kind == .percent, !figures[index - 1].isApproximate,
+      !figures[index - 2].isApproximate, figures.isOneSentence(index - 2, index),
+      let word = figures.word(
+        ["高出", "高于", "领先", "高", "低于", "低", "相差", "快", "慢"], before: result.lower),
+      text[figures[index - 1].upper] == 0x2C, word - figures[index - 1].upper <= 6,
+      index < 3 || figures[index - 3].kind != .percent
+        || !figures.isOneSentence(index - 3, index)
+    else { return nil }
+    let (one, two) = (figures[index - 2], figures[index - 1])
+    let difference = abs(one.value - two.value)
+    guard abs(difference - result.value) > tolerance(result, [one, two]) else { return nil }
+    return ArithmeticConflict(
+      check: .difference, result: index, operands: [index - 2, index - 1],
+      formula: number(one.value > two.value ? one : two) + "−"
+        + number(one.value > two.value ? two : one),
+      right: printed(difference, as: result))
   }
 
   // MARK: 翻了一番

@@ -32,8 +32,10 @@ extension Arithmetic {
     says(Arithmetic.dones, label(place).lowerBound..<rest.lower)
   }
 
-  private static let lefts = Automaton("剩余 剩下 还剩 尚剩 仅剩 余下 尚余 其余 空余 尚欠 仍欠 结余 实到 还有 净剩 缺额 未完成")
-  private static let dones = Automaton("已 请假 缺席 淘汰 支出 入住 使用 售出 完成 偿还 发放 占用 流转 拆除 完工")
+  private static let lefts = Automaton(
+    "剩余 剩下 还剩 尚剩 仅剩 余下 尚余 其余 空余 尚欠 仍欠 结余 实到 还有 尚有 仍有 还差 尚差 净剩 缺额 未完成")
+  private static let dones = Automaton(
+    "已 请假 缺席 淘汰 支出 入住 使用 售出 完成 偿还 发放 占用 流转 拆除 完工 实缴 实收 建成 通了 接通 开通 办结 整改 化解 签约 入驻 到位 安装 通过 覆盖 脱贫")
 
   // MARK: 其中
 

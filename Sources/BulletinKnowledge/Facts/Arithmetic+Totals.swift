@@ -84,6 +84,34 @@ extension Arithmetic {
   private static let wholes = Automaton(
     "其中 占 比 较 增加了 减少 增长 下降 去年 上年 同期 计划 平均 每 人均 户均 目标 预计 此前 以来 年初 累计完成")
 
+  // MARK: 上午60公斤，下午45公斤，全天105公斤
+
+  /// The two halves of a time, and the whole of it.
+  func wholeTime(_ index: Int) -> ArithmeticConflict? {
+    guard index >= 2, figures[index].kind == .count, !figures[index].isApproximate,
+      areAlike(index - 2, index), areAlike(index - 1, index),
+      figures.isOneSentence(index - 2, index),
+      !(index - 2...index).contains(where: { says(Arithmetic.wholes, label($0)) }),
+      Arithmetic.times.contains(where: { first, second, whole in
+        holds(first, label(index - 2)) && holds(second, label(index - 1))
+          && holds(whole, label(index))
+      }), case let parts = [index - 2, index - 1],
+      abs(sum(parts) - figures[index].value) > tolerance(figures[index], parts.map { figures[$0] })
+    else { return nil }
+    return ArithmeticConflict(
+      check: .sum, result: index, operands: parts, formula: added(parts),
+      right: printed(sum(parts), as: figures[index]))
+  }
+
+  private func holds(_ word: StaticString, _ label: Range<Int>) -> Bool {
+    label.contains { text.has(word, at: $0) }
+  }
+
+  private static let times: [(StaticString, StaticString, StaticString)] = [
+    ("上午", "下午", "全天"), ("上午", "下午", "一天"), ("上半年", "下半年", "全年"), ("第一天", "第二天", "两天"),
+    ("首日", "次日", "两天"), ("春季", "秋季", "全年"),
+  ]
+
   // MARK: 三场活动下来，累计
 
   /// 1月10日写春联350副；1月14日420副。两场活动下来，累计送出770副: as many amounts before it, over the sentences of the

@@ -15,6 +15,7 @@ extension Arithmetic {
     {
       return exceeding(index, [index], whole)
     }
+    if let conflict = absent(index) { return conflict }
     guard says(Arithmetic.lastVotes, label(index)) else { return nil }
     var votes = [index]
     var place = index - 1
@@ -33,6 +34,24 @@ extension Arithmetic {
   private static let voters = Automaton("实到 收回 到会 出席 投票")
   private static let votes = Automaton("赞成 反对 弃权 有效 无效 同意")
   private static let lastVotes = Automaton("弃权 无效 废票")
+
+  /// 应到200人，实到190人，缺席10人.
+  private func absent(_ index: Int) -> ArithmeticConflict? {
+    guard index >= 2, says(Arithmetic.absences, label(index)),
+      says(Arithmetic.comers, label(index - 1)), says(Arithmetic.due, label(index - 2)),
+      areAlike(index - 1, index), areAlike(index - 2, index),
+      figures.isOneSentence(index - 2, index),
+      !(figures.isOneSentence(index, index + 1) && says(Arithmetic.absences, label(index + 1))),
+      case (let due, let come) = (figures[index - 2], figures[index - 1]), come.value <= due.value,
+      due.value - come.value != figures[index].value
+    else { return nil }
+    return ArithmeticConflict(
+      check: .difference, result: index, operands: [index - 2, index - 1],
+      formula: number(due) + "−" + number(come),
+      right: printed(due.value - come.value, as: figures[index]))
+  }
+
+  private static let absences = Automaton("缺席 请假 未到")
 
   /// 收回206张，其中无效票5张，有效票201张: what is valid is what was collected without what is not.
   func valid(_ index: Int) -> ArithmeticConflict? {

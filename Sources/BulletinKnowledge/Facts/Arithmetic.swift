@@ -44,7 +44,9 @@ package struct Arithmetic {
   private func conflict(_ index: Int) -> ArithmeticConflict? {
     let changed = change(index) ?? compared(index) ?? beyondPlan(index) ?? exceededPlan(index)
     let shared = changed ?? attendance(index) ?? portion(index)
-    let summed = shared ?? total(index) ?? countedTotal(index) ?? grownTo(index) ?? parts(index)
+    let summed =
+      shared ?? total(index) ?? wholeTime(index) ?? countedTotal(index) ?? grownTo(index)
+      ?? parts(index)
     let left = summed ?? present(index) ?? valid(index) ?? remainder(index)
     return left ?? average(index) ?? product(index) ?? conversion(index)
   }

@@ -100,6 +100,8 @@ package struct Figures {
     {
       return true
     }
+    // 由2.5元调整为3元，每吨上调0.5元
+    if text[lower] == 0x2C, text[lower + 1] == 0x6BCF, upper - lower <= 4 { return true }
     guard upper - lower <= 3 else { return false }
     return (lower..<upper).allSatisfy {
       text[$0] == 0x2C || DateCharacters.isOne(text[$0], of: "净共、")
@@ -117,7 +119,8 @@ package struct Figures {
   /// What says how a change strikes, and nothing of what it is reckoned from.
   private static let degrees: [StaticString] = ["一下子", "一举", "足足", "整整", "共计", "总共", "大幅", "直接"]
   private static let rises: [StaticString] = [
-    "增长", "增加", "提高", "提升", "上升", "上涨", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅", "涨幅达",
+    "增长", "增加", "提高", "提升", "上升", "上涨", "上调", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅",
+    "涨幅达",
     "涨幅为", "增幅达到", "涨幅达到", "增收", "净增长", "增长了", "涨", "升", "多", "多出", "回升", "加快",
   ]
   private static let falls: [StaticString] = [
@@ -127,6 +130,7 @@ package struct Figures {
   private static let changes: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "升高", "增", "升", "涨", "下降", "减少", "降低", "缩短", "压缩",
     "缩减",
-    "压减", "下跌", "减", "降", "跌", "下调", "上调", "扩", "扩展", "发展", "缩", "压", "回落", "涨价", "延长",
+    "压减", "下跌", "减", "降", "跌", "下调", "上调", "扩", "扩展", "发展", "缩", "压", "回落", "涨价", "延长", "调整", "上调为",
+    "调",
   ]
 }
