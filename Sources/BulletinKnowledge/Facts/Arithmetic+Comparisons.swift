@@ -62,6 +62,7 @@ extension Arithmetic {
     // 比去年的价高0.8元 tells a difference, 户均140亩 an average.
     if DateCharacters.isOne(text[two.lower - 1], of: "高低贵多少")
       || label(first).contains(where: { DateCharacters.isOne(text[$0], of: "均每") })
+        && !(says(Arithmetic.indices, label(first)) && says(Arithmetic.thens, label(second)))
     {
       return nil
     }
@@ -104,6 +105,8 @@ extension Arithmetic {
       && text[index + 1] != 0x8F83
   }
 
+  /// Averages that are compared as they are from year to year.
+  private static let indices = Automaton("人均可支配 人均收入 人均纯收入 平均浓度 平均成绩 平均气温 均价")
   private static let periods = Automaton("季度 上半年 月份 前三季度 同期 半年 个月")
   private static let plans = Automaton("计划 目标 预算 任务 序时")
   private static let thens = Automaton(
