@@ -15,18 +15,22 @@ struct Antecedent {
   private static let reach = 1_500
 
   /// The fuller name that ends with `head`, nearest before the post; `nil` where the article has none.
-  func fuller(_ head: Scalars) -> Scalars? {
-    guard let last = head.last else { return nil }
+  func fuller(_ head: Scalars) -> Scalars? { fuller(anyOf: [head]) }
+
+  /// The same of several heads: 中学 or 小学 of 校长.
+  func fuller(anyOf heads: [Scalars]) -> Scalars? {
+    guard let shortest = heads.map(\.count).min() else { return nil }
     var budget = Antecedent.reach
     var end = lower
     for text in texts.reversed() {
       var index = min(end, text.count) - 1
-      while index >= head.count, budget > 0 {
+      while index >= shortest, budget > 0 {
         budget -= 1
-        if text[index] == last, reads(text, head, endingAt: index + 1), !isOffice(text, index),
-          let found = name(text, index + 1, head.count)
+        for head in heads
+        where text[index] == head.last && index >= head.count
+          && reads(text, head, endingAt: index + 1) && !isOffice(text, index)
         {
-          return found
+          if let found = name(text, index + 1, head.count) { return found }
         }
         index -= 1
       }

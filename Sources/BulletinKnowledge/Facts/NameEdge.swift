@@ -23,7 +23,7 @@ enum NameEdge: Int, Comparable {
     case .space, .lineEnd: return .mark
     // A quotation or a title that opens is what somebody says, makes or reads: no end by itself.
     case .mark: return scalar == 0xB7 || isOpening(scalar) ? .none : .mark
-    case .digit: return beginsDay(text, index) ? .verb : .none
+    case .digit: return beginsDay(text, index) || countsNames(text, index) ? .verb : .none
     case .letter, .other: return .none
     case .han: break
     }
@@ -44,6 +44,15 @@ enum NameEdge: Int, Comparable {
   /// 县长何岚及县委常委: who else was there.
   private static let others = Automaton(
     "县委 区委 市委 旗委 县直 区直 市直 县级 区级 市级 县领导 区领导 市领导 各 有关 相关 部分 全体 班子 部门 单位 机关 街道 镇 乡")
+
+  /// 何岚、丁越2人: how many they are.
+  private static func countsNames(_ text: ScalarText, _ index: Int) -> Bool {
+    guard !DateCharacters.isOne(text[index - 1], of: "和及与带共") else { return false }
+    return (1...2).contains { length in
+      (0..<length).allSatisfy { CharacterClass(text[index + $0]) == .digit }
+        && DateCharacters.isOne(text[index + length], of: "人名位")
+    }
+  }
 
   /// 3月12日: when somebody did something.
   private static func beginsDay(_ text: ScalarText, _ index: Int) -> Bool {

@@ -223,10 +223,7 @@ struct PostCompletion {
     {
       return organisation
     }
-    for head in heads {
-      if let found = antecedent(head) { return found }
-    }
-    return []
+    return Antecedent(texts: texts, lower: lower, places: places).fuller(anyOf: heads) ?? []
   }
 
   /// 建设局局长, 医院院长, 该校校长: an organisation without a place.
