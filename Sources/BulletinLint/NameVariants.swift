@@ -181,7 +181,7 @@ struct NameVariants {
         let name = unit.text.string(place.lower, place.upper)
         let range = unit.text.range(place.lower, place.upper).shifted(by: start)
         guard !named.contains(name), !context.roster.knows(name),
-          !unit.text.isQuoted(at: place.lower)
+          !unit.text.isQuoted(at: place.lower), !isIntroduced(name, in: fragment)
         else { return nil }
         let alike = officials.filter {
           differ($0.name, name) || isOnly($0.name, beside: name, fragment)
@@ -230,6 +230,16 @@ struct NameVariants {
     }
     let sentence = text.sentence(around: lower)
     return text.holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound)
+  }
+
+  /// Whether the article introduces somebody of that name anywhere.
+  private func isIntroduced(_ name: String, in fragment: Int) -> Bool {
+    let scalars = name.unicodeScalars.map(\.value)
+    return context.texts[fragment].units.contains { unit in
+      unit.text.places(of: scalars).contains {
+        isIntroduced(unit.text, $0, $0 + scalars.count)
+      }
+    }
   }
 
   private static let introductions = Automaton(

@@ -42,13 +42,20 @@ extension ScalarText {
 
   /// Where a character stands, ascending. Complexity: linear.
   func places(ofFirst scalar: UInt32) -> [Int] {
-    (0..<count).filter { self[$0] == scalar }
+    withUnits { units in
+      var found: [Int] = []
+      for index in units.indices where units[index] & ScalarText.scalarBits == scalar {
+        found.append(index)
+      }
+      return found
+    }
   }
 
   /// Where a word begins, ascending. Complexity: linear.
   func places(of word: [UInt32]) -> [Int] {
     guard let first = word.first else { return [] }
-    return (0..<count).filter { self[$0] == first && reads(word[...], at: $0) }
+    // Most texts hold no such character, and need no list.
+    return places(ofFirst: first).filter { reads(word[...], at: $0) }
   }
 
   /// Whether a word stands anywhere in a range.

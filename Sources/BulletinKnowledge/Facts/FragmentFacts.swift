@@ -77,18 +77,22 @@ package struct FactsReader {
   }
 }
 
-/// The persons, campaigns and places of one fragment.
-private struct RawNames: Sendable {
-  var persons: [RawPerson] = []
-  var campaigns: [RawCampaign] = []
-  var places = PlaceContext.Candidates()
+/// The persons, campaigns and places of one fragment. An object: they are asked for oftener than made.
+private final class RawNames: Sendable {
+  let persons: [RawPerson]
+  let campaigns: [RawCampaign]
+  let places: PlaceContext.Candidates
 
   init(_ units: [TextUnit]) {
+    var persons: [RawPerson] = []
+    var campaigns: [RawCampaign] = []
+    var places = PlaceContext.Candidates()
     for unit in units.prefix(64) where unit.text.count < 2_000 { places.read(unit.text) }
     for (index, unit) in units.enumerated() {
       persons += PersonRecognizer.scan(unit.text, unit: index)
       campaigns += CampaignRecognizer.scan(
         unit.text, unit: index, isHead: unit.role != .body && unit.role != .lead)
     }
+    (self.persons, self.campaigns, self.places) = (persons, campaigns, places)
   }
 }

@@ -70,6 +70,13 @@ enum ParagraphJoiner {
     {
       wide += 1
     }
+    // 第一组 100米自由泳 冯小鱼: three cells and no mark.
+    let blanks = (0..<line.head.count).count { line.head[$0] == 0x20 }
+    if line.scalars <= 24, blanks >= 2,
+      !(0..<line.head.count).contains(where: { CharacterClass(line.head[$0]) == .mark })
+    {
+      return true
+    }
     // 1　　周家湾队　45秒12: a place in a ranking.
     return wide >= 2 || wide == 1 && line.head[1] == 0x20 && (0x30...0x39).contains(line.head[0])
   }
