@@ -26,7 +26,7 @@ enum ParagraphJoiner {
     }
     // 四、查电动车是否在楼道充电: the last of such items, and the text below them.
     if !isAdjacent, !last.ending.isInside, last.scalars <= 30,
-      SectionHeadLine.opensItem(last.head)
+      SectionHeadLine.isNumberedHead(last.head), !last.head.contains("。"), !last.head.contains(",")
     {
       return false
     }
