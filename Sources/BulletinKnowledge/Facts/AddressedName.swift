@@ -7,7 +7,7 @@ enum AddressedName {
   static func read(
     _ text: ScalarText, unit: Int, _ office: Range<Int>, after floor: Int
   ) -> RawPerson? {
-    guard NameEdge.at(office.upperBound, in: text) >= .verb || isJoined(text, office.upperBound)
+    guard NameEdge.at(office.upperBound, in: text) >= .particle || isJoined(text, office.upperBound)
     else { return nil }
     for length in [3, 2] {
       let lower = office.lowerBound - length

@@ -82,6 +82,7 @@ struct Antecedent {
     {
       lower -= 1
     }
+    if text.has("中共", at: lower) { lower += 2 }
     let opens =
       lower > start || CharacterClass(text[start - 1]) != .han || endsBefore(text, start)
     let isShort =
@@ -121,7 +122,7 @@ struct Antecedent {
   private static let counters = Automaton("个 位 名 所 座 余 几 数 些 多 不 出 进 全 各 该 本 整")
 
   private static let generic = Automaton(
-    "各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分 移民 示范 贫困 文明 自然 行政 中心 城中 特色 美丽 明星 试点 帮扶 结对 空心 边境 民族 省级 市级 县级"
+    "国家 全国 省级 各 全 该 本 这 那 每 多 新 老 乡 所 个 有关 相关 辖区 其他 部分 移民 示范 贫困 文明 自然 行政 中心 城中 特色 美丽 明星 试点 帮扶 结对 空心 边境 民族 省级 市级 县级"
   )
 
   private static func isSettlement(_ text: ScalarText, _ head: Int, _ end: Int) -> Bool {

@@ -23,12 +23,18 @@ enum Appointment {
     // 选举丁越为主任，何岚、卞舒为副主任: of the body that was named before.
     guard found.end < first.upper,
       PostRecognizer.isComplete(text, chain) || isAppointed(text, found.name.lowerBound)
-        || text.has("当选", at: found.name.upperBound),
+        || text.has("当选", at: found.name.upperBound) || takesOffice(text, found.name),
       !PostRecognizer.isPlural(text, chain[0])
     else { return [] }
     return (others + [found.name]).map {
       RawPerson(unit: unit, lower: $0.lowerBound, upper: $0.upperBound, posts: chain)
     }
+  }
+
+  /// ，丁小越任秘书长，: a name of three that opens its clause.
+  private static func takesOffice(_ text: ScalarText, _ name: Range<Int>) -> Bool {
+    name.count == 3 && text.has("任", at: name.upperBound)
+      && CharacterClass(text[name.lowerBound - 1]) == .mark
   }
 
   /// 丁越、何岚、|卞舒为副主任: those who are made the same, before the last of them.
@@ -37,7 +43,8 @@ enum Appointment {
   ) -> [Range<Int>] {
     var names: [Range<Int>] = []
     var lower = last
-    while lower - 1 > floor, text[lower - 1] == 0x3001, let name = name(text, endingAt: lower - 1),
+    while lower - 1 > floor, text[lower - 1] == 0x3001 || text[lower - 1] == 0x548C,
+      let name = name(text, endingAt: lower - 1),
       name.lowerBound >= floor
     {
       names.insert(name, at: 0)
@@ -54,7 +61,11 @@ enum Appointment {
       guard let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < upper else {
         continue
       }
-      if let name = name(text, endingAt: index) ?? profiled(text, index) { return (name, verb.end) }
+      if let name = name(text, endingAt: index) ?? profiled(text, index) {
+        // 丁越同志|为政府副县长
+        let isTitled = text.has("同志", at: index)
+        return (name, isTitled ? text.end(of: "为", at: verb.end) ?? verb.end : verb.end)
+      }
     }
     return nil
   }
@@ -95,6 +106,7 @@ enum Appointment {
 
   /// 丁越同志, 何岚、丁越两位同志: where the names end.
   private static func beforeTitle(_ text: ScalarText, _ index: Int) -> Int {
+    if let end = beforeCount(text, index) { return end }
     guard text.has("同志", at: index - 2) else { return index }
     let isCounted =
       DateCharacters.isOne(text[index - 3], of: "位名")
@@ -102,7 +114,17 @@ enum Appointment {
     return isCounted ? index - 4 : index - 2
   }
 
+  /// 何岚、丁越10人当选, 何岚以190票当选: before how many they are, or by how many votes.
+  private static func beforeCount(_ text: ScalarText, _ index: Int) -> Int? {
+    guard DateCharacters.isOne(text[index - 1], of: "人名票") else { return nil }
+    var start = index - 1
+    while start > 0, CharacterClass(text[start - 1]) == .digit { start -= 1 }
+    guard start < index - 1 else { return nil }
+    return text[start - 1] == 0x4EE5 || text[start - 1] == 0x7B49 ? start - 1 : start
+  }
+
   private static func isName(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    if end - lower >= 3, NameRecognizer.isStrict(text[end - 1]) { return false }
     if (lower..<end).contains(where: { DateCharacters.isOne(text[$0], of: "他她其我") }) {
       return false
     }

@@ -233,6 +233,15 @@ extension DateScanner {
     {
       return core(.wrongCharacter, parts: 4, date(nil, 0, 2))
     }
+    // 2025年2年28日, 3日21日: one unit stands for another.
+    if shape("NYNYND"), isYear(0), isMonth(2), isArabic(2), isDay(4, of: value(2)) {
+      return core(.wrongCharacter, parts: 6, date(0, 2, 4))
+    }
+    if shape("NDND"), isMonth(0), isArabic(0), isArabic(2), isDay(2, of: value(0)),
+      value(2) > 12, standsFree, dayFollows(end(4))
+    {
+      return core(.wrongCharacter, parts: 4, date(nil, 0, 2), safe: false)
+    }
     if shape("NYNxND"), isYear(0), isMonth(2), isDay(4) {
       return core(.wrongCharacter, parts: 6, date(0, 2, 4))
     }

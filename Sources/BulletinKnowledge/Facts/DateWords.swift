@@ -90,7 +90,7 @@ struct DateWord {
     明晨 tomorrow w d 文说声黎 
     明早 tomorrow w d 文说声黎 期已
     明晚 tomorrow w d 文说声黎 
-    明日 tomorrow s d 文说声 
+    明日 tomorrow s d 文说声光 
     明天 tomorrow w d 说 
     当日 thisDay w d 应 
     当天 thisDay w d 应 
@@ -122,7 +122,7 @@ struct DateWord {
     岁末年初 partOfPeriod w -  
     岁末 partOfPeriod w -  
     年底 partOfPeriod w -  
-    年初 partOfPeriod w -  预
+    年初 partOfPeriod w - 大 预
     年末 partOfPeriod w -  
     月底 partOfPeriod w -  
     月初 partOfPeriod w -  

@@ -116,7 +116,7 @@ enum NameRecognizer {
 
   private static let ofNames = Automaton(
     """
-    斌 彬 娟 霞 婷 琳 芬 萍 莉 玲 艳 倩 媛 颖 瑶 莹 茹 蕾 薇 菲 璐 娜 婕 妍 姝 娥 娇 嫣 芸 苓 莎 蓉 岚 晖 昊 昱 晟 杰 涛 \
+    刚 勇 斌 彬 娟 霞 婷 琳 芬 萍 莉 玲 艳 倩 媛 颖 瑶 莹 茹 蕾 薇 菲 璐 娜 婕 妍 姝 娥 娇 嫣 芸 苓 莎 蓉 岚 晖 昊 昱 晟 杰 涛 \
     磊 鹏 峰 鑫 琦 琪 瑜 瑾 璇 珊 珺 骏 骥 晗 皓 炜 烨 煜 焱 钊 锴 铭 锐 镇 钰 勋 伟 毅 翰 翔 岳 峻 崇 嵩 淼 渊 潇 滢 沁 洁 \
     梅 兰 菊 桂 松 柏 楠 桦 彪 豪 健 俊 凯 轩 辉 龙 虎 贤 贵 福 禄 祥 祺 禹 舜 尧 熙
     """)
@@ -197,6 +197,9 @@ enum NameRecognizer {
     _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
   ) -> Int {
     if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
+    // 石岩和组织委员: joins two posts; 张志刚为 is a name.
+    if text[last] == 0x548C, !isShort { return 35 }
+    if isOfNames(text[last]) { return 0 }
     let verb = Lexicon.table.longest(
       in: text, at: last, tags: Lexicon.verb | Lexicon.after | Lexicon.edge)
     guard let verb else { return NameEdge.at(last, in: text) >= .verb ? 30 : 0 }

@@ -183,7 +183,7 @@ struct PlaceContext {
   )
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树 场")
   fileprivate static let particles = Automaton(
-    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 驻 度 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带 委 局")
+    "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 驻 度 党 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带 委 局")
   /// 结果市民都来了: what opens a clause before 市.
   private static let adverbs = Automaton(
     "部分 大部分 设立 酝酿 武警 最 年度 成立 撤销 调整 组建 推荐 简报 责成 致 湖南一 结果 其实 所以 因此 于是 但是 如今 后来 当时 目前 此外 同时 另外 最后 首先 然后 如果 虽然 因为 许多 不少 很多 一些 广大 直达 抵达 联合 走遍 传遍 覆盖 辐射 前往 国网 国电 南网 中铁 中建 中石化 中石油 邮储 农商 农行 工行 建行 中行 农发行 移动 联通 电信 人保 国寿 派驻 进驻"

@@ -88,11 +88,11 @@ struct PostCompletion {
 
   private mutating func completeNamed(_ post: Scalars) -> Scalars {
     if post.first == PostWords.youthLeague,
-      let level = PostWords.genericLevel(of: post.dropFirst()),
-      let place = place(of: level)
+      let level = PostWords.genericLevel(of: post.dropFirst())
     {
       // The Youth League's committee: 团县委.
-      return post.prefix(1) + place + post.dropFirst(1 + level.count)
+      lastPlace = place(of: level) ?? level
+      return post.prefix(1) + (place(of: level) ?? level) + post.dropFirst(1 + level.count)
     }
     if let organisation = pointedAt(post) { return organisation }
     if let zone = zonePost(post) { return zone }
@@ -246,6 +246,8 @@ struct PostCompletion {
       let place = departmentPlace
       // 清溪林业局 bears the name of its place.
       let stem = PostWords.stem(of: place)
+      // 大观公安分局 has a name of its own.
+      if PostWords.levels.contains(place), organisation.count >= 5 { return post }
       return stem.count >= 2 && PostWords.begins(post, stem) ? post : place + post
     }
     return post

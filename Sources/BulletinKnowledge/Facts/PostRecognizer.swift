@@ -64,7 +64,7 @@ enum PostRecognizer {
   /// 各村党支部书记, 乡镇党委书记: nobody in particular.
   static func isPlural(_ text: ScalarText, _ post: RawPost) -> Bool {
     // 28名代表, 3个村的书记.
-    if CharacterClass(text[post.lower - 1]) == .digit { return true }
+    if CharacterClass(text[post.lower - 1]) == .digit, text[post.lower] != 0x56E2 { return true }
     guard let word = plurals.longest(in: text, at: post.lower, tags: .max) else { return false }
     // 镇|村镇建设服务中心主任 is somebody in particular.
     return word.end < post.upper && !(text.has("镇村镇", at: post.lower))
@@ -127,7 +127,11 @@ enum PostRecognizer {
   private static func openingBracket(_ text: ScalarText, _ close: Int) -> Int? {
     var index = close - 1
     while index > 0, close - index < 14 {
-      if text[index] == 0x28 { return CharacterClass(text[index - 1]) == .han ? index : nil }
+      if text[index] == 0x28 {
+        // 讯（记者丁越）: no part of a post.
+        return CharacterClass(text[index - 1]) == .han && !text.has("记者", at: index + 1)
+          && !text.has("通讯员", at: index + 1) ? index : nil
+      }
       guard CharacterClass(text[index]) == .han else { return nil }
       index -= 1
     }
@@ -138,6 +142,12 @@ enum PostRecognizer {
     var start = lower
     var index = lower
     while index < office {
+      if text[index] == 0x6211, index + 2 < office {
+        // 我院党委书记, 我市市委书记
+        start = index + 2
+        index += 2
+        continue
+      }
       if opensPost(text, index, office) {
         start = index + 1
         index += 1

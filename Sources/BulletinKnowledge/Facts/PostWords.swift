@@ -155,7 +155,7 @@ enum PostWords {
       return [post[..<index], post[index...]]
     }
     guard let mark = post.firstIndex(of: 0x517C), mark > post.startIndex + 1,
-      mark + 2 < post.endIndex
+      mark + 2 < post.endIndex, post[mark + 1] != 0x804C
     else { return [post] }
     let next = post[mark + 1] == 0x4EFB ? mark + 2 : mark + 1
     return [post[..<mark], post[next...]]
@@ -206,7 +206,8 @@ enum PostWords {
   /// Whether a post is the end of another one, its organisation cut short: 场党委书记 of 西江农场党委书记,
   /// but not 区长 of 副区长.
   static func isPart(_ post: Scalars, of whole: Scalars) -> Bool {
-    guard post.count >= 3, whole.count > post.count, ends(whole, post) else { return false }
+    guard post.count >= (isBareOffice(post) ? 2 : 3), whole.count > post.count, ends(whole, post)
+    else { return false }
     let rest = whole.dropLast(post.count)
     return !modifiers.contains { ends(rest, $0) }
   }

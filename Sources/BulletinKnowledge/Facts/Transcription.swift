@@ -23,6 +23,7 @@ package enum Transcription {
     var last = dot + 1
     while last < end, last - dot <= 6,
       last - dot < 3 || NameEdge.at(last, in: text) == .none || goesOn(text, last)
+        || isSounded(text, last)
     {
       // 赛买提|穿行: two sounds or more, and what follows writes none.
       if last - dot >= 3, (dot + 1..<last).allSatisfy({ writesSound(text[$0]) }),
@@ -43,6 +44,12 @@ package enum Transcription {
   /// 赛麦提|出席: the verb 提出 is none where another one begins a character later.
   private static func goesOn(_ text: ScalarText, _ index: Int) -> Bool {
     Sounds.areMeant(text[index]) && NameEdge.at(index + 1, in: text) >= .verb
+  }
+
+  /// 阿不|都热西提: a particle that writes a sound before another one.
+  private static func isSounded(_ text: ScalarText, _ index: Int) -> Bool {
+    NameEdge.at(index, in: text) == .particle && writesSound(text[index])
+      && writesSound(text[index + 1])
   }
 
   private static func isDot(_ text: ScalarText, _ index: Int) -> Bool {

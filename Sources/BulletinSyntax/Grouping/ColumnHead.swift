@@ -32,6 +32,10 @@ enum ColumnHead {
     }
     var upper = text.count
     while upper > 0, Mark.isClosing(text[upper - 1]) || text[upper - 1] == 0x20 { upper -= 1 }
+    // 关于表彰先进集体的决定
+    if text.contains("关于"), text.ends(with: "决定", at: upper) || text.ends(with: "通报", at: upper) {
+      return true
+    }
     return noticeEnds.contains { text.ends(with: $0, at: upper) }
   }
 

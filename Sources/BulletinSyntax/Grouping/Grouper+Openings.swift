@@ -18,6 +18,11 @@ extension Grouper {
     guard lines[index].isHeadlineLike, !Lookahead.isMarkedQuotation(lines[index].head) else {
       return false
     }
+    if SectionHeadLine.isNumberedHead(lines[index].head), let last = drafts.last, !last.isClosed,
+      !last.nodes.paragraphs.isEmpty, lines[index].scalars <= 16
+    {
+      return false
+    }
     if let open {
       return !open.ending.isInside
         && Lookahead.leadFollows(lines, index, acceptsDate: false)

@@ -171,7 +171,7 @@ enum BylineLine {
           && (end - index >= 3 ? !isNamed : unitEnds.mayBegin(with: text[end - 1]))
       guard
         isUnit || isNamed || hasUnit && (2...4).contains(end - index)
-          || end - index <= 3 && isLast && (isFirst || names.count == 1)
+          || (2...3).contains(end - index) && isLast && (isFirst || names.count == 1)
       else { return nil }
       if isUnit { hasUnit = true }
       if !isUnit { names.append(text.range(index, end)) }
@@ -204,7 +204,7 @@ enum BylineLine {
 
   /// What offices and firms are called, by their last character; and their short forms.
   private static let unitEnds = Automaton(
-    "部 局 办 委 会 院 校 站 所 心 队 社 团 司 镇 乡 道 区 县 村 媒 家 报 宣 信 讯 网 台 厂 处 组 联 厅 馆 科 室 府 中")
+    "部 局 办 委 会 院 校 站 所 心 队 社 团 司 镇 乡 道 区 县 村 媒 家 报 宣 信 讯 网 台 厂 处 组 联 厅 馆 科 室 府 中 股")
 
   /// `。（火某）`: a bracket of two or three characters behind a full stop names whoever wrote it.
   private static func bareName(_ text: ScalarText, _ open: Int, _ upper: Int) -> (Byline, Int)? {

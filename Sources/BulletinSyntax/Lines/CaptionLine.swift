@@ -55,6 +55,7 @@ enum CaptionLine {
     guard upper >= 10 else { return false }
     if text.ends(with: "资料图", at: upper) || text.ends(with: "资料图片", at: upper) { return true }
     guard text.ends(with: "摄", at: upper) || text.ends(with: "供图", at: upper) else { return false }
+    if isPlainScene(text, upper) { return true }
     // A sentence stands before the credit; a byline has none.
     var index = upper - 1
     while index > 4, index > upper - 24 {
@@ -66,6 +67,16 @@ enum CaptionLine {
       index -= 1
     }
     return false
+  }
+
+  /// 领导踊跃捐款 何岚 摄: what the picture shows, and its photographer, with blanks between.
+  private static func isPlainScene(_ text: ScalarText, _ upper: Int) -> Bool {
+    let blanks = (0..<upper).filter { text[$0] == 0x20 }
+    guard blanks.count == 2, upper <= 32, blanks[0] >= 5, blanks[1] + 2 == upper,
+      (3...5).contains(blanks[1] - blanks[0]), Surnames.length(in: text, at: blanks[0] + 1) > 0,
+      CreditWords.roles.longest(in: text, at: 0, tags: .max) == nil
+    else { return false }
+    return (0..<blanks[0]).allSatisfy { text.isHan($0) }
   }
 
   private static let openers = Automaton("图为 图① 图② 图③ 上图 下图 左图 右图 图一 图二 图①为")

@@ -62,8 +62,23 @@ struct CreditsReader {
     while index < upper {
       if !step() { return false }
     }
+    joinOutlets()
     shareNames()
     return true
+  }
+
+  /// （作者：清溪县融媒体中心）, （作者：清溪融媒记者何岚）: what stands right behind the role is whose it is.
+  private mutating func joinOutlets() {
+    for place in credits.indices.dropLast().reversed()
+    where credits[place].names.isEmpty && credits[place].outlet == nil {
+      guard let role = credits[place].roleRange, let outlet = credits[place + 1].outlet,
+        credits[place + 1].roleRange == nil,
+        text.index(at: outlet.lowerBound) - text.index(at: role.upperBound) <= 1
+      else { continue }
+      credits[place].outlet = outlet
+      credits[place].names = credits[place + 1].names
+      credits.remove(at: place + 1)
+    }
   }
 
   /// 撰稿、摄影：何岚: two roles of whoever is named behind the second.
@@ -92,7 +107,8 @@ struct CreditsReader {
 
   private func isSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x5C, 0x7C, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011, 0x2502,
+    case 0x20, 0x09, 0x3001, 0x2C, 0x2F, 0x5C, 0x7C, 0xB7, 0x3B, 0x3A, 0x28, 0x29, 0x3010, 0x3011,
+      0x2502,
       0x2014, 0x5B, 0x5D:
       true
     default: Mark.isBullet(scalar)
@@ -143,6 +159,11 @@ struct CreditsReader {
   }
 
   private mutating func readRole() -> Bool {
+    if let end = paddedRole() {
+      credits.append(Credit(role: .reporter, roleRange: text.range(index, end), names: []))
+      (outlet, pendingRole, hasRole, index) = (nil, nil, true, end)
+      return true
+    }
     index = roleStart()
     guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
       match.end <= upper, match.end - index > 1 || !text.isHan(match.end)
@@ -189,6 +210,16 @@ struct CreditsReader {
     hasRole = true
     index = match.end
     return true
+  }
+
+  /// 记 者 何岚, 记　者：何岚: a role of two characters, padded.
+  private func paddedRole() -> Int? {
+    guard text[index] == 0x8BB0, text[index + 1] == 0x20 else { return nil }
+    let second = text.skippingSpaces(index + 1)
+    guard text[second] == 0x8005, second < upper,
+      text[second + 1] == 0x20 || text[second + 1] == 0x3A
+    else { return nil }
+    return second + 1
   }
 
   /// 丁越　文　何岚　图: the last one named took the pictures.
@@ -310,7 +341,7 @@ struct CreditsReader {
     while end < upper, text.isHan(end),
       end == index || (CreditWords.roles.longest(in: text, at: end, tags: .max)?.end ?? 0) < end + 2
     { end += 1 }
-    if end - index == 2 || end - index == 3, startsMediaRole(end) {
+    if (2...8).contains(end - index), startsMediaRole(end) {
       // 清溪融媒记者: the place alone stands before the role.
       index = end
       return true

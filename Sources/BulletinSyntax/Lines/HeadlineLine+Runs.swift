@@ -44,6 +44,12 @@ extension HeadlineLine {
   /// segment ends in a verb that lacks its object; the rest is one subhead.
   static func segments(_ text: ScalarText) -> (headline: [Range<Int>], subhead: Range<Int>?) {
     guard let (end, next) = gap(text, from: 0) else { return ([0..<text.count], nil) }
+    // 谋有新招 干有状态 ——专访何岚: the dash opens the subhead, whatever blanks stand before.
+    if let dash = (next..<text.count).first(where: {
+      text[$0] == 0x2014 && text[$0 + 1] == 0x2014 && text[$0 - 1] == 0x20
+    }), dash > next {
+      return ([0..<dash - 1], dash..<text.count)
+    }
     if endsInOpenVerb(text, end) {
       guard let (secondEnd, third) = gap(text, from: next) else {
         return ([0..<end, next..<text.count], nil)
@@ -70,6 +76,11 @@ extension HeadlineLine {
   static func gap(_ text: ScalarText, from start: Int) -> (end: Int, next: Int)? {
     var index = start
     while index < text.count {
+      // “送温暖 进工地”活动
+      if text[index] == 0x201C, let close = closingQuote(text, index) {
+        index = close
+        continue
+      }
       if text[index] == 0x20 {
         let next = text.skippingSpaces(index)
         // An ideographic space parts even 重阳近 from what follows; one blank may pad a name.
@@ -85,6 +96,10 @@ extension HeadlineLine {
       }
     }
     return nil
+  }
+
+  private static func closingQuote(_ text: ScalarText, _ open: Int) -> Int? {
+    (open + 1..<max(open + 1, min(text.count, open + 24))).first { text[$0] == 0x201D }
   }
 
   private static func segmentLength(_ text: ScalarText, _ start: Int) -> Int {

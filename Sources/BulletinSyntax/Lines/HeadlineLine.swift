@@ -10,7 +10,7 @@ enum HeadlineLine {
       return false
     }
     let last = text[text.count - 1]
-    if Mark.isInner(last) || last == 0x3A { return false }
+    if Mark.isInner(last) || last == 0x3A || text.has("特此", at: 0) { return false }
     let first = text[0]
     if Mark.isInner(first) || Mark.isEnd(first) || first == 0x3A || Mark.isClosing(first) {
       return false

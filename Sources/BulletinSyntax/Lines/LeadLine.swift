@@ -142,8 +142,14 @@ struct LeadLine: Sendable {
 
   /// 库鲁木勒讯（记者何岚）: whoever reports, the bracket behind the word says who wrote it.
   private static func creditsBehind(_ text: ScalarText, _ end: Int) -> Bool {
-    let next = text.skippingSpaces(end)
-    return text[next] == 0x28 && byline(text, after: next) != nil
+    // 云上清溪报道：（通讯员丁越）
+    let next = text.skippingSpaces(text[end] == 0x3A ? end + 1 : end)
+    if text[next] == 0x28 { return byline(text, after: next) != nil }
+    // 清溪网北岭讯 记者丁越报道：
+    return next > end && text.has("讯", at: end - 1)
+      && CreditWords.roles.longest(in: text, at: next, tags: .max).map { $0.end - next >= 2 }
+        ?? false
+      && byline(text, after: next) != nil
   }
 
   private static let days = Automaton("近日 日前 昨日 昨天 今日 今天 连日来 近期 最近 入夏以来 入冬以来 连日")
@@ -163,7 +169,7 @@ struct LeadLine: Sendable {
 
   /// `（记者 何岚 通讯员 丁越）`, `【记者何岚】` or `记者 何岚 报道` right after the head.
   private static func byline(_ text: ScalarText, after head: Int) -> (Byline, Range<Int>)? {
-    let start = text.skippingSpaces(head)
+    let start = text.skippingSpaces(text[head] == 0x3A ? head + 1 : head)
     if text[start] == 0x28 || text[start] == 0x3010 {
       guard let close = closing(text, start),
         let result = CreditsReader.read(text, start + 1, close), result.hasRole || isNamed(result)

@@ -92,10 +92,13 @@ enum MastheadLine {
   /// 清溪日报, 清溪县报, 清溪新闻; 社会新闻 is the head of a column.
   static func namesPaper(_ text: ScalarText, _ end: Int) -> Bool {
     CreditWords.endsInOutlet(text, end)
-      || text.has("报", at: end - 1) && !text.has("预报", at: end - 2)
+      || text.has("报", at: end - 1) && reports.tags(in: text, end - 2, end) == 0
       || end == 4 && text.ends(with: "新闻", at: end)
         && columns.longest(in: text, at: 0, tags: .max)?.end != end
   }
+
+  /// What ends like a paper's name and is none.
+  private static let reports = Automaton("预报 喜报 捷报 通报 汇报 举报 海报 情报 播报 申报 回报 谎报 上报 填报")
 
   /// 清　溪　日　报 without its blanks; `nil` where a word of two characters or more stands in it.
   static func squeezed(_ text: ScalarText) -> ScalarText? {
