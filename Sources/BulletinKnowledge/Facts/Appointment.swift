@@ -16,7 +16,7 @@ enum Appointment {
       in: text, officeLower: officeLower, officeUpper: officeUpper, isBusiness: false,
       after: floor)
     guard let first = chain.first,
-      let found = appointed(text, max(first.lower - 3, 1), officeLower + 1)
+      let found = appointed(text, clause(text, before: first.lower), officeLower + 1)
     else { return [] }
     chain[0] = RawPost(lower: found.end, upper: first.upper, isBusiness: false)
     let others = listed(text, before: found.name.lowerBound, after: floor)
@@ -51,6 +51,13 @@ enum Appointment {
       lower = name.lowerBound
     }
     return names
+  }
+
+  /// Where the verb may begin, which is as long as 被任命为 and in the same clause as the post.
+  private static func clause(_ text: ScalarText, before post: Int) -> Int {
+    var lower = post
+    while lower > 1, post - lower < 5, CharacterClass(text[lower - 1]) == .han { lower -= 1 }
+    return max(lower, 1)
   }
 
   /// The name and the end of the verb between `lower` and `upper`.
@@ -91,7 +98,10 @@ enum Appointment {
   }
 
   private static let verbs = Automaton(
-    "为 任 当选为 当选 担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 兼任的 担任的 辞去 同志 的")
+    """
+    为 任 当选为 当选 被任命为 被选举为 被选为 被推选为 被推举为 被聘为 被聘任为 被提名为 获任
+    担任 出任 就任 兼任 调任 转任 升任 改任 续任 继任 连任 现任 曾任 原任 历任 拟任 时任 兼任的 担任的 辞去 同志 的
+    """)
 
   /// The name that ends at an index, before 同志 where that stands there.
   private static func name(_ text: ScalarText, endingAt index: Int) -> Range<Int>? {
@@ -179,9 +189,10 @@ enum Appointment {
     return false
   }
 
-  /// A mark or a verb of appointing stands before the name.
+  /// A mark, a verb of appointing, or another name and 和 stand before the name.
   private static func begins(_ text: ScalarText, _ lower: Int) -> Bool {
     if lower == 0 || CharacterClass(text[lower - 1]) != .han { return true }
+    if text[lower - 1] == 0x548C, name(text, endingAt: lower - 1) != nil { return true }
     return appointing.contains { text.has($0, at: lower - $0.utf8CodeUnitCount / 3) }
   }
 

@@ -26,6 +26,7 @@ extension DateScanner {
     else { return }
     raw.weekday = weekday.value
     raw.upper = weekday.upper
+    raw.isWeak = false
     extendDay(&raw)
   }
 
