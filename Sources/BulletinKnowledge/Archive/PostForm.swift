@@ -211,7 +211,7 @@ extension PostForm {
   }
 
   private static let heads = PostWords.list(
-    "书记 主任 主席 局长 部长 院长 校长 检察长 所长 站长 馆长 园长 行长 台长 社长 董事长 厅长 庭长 大队长 支队长 教导员 政委 秘书长 会长 理事长")
+    "书记 主任 主席 局长 部长 院长 校长 检察长 所长 站长 馆长 园长 场长 行长 台长 社长 董事长 厅长 庭长 队长 大队长 支队长 教导员 政委 秘书长 会长 理事长")
 
   /// 总指挥, 组长, 河长: roles of a campaign, not of a body.
   private static func isMeetingRole(_ office: Scalars, _ body: Scalars) -> Bool {
@@ -220,5 +220,6 @@ extension PostForm {
   }
 
   private static let temporary = PostWords.list(
-    "总指挥 指挥长 组长 河长 林长 田长 路长 链长 街长 网格长 召集人 班长 指挥部 领导小组 专班 工作组 督导组 委员会 筹委会 组委会 联席会议 专案组 考察团 代表团 活动")
+    "总指挥 指挥长 组长 河长 林长 田长 路长 链长 街长 网格长 召集人 班长 指挥部 领导小组 专班 工作组 督导组 委员会 筹委会 组委会 联席会议 专案组 考察团 代表团 活动 工作队 服务队 突击队 志愿队 分队 代表队"
+  )
 }

@@ -173,6 +173,10 @@ enum PostRecognizer {
 
   /// 受|县委书记, 一行和|市人大常委会主任: a preposition or conjunction right before a level and its body.
   private static func opensPost(_ text: ScalarText, _ index: Int, _ office: Int) -> Bool {
+    // ——访|清溪县委书记
+    if text[index] == 0x8BBF, index == 0 || !isHan(text, index - 1) {
+      return !DateCharacters.isOne(text[index + 1], of: "谈客问")
+    }
     guard leads.mayBegin(with: text[index]), index + 2 < office + 2 else { return false }
     let level = text.has("自治", at: index + 1) ? index + 3 : index + 1
     return levels.mayBegin(with: text[level]) && levelBodies.mayBegin(with: text[level + 1])

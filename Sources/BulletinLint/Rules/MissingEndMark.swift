@@ -65,6 +65,21 @@ extension Rule {
         """),
       Example(
         """
+        简讯
+
+        ■5月6日，城东区举办残疾人技能大赛，120名选手参加。
+        ■城东区图书馆把自助借阅柜设到社区，居民下楼就能⟦借书⟧
+        ■城西镇新修机耕路3.2公里，方便农机下田。
+        """),
+      Example(
+        """
+        导读
+        ■城东区举办残疾人技能大赛，120名选手同台竞技
+        ■城东区图书馆把自助借阅柜设到社区，居民下楼就能借书
+        ■城西镇新修机耕路3.2公里，方便农机下田
+        """),
+      Example(
+        """
         城东区召开防汛工作会议
 
         本报讯 5月6日，城东区召开防汛工作会议，要求各街道备足物资、练好队伍，确保（下转第3版）
@@ -83,7 +98,8 @@ extension Rule {
         """),
     ],
     check: .article { context, report in
-      guard [.news, .feature, .commentary].contains(context.article.kind),
+      let kind = context.article.kind
+      guard [.news, .feature, .commentary, .brief].contains(kind),
         context.article.fragments.count == 1, let fragment = context.article.fragments.first,
         !context.fragments.contains(where: { $0.summary.jumpsOut }),
         !isFollowedByOrphan(fragment, context.page)
@@ -92,7 +108,8 @@ extension Rule {
       let open = texts.indices.filter { !isClosed(texts[$0].text) }
       // Two or more without a stop are a roll or verse.
       guard open.count == 1, let index = open.first, isSentence(texts[index].text),
-        index + 1 < texts.count || !endsThePage(fragment, texts[index], context)
+        index + 1 < texts.count || !endsThePage(fragment, texts[index], context),
+        kind != .brief || otherBriefsAreClosed(than: fragment, context.page)
       else { return }
       let finding = finding(context.page.fragment(fragment), texts[index].text)
       report(context.page.placed(finding, inFragment: fragment))
@@ -128,6 +145,17 @@ extension Rule {
   /// Text without a head behind the article may be its rest.
   private static func isFollowedByOrphan(_ fragment: Int, _ page: PageContext) -> Bool {
     (page.credits.lastOrphan ?? -1) > fragment
+  }
+
+  /// Briefs may be a list of heads, which have no stop; where two others or more all have one they are
+  /// sentences.
+  private static func otherBriefsAreClosed(than fragment: Int, _ page: PageContext) -> Bool {
+    let others = page.articles.filter { $0.kind == .brief && $0.fragments.first != fragment }
+    return others.count >= 2
+      && others.flatMap(\.fragments).allSatisfy { brief in
+        page.texts[brief].units.last { $0.role == .lead || $0.role == .body }
+          .map { isClosed($0.text) } ?? false
+      }
   }
 
   /// The text breaks off at the page's end, and nothing shows that it should not.
