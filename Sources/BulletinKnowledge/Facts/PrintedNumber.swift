@@ -98,9 +98,7 @@ struct PrintedNumber {
     var end = upper
     while DateCharacters.isDigit(text[end]), end - upper < 4 { end += 1 }
     guard end > upper, PrintedNumber.isSmall(text[end]) else { return false }
-    fault = .mixture
-    while DateCharacters.isDigit(text[end]) || PrintedNumber.isSmall(text[end]) { end += 1 }
-    upper = end
+    readMixture(text)
     return true
   }
 
@@ -118,9 +116,21 @@ struct PrintedNumber {
     multiply(factor)
     upper += 1
     fault = fault ?? (factor == 10 ? .mixture : .hundreds)
-    guard DateCharacters.isDigit(text[upper]) else { return readInner(text) }
+    guard
+      DateCharacters.isDigit(text[upper])
+        || ChineseNumber.digit(text[upper]) > 0 && PrintedNumber.isSmall(text[upper + 1])
+    else { return readInner(text) }
+    readMixture(text)
+  }
+
+  /// 5千|5百, 3千|二百, 二千|4百: the rest of a number that goes on in the other script.
+  fileprivate mutating func readMixture(_ text: ScalarText) {
     fault = .mixture
-    while DateCharacters.isDigit(text[upper]) || PrintedNumber.isSmall(text[upper]) { upper += 1 }
+    while DateCharacters.isDigit(text[upper]) || PrintedNumber.isSmall(text[upper])
+      || ChineseNumber.digit(text[upper]) >= 0
+    {
+      upper += 1
+    }
   }
 
   private mutating func readInner(_ text: ScalarText) {
@@ -212,8 +222,7 @@ enum ChineseNumber {
       number.inner = index - 1
     }
     if DateCharacters.isDigit(text[end]), pending < 0, end - index >= 2 {
-      number.fault = .mixture
-      while DateCharacters.isDigit(text[number.upper]) { number.upper += 1 }
+      number.readMixture(text)
     }
     return number
   }
