@@ -26,6 +26,10 @@ extension Rule {
     examples: [
       .report(
         "本报讯 5月6日，清溪县开展“三送一强”活动。“三送一强”见效，“三送一强”暖企。", "各镇推进“⟦三送一墙⟧”活动。  ⟵ “三送一墙”疑为“三送一强”"),
+      .report(
+        "本报讯 5月6日，“晨灯驿站”开门。“晨灯驿站”供应早餐，有热粥和花卷。", "在“⟦晨灯译站⟧”，居民领到热粥。  ⟵ “晨灯译站”疑为“晨灯驿站”"),
+      .report(
+        "本报讯 5月6日，“护河蓝”巡河，“护河蓝”捡拾垃圾，“护河篮”手提竹篮走在前面。", "“晨灯驿站”开门，“晨灯书站”也已开门。"),
       .report("本报讯 5月6日，会议要求坚持⟦稳中有进⟧工作总基调，贯彻⟦新发展思想⟧，实现⟦国际国内双循环⟧相互促进。"),
       .report(
         "本报讯 5月6日，经开区组建“助企专班”，走访企业200家。", "何岚说，“⟦助企专版⟧”下一步将走进小微企业。  ⟵ “助企专版”疑为“助企专班”"),
@@ -75,40 +79,51 @@ extension Rule {
     let usual: String
   }
 
-  /// What an article quotes once, and no campaign of the page is, one look-alike character off a
-  /// campaign that the same article has named before.
+  /// What stands in “…” in one article.
+  private struct Quoted {
+    let range: TextRange
+    let name: String
+    let scalars: [UInt32]
+  }
+
+  /// What an article quotes once, and no campaign of the page is, one look-alike character off what the
+  /// same article has named before: a campaign, or whatever it quotes again and again.
   private static func slips(of campaigns: [CampaignMention], _ context: PageContext) -> [Slip] {
-    let known = campaigns.map { (campaign: $0, scalars: $0.name.unicodeScalars.map(\.value)) }
-      .filter { $0.scalars.count >= 4 }
-    guard !known.isEmpty else { return [] }
     let names = Set(campaigns.filter { $0.mentions.count > 1 }.map(\.name))
-    var slips: [Slip] = []
+    return quotations(context).flatMap { article, quoted in
+      let usual = repeated(quoted) + named(campaigns, in: article, context)
+      guard !usual.isEmpty else { return [Slip]() }
+      let counts = Dictionary(quoted.map { ($0.name, 1) }, uniquingKeysWith: +)
+      return quoted.compactMap { one in
+        guard counts[one.name] == 1, !names.contains(one.name), !context.glossary.knows(one.name),
+          let other = usual.first(where: {
+            $0.range.upperBound <= one.range.lowerBound && isVariant(one.scalars, of: $0.scalars)
+          })
+        else { return nil }
+        return Slip(range: one.range, name: one.name, usual: other.name)
+      }
+    }
+  }
+
+  /// The quotations of each article, in the order of the page.
+  private static func quotations(_ context: PageContext) -> [(article: Int, quoted: [Quoted])] {
+    var found: [Int: [Quoted]] = [:]
     for fragment in context.texts.indices {
       guard let article = context.articleOf[fragment] else { continue }
       let start = context.page.starts[fragment]
-      for unit in context.texts[fragment].units where !unit.isHead {
-        for quoted in quotations(unit) {
-          let range = unit.text.range(quoted.lowerBound, quoted.upperBound).shifted(by: start)
-          let name = unit.text.string(quoted.lowerBound, quoted.upperBound)
-          let scalars = unit.text.scalars(quoted.lowerBound, quoted.upperBound)
-          guard !names.contains(name), !context.glossary.knows(name),
-            let usual = known.first(where: { other in
-              isVariant(scalars, of: other.scalars)
-                && other.campaign.mentions.contains {
-                  $0.upperBound <= range.lowerBound
-                    && context.page.fragment(at: $0.lowerBound).flatMap { context.articleOf[$0] }
-                      == article
-                }
-            })
-          else { continue }
-          slips.append(Slip(range: range, name: name, usual: usual.campaign.name))
+      for unit in context.texts[fragment].units {
+        found[article, default: []] += quotations(unit).map { quoted in
+          Quoted(
+            range: unit.text.range(quoted.lowerBound, quoted.upperBound).shifted(by: start),
+            name: unit.text.string(quoted.lowerBound, quoted.upperBound),
+            scalars: unit.text.scalars(quoted.lowerBound, quoted.upperBound))
         }
       }
     }
-    return slips
+    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The insides of “…” of four to twelve characters.
+  /// The insides of “…” of three to twelve characters.
   private static func quotations(_ unit: TextUnit) -> [Range<Int>] {
     unit.survey.marks.compactMap { open in
       guard unit.text[open] == 0x201C else { return nil }
@@ -116,7 +131,28 @@ extension Rule {
       while close < unit.text.count, close - open <= 13, unit.text.isHanCharacter(close) {
         close += 1
       }
-      return unit.text[close] == 0x201D && close - open > 4 ? open + 1..<close : nil
+      return unit.text[close] == 0x201D && close - open > 3 ? open + 1..<close : nil
+    }
+  }
+
+  /// “晨灯驿站” twice, “护河蓝” three times: the shorter a name, the more names it resembles.
+  private static func repeated(_ quoted: [Quoted]) -> [Quoted] {
+    Dictionary(grouping: quoted, by: \.name).values.compactMap { same in
+      same.count >= (same[0].scalars.count == 3 ? 3 : 2) ? same[0] : nil
+    }.sorted { $0.range < $1.range }
+  }
+
+  /// The campaigns of four characters or more that an article names, each where it does so first.
+  private static func named(
+    _ campaigns: [CampaignMention], in article: Int, _ context: PageContext
+  ) -> [Quoted] {
+    campaigns.compactMap { campaign in
+      let scalars = campaign.name.unicodeScalars.map(\.value)
+      let first = campaign.mentions.first {
+        context.page.fragment(at: $0.lowerBound).flatMap { context.articleOf[$0] } == article
+      }
+      guard scalars.count >= 4, let first else { return nil }
+      return Quoted(range: first, name: campaign.name, scalars: scalars)
     }
   }
 
