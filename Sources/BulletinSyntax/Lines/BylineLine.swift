@@ -242,7 +242,8 @@ enum BylineLine {
     _ text: ScalarText, _ start: Int, _ upper: Int, inner: Range<Int>
   ) -> (Byline, Int)? {
     let bracketed = inner.lowerBound > start
-    guard
+    // （图片后补）: a note to the layout, of nobody.
+    guard !text.ends(with: "后补", at: inner.upperBound),
       let result = CreditsReader.read(text, inner.lowerBound, inner.upperBound)
         ?? (bracketed ? behindUnit(text, inner.lowerBound, inner.upperBound) : nil)
     else { return nil }
