@@ -40,8 +40,7 @@ extension DateScanner {
   func undottedEvent(_ first: DateNumeral) -> RawDate? {
     guard first.system == .chinese, first.count == 3, isOpening(text[first.lower - 1]),
       isClosing(text[first.upper]), text.has("一二", at: first.lower),
-      text.has("运动", at: first.upper + 1) || text.has("事变", at: first.upper + 1)
-        || text.has("抗战", at: first.upper + 1) || text.has("惨案", at: first.upper + 1)
+      DateScanner.undottedNouns.longest(in: text, at: first.upper + 1, tags: .max) != nil
     else { return nil }
     let last = text[first.upper - 1]
     // 九 and 一 belong to December, 八 to January.
@@ -56,6 +55,8 @@ extension DateScanner {
       text.string(first.lower, cut) + "·" + text.string(cut, first.upper))
     return raw
   }
+
+  private static let undottedNouns = Automaton("运动 事变 抗战 淞沪抗战 惨案")
 
   private static let eventNouns = Automaton(
     """
