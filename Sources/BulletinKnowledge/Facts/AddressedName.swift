@@ -11,7 +11,7 @@ enum AddressedName {
     else { return nil }
     for length in [3, 2] {
       let lower = office.lowerBound - length
-      // 由|王耀镇长: 由 is hardly a surname.
+      // 由|王晨镇长: 由 is hardly a surname.
       if length == 3, openers.mayBegin(with: text[lower]), opensClause(text, lower) { continue }
       guard lower >= floor, isName(text, lower, office.lowerBound),
         opensClause(text, lower) || endsOrganisation(text, lower)

@@ -75,7 +75,7 @@ struct Antecedent {
   /// 街道, 镇, 村: the name is what stands between the larger place and the level.
   private func settlement(_ text: ScalarText, _ start: Int, _ head: Int, _ end: Int) -> Scalars? {
     var lower = head
-    // 哈日布拉格嘎查: longer where it writes the sounds of another language.
+    // 巴彦希勒嘎查: longer where it writes the sounds of another language.
     while lower > start, head - lower < (Transcription.writesSound(text[lower - 1]) ? 7 : 5),
       !PlaceLevel.isLevel(text[lower - 1]),
       !text.has("街道", at: lower - 2)
@@ -97,7 +97,7 @@ struct Antecedent {
   private func opensWithVerb(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
     let verb = Lexicon.table.longest(in: text, at: lower, tags: Lexicon.verb | Lexicon.edge)
     if verb.map({ $0.end - lower >= 2 && $0.end <= head }) ?? false { return true }
-    // 乌塘镇人民政府|镇党委: a body ends before the level; 丁越镇|长 is somebody.
+    // 双河镇人民政府|镇党委: a body ends before the level; 丁越镇|长 is somebody.
     return text[head + 1] == 0x957F
       || (lower..<head).contains {
         Lexicon.table.longest(in: text, at: $0, tags: Lexicon.body).map { $0.end <= head } ?? false

@@ -57,7 +57,7 @@ extension Arithmetic {
     return says(Arithmetic.totals, label) && !says(Arithmetic.wholes, label)
   }
 
-  /// 新建398公里、拓宽520公里，总里程3309公里: what there is of roads, and not only what was built.
+  /// 新建40公里、拓宽50公里，总里程330公里: what there is of roads, and not only what was built.
   private func isNetwork(_ index: Int, _ parts: [Int]) -> Bool {
     label(index).contains { text.has("总里程", at: $0) || text.has("总面积", at: $0) }
       && parts.contains { says(Arithmetic.works, label($0)) }

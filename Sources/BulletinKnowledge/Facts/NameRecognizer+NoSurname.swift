@@ -21,7 +21,7 @@ extension NameRecognizer {
       let end = index + length
       guard isHan(text, index, end), !holdsFunctionWord(text, index, end) else { return nil }
       let edge = NameEdge.at(end, in: text)
-      // 依香罕为工作队授旗: a preposition that the page must bear out.
+      // 玉香罕为队员授旗: a preposition that the page must bear out.
       let isWeak = edge == .particle && length == 3 && context == .complete
       guard edge >= .verb || isWeak, !holdsOffice(text, index, end), !isCut(text, end),
         !isStreet(text, end),
@@ -39,7 +39,7 @@ extension NameRecognizer {
   private static func betweenNames(_ text: ScalarText, _ index: Int) -> Int? {
     guard text[index - 1] == 0x3001,
       let end = (2...5).map({ index + $0 }).first(where: { text[$0] == 0x3001 }),
-      // 额尔敦夫: a longer one only where it writes sounds.
+      // 巴图敖其: a longer one only where it writes sounds.
       end - index <= 3 || (index..<end).allSatisfy({ Transcription.writesSound(text[$0]) }),
       isHan(text, index, end), !endsAsNoName(text, end), !endsAsBody(text[end - 1]),
       !holdsOffice(text, index, end),

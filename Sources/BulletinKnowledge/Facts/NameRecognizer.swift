@@ -111,7 +111,7 @@ enum NameRecognizer {
     return Reading(end: index + 3, isDoubtful: !isOfNames(text[index + 2]))
   }
 
-  /// 方能斌，: characters that hardly stand in anything but names.
+  /// 何能斌，: characters that hardly stand in anything but names.
   static func isOfNames(_ scalar: UInt32) -> Bool { ofNames.mayBegin(with: scalar) }
 
   private static let ofNames = Automaton(
@@ -197,7 +197,7 @@ enum NameRecognizer {
     _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
   ) -> Int {
     if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
-    // 石岩和组织委员: joins two posts; 张志刚为 is a name.
+    // 丁岩和组织委员: joins two posts; 丁志刚为 is a name.
     if text[last] == 0x548C, !isShort { return 35 }
     if isOfNames(text[last]) { return 0 }
     let verb = Lexicon.table.longest(

@@ -143,7 +143,7 @@ struct PlaceContext {
   }
 
   private static func isPlain(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
-    // 政|协武强县: the first character ends a word.
+    // 政|协清溪县: the first character ends a word.
     if let body = Lexicon.table.longest(in: text, at: lower - 1, tags: Lexicon.body),
       body.end > lower
     {

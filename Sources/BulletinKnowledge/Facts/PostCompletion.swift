@@ -246,7 +246,7 @@ struct PostCompletion {
       let place = departmentPlace
       // 清溪林业局 bears the name of its place.
       let stem = PostWords.stem(of: place)
-      // 大观公安分局 has a name of its own.
+      // 望川公安分局 has a name of its own.
       if PostWords.levels.contains(place), organisation.count >= 5 { return post }
       return stem.count >= 2 && PostWords.begins(post, stem) ? post : place + post
     }

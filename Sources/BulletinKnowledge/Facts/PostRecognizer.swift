@@ -208,9 +208,9 @@ enum PostRecognizer {
     if word.end - index == 1, isConjunction(text[index]) {
       return index == 0 || !isHan(text, index - 1) || endsName(text, index)
     }
-    // 莲都|区委: 都 before a level belongs to a place.
+    // 柳都|区委: 都 before a level belongs to a place.
     if text[index] == 0x90FD, PlaceLevel.isLevel(text[word.end]) { return false }
-    // 阿日善|旗: 日, 月, 年 and 时 stand behind a figure or in 今日.
+    // 巴日图|旗: 日, 月, 年 and 时 stand behind a figure or in 今日.
     if word.end - index == 1, units.mayBegin(with: text[index]) {
       return index == 0 || days.mayBegin(with: text[index - 1])
         || CharacterClass(text[index - 1]) == .digit

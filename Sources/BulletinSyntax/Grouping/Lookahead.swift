@@ -216,7 +216,7 @@ enum Lookahead {
     return next < lines.count ? next : nil
   }
 
-  /// ■“多一站，少一站，大家商量着来”: behind a bullet nothing but what somebody says, as crossheads of features do.
+  /// ■“早一天，晚一天，大家一起定”: behind a bullet nothing but what somebody says, as crossheads of features do.
   static func isMarkedQuotation(_ text: ScalarText) -> Bool {
     Mark.isBullet(text[0]) && text[1] == 0x201C && text[text.count - 1] == 0x201D
   }
