@@ -197,8 +197,8 @@ enum NameRecognizer {
     _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
   ) -> Int {
     if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
-    // 丁岩和组织委员: joins two posts; 丁志刚为 is a name.
-    if text[last] == 0x548C, !isShort { return 35 }
+    // 丁岩和|组织委员: joins two posts, as it does not in 丁志和主持会议; 丁志刚为 is a name.
+    if text[last] == 0x548C, !isShort, edge < .verb || opensOffice(text, last + 1) { return 35 }
     if isOfNames(text[last]) { return 0 }
     let verb = Lexicon.table.longest(
       in: text, at: last, tags: Lexicon.verb | Lexicon.after | Lexicon.edge)
@@ -209,6 +209,12 @@ enum NameRecognizer {
       return next.map { $0.end > verb.end } ?? false ? 8 : 30
     }
     return NameEdge.at(last, in: text) >= .verb ? 30 : edge == .particle ? 12 : 8
+  }
+
+  /// 组织委员, 宣传委员: a verb, and an office right behind it.
+  private static func opensOffice(_ text: ScalarText, _ index: Int) -> Bool {
+    guard let verb = Lexicon.table.longest(in: text, at: index, tags: anyVerb) else { return false }
+    return Lexicon.offices.longest(in: text, at: verb.end, tags: Lexicon.office) != nil
   }
 
   /// Whether a word that is no name lies over the candidate: `nil` forbids it, true wants proof.
