@@ -181,13 +181,13 @@ struct NameVariants {
         let name = unit.text.string(place.lower, place.upper)
         let range = unit.text.range(place.lower, place.upper).shifted(by: start)
         guard !named.contains(name), !context.roster.knows(name),
-          !unit.text.isQuoted(at: place.lower), !isIntroduced(name, in: fragment)
+          !unit.text.isQuoted(at: place.lower)
         else { return nil }
         let alike = officials.filter {
           differ($0.name, name) || isOnly($0.name, beside: name, fragment)
         }
         guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
-          first.range < range, !isWord(name)
+          first.range < range, !isWord(name), !isIntroduced(name, in: fragment)
         else { return nil }
         // The introduction itself may be the slip.
         let recorded = context.roster.knows(usual.name) ? [] : known(like: name)

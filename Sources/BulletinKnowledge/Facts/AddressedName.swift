@@ -7,7 +7,9 @@ enum AddressedName {
   static func read(
     _ text: ScalarText, unit: Int, _ office: Range<Int>, after floor: Int
   ) -> RawPerson? {
-    guard NameEdge.at(office.upperBound, in: text) >= .particle || isJoined(text, office.upperBound)
+    guard
+      NameEdge.at(office.upperBound, in: text) >= .particle
+        || PostRecognizer.isConjunction(text[office.upperBound])
     else { return nil }
     for length in [3, 2] {
       let lower = office.lowerBound - length
@@ -37,10 +39,6 @@ enum AddressedName {
   }
 
   private static let openers = Automaton("由 在 请 受 随 陪")
-
-  private static func isJoined(_ text: ScalarText, _ index: Int) -> Bool {
-    text.has("和", at: index) || text.has("与", at: index) || text.has("及", at: index)
-  }
 
   /// A surname and two characters that are no word; of one character only such as names alone have.
   private static func isName(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {

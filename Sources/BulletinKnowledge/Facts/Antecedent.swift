@@ -88,7 +88,7 @@ struct Antecedent {
     let isShort =
       head - lower <= 4 || (lower..<head).allSatisfy { Transcription.writesSound(text[$0]) }
     guard head - lower >= 2, isShort, opens, !Antecedent.isGeneric(text, lower, head),
-      !opensWithVerb(text, lower, head)
+      !opensWithVerb(text, lower, head), !isBodyOrHead(text, lower, head)
     else { return nil }
     return ArraySlice(text.scalars(streetStart(text, start, lower), end))
   }
@@ -96,9 +96,12 @@ struct Antecedent {
   /// 上报街道: what is done there.
   private func opensWithVerb(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
     let verb = Lexicon.table.longest(in: text, at: lower, tags: Lexicon.verb | Lexicon.edge)
-    if verb.map({ $0.end - lower >= 2 && $0.end <= head }) ?? false { return true }
-    // 双河镇人民政府|镇党委: a body ends before the level; 丁越镇|长 is somebody.
-    return text[head + 1] == 0x957F
+    return verb.map { $0.end - lower >= 2 && $0.end <= head } ?? false
+  }
+
+  /// 双河镇人民政府|镇党委: a body ends before the level; 丁越镇|长 is somebody.
+  private func isBodyOrHead(_ text: ScalarText, _ lower: Int, _ head: Int) -> Bool {
+    text[head + 1] == 0x957F
       || (lower..<head).contains {
         Lexicon.table.longest(in: text, at: $0, tags: Lexicon.body).map { $0.end <= head } ?? false
       }

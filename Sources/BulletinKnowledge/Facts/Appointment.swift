@@ -192,8 +192,13 @@ enum Appointment {
   /// A mark, a verb of appointing, or another name and 和 stand before the name.
   private static func begins(_ text: ScalarText, _ lower: Int) -> Bool {
     if lower == 0 || CharacterClass(text[lower - 1]) != .han { return true }
-    if text[lower - 1] == 0x548C, name(text, endingAt: lower - 1) != nil { return true }
+    if text[lower - 1] == 0x548C, follows(text, lower - 1) { return true }
     return appointing.contains { text.has($0, at: lower - $0.utf8CodeUnitCount / 3) }
+  }
+
+  /// 何岚|和丁越: whether a name of two or three ends there.
+  private static func follows(_ text: ScalarText, _ index: Int) -> Bool {
+    [3, 2].contains { index >= $0 && isName(text, index - $0, index) }
   }
 
   private static let appointing: [StaticString] = [

@@ -131,19 +131,14 @@ extension Arithmetic {
       label(place).contains { text[$0] == 0x6BCF }
     }
     guard !isRepeated, !isJoined(result.upper) else { return nil }
-    // 每人每月300元: for how many months must be told too.
-    var times = 1.0
+    var factors = [one, number]
     if let period = label(price).first(where: {
       text[$0] == 0x6BCF && text[$0 + 1] != text[noun.lowerBound]
     }) {
-      guard DateCharacters.isOne(text[period + 1], of: "月"),
-        let months = before.first(where: {
-          text.has("个月", at: figures[$0].unitLower) && !figures[$0].isApproximate
-        })
-      else { return nil }
-      times = figures[months].value
+      guard let months = months(before, of: period) else { return nil }
+      factors.append(months)
     }
-    let total = one.value * number.value * times
+    let total = factors.reduce(1) { $0 * $1.value }
     guard
       abs(total - result.value) > max(
         result.hasDecimals || result.multiplier > 1 ? result.step : 0,
@@ -152,8 +147,15 @@ extension Arithmetic {
     else { return nil }
     return ArithmeticConflict(
       check: .ratio, result: index, operands: [price, count],
-      formula: self.number(one) + "×" + self.number(number)
-        + (times > 1 ? "×\(Int(times))" : ""), right: printed(total, as: result))
+      formula: factors.map(self.number).joined(separator: "×"), right: printed(total, as: result))
+  }
+
+  /// 每人每月300元: for how many months must be told too.
+  private func months(_ before: [Int], of period: Int) -> RawQuantity? {
+    guard text[period + 1] == 0x6708 else { return nil }
+    return before.lazy.map { figures[$0] }.first {
+      text.has("个月", at: $0.unitLower) && !$0.isApproximate && $0.fault == nil
+    }
   }
 
   /// Whether what is counted goes on with 和 or 及.

@@ -43,6 +43,7 @@ package struct Durations {
       let mean = quantities[index]
       guard index >= 1, arithmetic.areAlike(index - 1, index), mean.value > 0,
         arithmetic.figures.isOneSentence(index - 1, index), isDaily(arithmetic.label(index)),
+        arithmetic.average(index) == nil,
         case let lengths = lengths(around: mean), !lengths.isEmpty
       else { return nil }
       let total = quantities[index - 1]
@@ -95,11 +96,18 @@ package struct Durations {
     }
   }
 
+  /// How far a sentence is read on each side, in scalars.
+  private static let reach = 300
+
   private func days(around quantity: RawQuantity) -> (PartialDate, PartialDate)? {
     var start = quantity.lower
-    while start > 0, !endsSentence(text[start - 1]) { start -= 1 }
+    while start > 0, quantity.lower - start < Durations.reach, !endsSentence(text[start - 1]) {
+      start -= 1
+    }
     var end = quantity.upper
-    while end < text.count, !endsSentence(text[end]) { end += 1 }
+    while end < text.count, end - quantity.upper < Durations.reach, !endsSentence(text[end]) {
+      end += 1
+    }
     var days: [PartialDate] = []
     for raw in raws where raw.lower >= start && raw.upper <= end {
       guard raw.kind == .calendar || raw.kind == .range else { continue }

@@ -38,7 +38,7 @@ extension NameRecognizer {
   /// 何岚、能荣、丁越: what stands between two names of a list is one, be its surname as rare as it may.
   private static func betweenNames(_ text: ScalarText, _ index: Int) -> Int? {
     guard text[index - 1] == 0x3001,
-      let end = (2...5).map({ index + $0 }).first(where: { text[$0] == 0x3001 }),
+      let end = (index + 2...index + 5).first(where: { text[$0] == 0x3001 }),
       // 巴图敖其: a longer one only where it writes sounds.
       end - index <= 3 || (index..<end).allSatisfy({ Transcription.writesSound(text[$0]) }),
       isHan(text, index, end), !endsAsNoName(text, end), !endsAsBody(text[end - 1]),

@@ -91,8 +91,9 @@ struct PostCompletion {
       let level = PostWords.genericLevel(of: post.dropFirst())
     {
       // The Youth League's committee: 团县委.
-      lastPlace = place(of: level) ?? level
-      return post.prefix(1) + (place(of: level) ?? level) + post.dropFirst(1 + level.count)
+      let place = place(of: level) ?? level
+      lastPlace = place
+      return post.prefix(1) + place + post.dropFirst(1 + level.count)
     }
     if let organisation = pointedAt(post) { return organisation }
     if let zone = zonePost(post) { return zone }

@@ -142,13 +142,12 @@ enum PostRecognizer {
     var start = lower
     var index = lower
     while index < office {
-      if text[index] == 0x6211, index + 2 < office {
-        // 我院党委书记, 我市市委书记
-        start = index + 2
-        index += 2
+      if let end = behindOurs(text, index), end < office {
+        start = end
+        index = end
         continue
       }
-      if opensPost(text, index, office) {
+      if opensPost(text, index) {
         start = index + 1
         index += 1
         continue
@@ -171,13 +170,24 @@ enum PostRecognizer {
     return start
   }
 
+  /// 我院|党委书记, 我市|市委书记, 我|县委书记, but not 自我管理: where the post begins.
+  private static func behindOurs(_ text: ScalarText, _ index: Int) -> Int? {
+    guard text[index] == 0x6211, ours.mayBegin(with: text[index + 1]), text[index - 1] != 0x81EA
+    else { return nil }
+    let isBody =
+      levels.mayBegin(with: text[index + 1]) && levelBodies.mayBegin(with: text[index + 2])
+    return isBody ? index + 1 : index + 2
+  }
+
+  private static let ours = Automaton("省 市 县 区 州 旗 镇 乡 村 国 院 校 局 厅 部 处 站 所 厂 馆 会 司 行")
+
   /// 受|县委书记, 一行和|市人大常委会主任: a preposition or conjunction right before a level and its body.
-  private static func opensPost(_ text: ScalarText, _ index: Int, _ office: Int) -> Bool {
+  private static func opensPost(_ text: ScalarText, _ index: Int) -> Bool {
     // ——访|清溪县委书记
     if text[index] == 0x8BBF, index == 0 || !isHan(text, index - 1) {
       return !DateCharacters.isOne(text[index + 1], of: "谈客问")
     }
-    guard leads.mayBegin(with: text[index]), index + 2 < office + 2 else { return false }
+    guard leads.mayBegin(with: text[index]) else { return false }
     let level = text.has("自治", at: index + 1) ? index + 3 : index + 1
     return levels.mayBegin(with: text[level]) && levelBodies.mayBegin(with: text[level + 1])
   }
@@ -221,10 +231,10 @@ enum PostRecognizer {
 
   private static let units = Automaton("日 月 年 时")
   private static let days = Automaton(
-    "个 今 昨 近 即 当 同 次 翌 上 本 去 前 明 每 这 那 届 一 二 三 四 五 六 七 八 九 十 〇 零 同 此 届 何 随 平 适")
+    "个 今 昨 近 即 当 同 次 翌 上 本 去 前 明 每 这 那 届 一 二 三 四 五 六 七 八 九 十 〇 零 此 何 随 平 适")
 
   /// 和, 与, 及.
-  private static func isConjunction(_ scalar: UInt32) -> Bool {
+  static func isConjunction(_ scalar: UInt32) -> Bool {
     scalar == 0x548C || scalar == 0x4E0E || scalar == 0x53CA
   }
 

@@ -152,7 +152,7 @@ enum PostWords {
     where post[index - 1] == 0x59D4 && post[index - 2] == 0x5E38
       && memberOffices.contains(where: { begins(post[index...], $0) })
     {
-      return [post[..<index], post[index...]]
+      return [post[..<index]] + split(post[index...])
     }
     guard let mark = post.firstIndex(of: 0x517C), mark > post.startIndex + 1,
       mark + 2 < post.endIndex, post[mark + 1] != 0x804C

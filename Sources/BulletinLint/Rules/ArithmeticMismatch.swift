@@ -125,6 +125,8 @@ extension Rule {
       context.facts.quantities.forEachUnit(atLeast: 2) { place, quantities in
         let text = context.facts.units[place].text
         for conflict in Durations(text, context.facts.dates[place], quantities).means() {
+          let mean = quantities[conflict.result]
+          guard Quotation.around(text, mean.lower, mean.upper) == nil else { continue }
           report(finding(context, Figures(text, quantities), conflict))
         }
       }

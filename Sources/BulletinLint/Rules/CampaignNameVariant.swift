@@ -90,8 +90,9 @@ extension Rule {
   /// same article has named before: a campaign, or whatever it quotes again and again.
   private static func slips(of campaigns: [CampaignMention], _ context: PageContext) -> [Slip] {
     let names = Set(campaigns.filter { $0.mentions.count > 1 }.map(\.name))
+    let named = named(campaigns, context)
     return quotations(context).flatMap { article, quoted in
-      let usual = repeated(quoted) + named(campaigns, in: article, context)
+      let usual = repeated(quoted) + named[article, default: []]
       guard !usual.isEmpty else { return [Slip]() }
       let counts = Dictionary(quoted.map { ($0.name, 1) }, uniquingKeysWith: +)
       return quoted.compactMap { one in
@@ -142,18 +143,25 @@ extension Rule {
     }.sorted { $0.range < $1.range }
   }
 
-  /// The campaigns of four characters or more that an article names, each where it does so first.
+  /// The campaigns of four characters or more that each article names, where it does so first.
   private static func named(
-    _ campaigns: [CampaignMention], in article: Int, _ context: PageContext
-  ) -> [Quoted] {
-    campaigns.compactMap { campaign in
+    _ campaigns: [CampaignMention], _ context: PageContext
+  ) -> [Int: [Quoted]] {
+    var found: [Int: [Quoted]] = [:]
+    for campaign in campaigns {
       let scalars = campaign.name.unicodeScalars.map(\.value)
-      let first = campaign.mentions.first {
-        context.page.fragment(at: $0.lowerBound).flatMap { context.articleOf[$0] } == article
+      guard scalars.count >= 4 else { continue }
+      var seen: Set<Int> = []
+      for range in campaign.mentions {
+        guard
+          let article = context.page.fragment(at: range.lowerBound)
+            .flatMap({ context.articleOf[$0] }), seen.insert(article).inserted
+        else { continue }
+        found[article, default: []].append(
+          Quoted(range: range, name: campaign.name, scalars: scalars))
       }
-      guard scalars.count >= 4, let first else { return nil }
-      return Quoted(range: first, name: campaign.name, scalars: scalars)
     }
+    return found
   }
 
   // MARK: Fixed wordings

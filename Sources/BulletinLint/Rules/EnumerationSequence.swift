@@ -131,10 +131,9 @@ extension Rule {
   private static func isFilled(
     _ ordinals: [Ordinal], between due: Int, _ ordinal: Ordinal
   ) -> Bool {
-    ordinal.value == due + 2
-      && ordinals.contains {
-        $0.series != ordinal.series && $0.value == due + 1 && $0.lower < ordinal.lower
-      }
+    let before = ordinals.prefix { $0.lower < ordinal.lower }
+    let others = before.suffix(from: (before.lastIndex { $0.series == ordinal.series } ?? -1) + 1)
+    return ordinal.value == due + 2 && others.contains { $0.value == due + 1 }
   }
 
   /// Nothing of it stands on another page or elsewhere on this one.

@@ -194,7 +194,7 @@ extension Rule {
 
   private static func isInTitle(_ text: ScalarText, _ index: Int) -> Bool {
     var start = index
-    while start > 0, index - start < 60, text[start] != 0x300B {
+    while start >= 0, index - start < 60, text[start] != 0x300B {
       if text[start] == 0x300A { return true }
       start -= 1
     }

@@ -158,7 +158,7 @@ enum ParagraphJoiner {
     最终 随后 目前 此外 同时 当天 当晚 当日 接下来 近年来 今年以来 截至目前 据统计 未来 下一步 为此 期间 其间 近日 日前 如今 后来 于是 因此 所以 \
     另外 首先 其次 最后 接着 一时间 不仅如此 与此同时 活动当天 活动现场 比赛现场 连日来 多年来 长期以来
     """)
-  private static let reports = Automaton("据介绍 据了解 据悉 会议要求 会议强调 会议指出 会议认为 下一步， 此外，")
+  private static let reports = Automaton("据介绍 据了解 据悉 会议要求 会议强调 会议指出 会议认为")
 
   /// The line opens with a mark that cannot open one.
   private static func opensInside(_ line: Line) -> Bool {

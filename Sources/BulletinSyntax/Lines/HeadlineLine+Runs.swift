@@ -48,7 +48,8 @@ extension HeadlineLine {
     if let dash = (next..<text.count).first(where: {
       text[$0] == 0x2014 && text[$0 + 1] == 0x2014 && text[$0 - 1] == 0x20
     }), dash > next {
-      return ([0..<dash - 1], dash..<text.count)
+      let end = (0..<dash).last { text[$0] != 0x20 } ?? 0
+      return ([0..<end + 1], dash..<text.count)
     }
     if endsInOpenVerb(text, end) {
       guard let (secondEnd, third) = gap(text, from: next) else {
