@@ -64,6 +64,13 @@ enum PersonRecognizer {
     let end = afterCandidacy(text, office.end)
     let lower = nameStart(text, end)
     guard office.tags & Lexicon.noOffice == 0 else { return office.end }
+    // 何岚副区长和丁越: behind a holder who is named before the office the conjunction is no surname.
+    if PostRecognizer.isConjunction(text[lower]),
+      let addressed = AddressedName.read(text, unit: unit, index..<office.end, after: floor)
+    {
+      persons.append(addressed)
+      return office.end
+    }
     let rough =
       CharacterClass(text[lower]) == .han ? NameRecognizer.read(text, at: lower, .complete) : nil
     // 丁越当选主任　何岚当选县长: behind the blank another clause begins.
