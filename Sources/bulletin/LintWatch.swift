@@ -15,8 +15,7 @@ struct LintWatch: Equatable {
   }
 
   /// Looks twice a second until it is cancelled.
-  static func untilChanged(_ look: () -> LintWatch?) async throws {
-    let before = look()
+  static func untilChanged(from before: LintWatch?, _ look: () -> LintWatch?) async throws {
     repeat {
       try await Task.sleep(for: .milliseconds(500))
     } while look() == before

@@ -59,10 +59,12 @@ struct LintCommand: Command {
   func run(_ console: Console) async -> ExitStatus {
     guard isWatched, show == nil else { return await once(console) }
     while !console.isClosed {
+      // What is saved while the run goes on is a change as well.
+      let before = look()
       _ = await once(console)
       _ = console.finished(.success)
       console.complain(LocalizedText(zh: "等待文件改动……", en: "waiting for a change …"))
-      guard (try? await LintWatch.untilChanged(look)) != nil else { break }
+      guard (try? await LintWatch.untilChanged(from: before, look)) != nil else { break }
     }
     return .success
   }
