@@ -193,14 +193,18 @@ extension Arithmetic {
         || text.has("的优势", at: result.upper) || text.has("优势", at: result.upper)
         || isCheaper(index)
     else { return nil }
-    let (one, two) = (figures[index - 2], figures[index - 1])
-    let difference = abs(one.value - two.value)
+    return differing(index)
+  }
+
+  /// The conflict of a figure that is not the difference of the two right before it.
+  func differing(_ index: Int) -> ArithmeticConflict? {
+    let (result, one, two) = (figures[index], figures[index - 2], figures[index - 1])
+    let (more, less) = one.value > two.value ? (one, two) : (two, one)
+    let difference = more.value - less.value
     guard abs(difference - result.value) > tolerance(result, [one, two]) else { return nil }
     return ArithmeticConflict(
       check: .difference, result: index, operands: [index - 2, index - 1],
-      formula: number(one.value > two.value ? one : two) + "−"
-        + number(one.value > two.value ? two : one),
-      right: printed(difference, as: result))
+      formula: number(more) + "−" + number(less), right: printed(difference, as: result))
   }
 
   /// 原价68元的菜卖52元，便宜16元: nothing but the verb behind the two prices.
@@ -267,14 +271,7 @@ extension Arithmetic {
       index < 3 || figures[index - 3].kind != .percent
         || !figures.isOneSentence(index - 3, index)
     else { return nil }
-    let (one, two) = (figures[index - 2], figures[index - 1])
-    let difference = abs(one.value - two.value)
-    guard abs(difference - result.value) > tolerance(result, [one, two]) else { return nil }
-    return ArithmeticConflict(
-      check: .difference, result: index, operands: [index - 2, index - 1],
-      formula: number(one.value > two.value ? one : two) + "−"
-        + number(one.value > two.value ? two : one),
-      right: printed(difference, as: result))
+    return differing(index)
   }
 
   // MARK: 翻了一番

@@ -42,13 +42,9 @@ extension Arithmetic {
       areAlike(index - 1, index), areAlike(index - 2, index),
       figures.isOneSentence(index - 2, index),
       !(figures.isOneSentence(index, index + 1) && says(Arithmetic.absences, label(index + 1))),
-      case (let due, let come) = (figures[index - 2], figures[index - 1]), come.value <= due.value,
-      due.value - come.value != figures[index].value
+      figures[index - 1].value <= figures[index - 2].value
     else { return nil }
-    return ArithmeticConflict(
-      check: .difference, result: index, operands: [index - 2, index - 1],
-      formula: number(due) + "−" + number(come),
-      right: printed(due.value - come.value, as: figures[index]))
+    return differing(index)
   }
 
   private static let absences = Automaton("缺席 请假 未到")
@@ -61,13 +57,9 @@ extension Arithmetic {
       case (let one, let other) = (label(index - 1), label(index)),
       says(Arithmetic.invalid, one) && isValid(other)
         || isValid(one) && says(Arithmetic.invalid, other),
-      case (let all, let part) = (figures[index - 2], figures[index - 1]), part.value < all.value,
-      all.value - part.value != figures[index].value
+      figures[index - 1].value < figures[index - 2].value
     else { return nil }
-    return ArithmeticConflict(
-      check: .difference, result: index, operands: [index - 2, index - 1],
-      formula: number(all) + "−" + number(part),
-      right: printed(all.value - part.value, as: figures[index]))
+    return differing(index)
   }
 
   private func isValid(_ label: Range<Int>) -> Bool {

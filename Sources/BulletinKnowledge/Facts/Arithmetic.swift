@@ -92,14 +92,8 @@ package struct Arithmetic {
       text.has("计划", at: whole.upper + 2), plan > 0,
       (whole.upper..<more.lower).contains(where: { DateCharacters.isOne(text[$0], of: "多超") })
     else { return nil }
-    let share = more.value / plan * 100
-    guard abs(share - result.value) > result.step + share * (blur(whole) + blur(more)) else {
-      return nil
-    }
-    return ArithmeticConflict(
-      check: .ratio, result: index, operands: [index - 2, index - 1],
-      formula: "\(number(more))÷（\(number(whole))−\(number(more))）",
-      right: printed(share, as: result))
+    return exceeding(
+      index, by: more.value / plan * 100, "\(number(more))÷（\(number(whole))−\(number(more))）")
   }
 
   /// 计划造林1.5万亩，实际完成1.62万亩，超额8%.
@@ -115,13 +109,18 @@ package struct Arithmetic {
       label(index - 1).contains(where: { text.has("完成", at: $0) || text.has("实际", at: $0) }),
       plan.value > 0, done.value > plan.value
     else { return nil }
-    let share = (done.value - plan.value) / plan.value * 100
-    guard abs(share - result.value) > result.step + share * (blur(plan) + blur(done)) else {
-      return nil
-    }
+    return exceeding(
+      index, by: (done.value - plan.value) / plan.value * 100,
+      "（\(number(done))−\(number(plan))）÷\(number(plan))")
+  }
+
+  /// The conflict of a per cent that is not the share by which the two figures before it exceed a plan.
+  private func exceeding(_ index: Int, by share: Double, _ formula: String) -> ArithmeticConflict? {
+    let (result, operands) = (figures[index], [index - 2, index - 1])
+    let blur = operands.reduce(0) { $0 + self.blur(figures[$1]) }
+    guard abs(share - result.value) > result.step + share * blur else { return nil }
     return ArithmeticConflict(
-      check: .ratio, result: index, operands: [index - 2, index - 1],
-      formula: "（\(number(done))−\(number(plan))）÷\(number(plan))",
+      check: .ratio, result: index, operands: operands, formula: formula,
       right: printed(share, as: result))
   }
 

@@ -128,16 +128,7 @@ struct Grouper {
 
   private mutating func read(_ jump: Jump, _ index: Int) {
     if jump.kind == .from {
-      // 千方百计管好“菜篮子” above （上接第一版）: the headline once more.
-      if heads.count == 1, topBylines.isEmpty, topCaptions.isEmpty {
-        openArticle(at: index)
-      } else {
-        flushHeads()
-        drafts.append(Draft(kind: .article, firstLine: index))
-      }
-      let last = drafts.count - 1
-      drafts[last].articleKind = .continuation
-      drafts[last].nodes.jumps = [jump.shifted(by: distance(index, last))]
+      openContinuation(from: jump, index, isHeaded: heads.count == 1)
     } else if heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture {
       drafts[last].nodes.jumps.append(jump.shifted(by: distance(index, last)))
       if jump.kind == .to { drafts[last].isClosed = true }
@@ -240,8 +231,13 @@ struct Grouper {
 
   /// （上接第1版）丁越表示……: a continuation whose text stands on the jump's own line.
   private mutating func goOn(from jump: Jump, after end: Int, _ index: Int) {
-    // The headline once more above it.
-    if heads == [index - 1], topBylines.isEmpty, topCaptions.isEmpty {
+    openContinuation(from: jump, index, isHeaded: heads == [index - 1])
+    appendBody(index, joining: false, role: .body, after: end)
+  }
+
+  /// Opens the rest of an article, which may have the headline once more above it.
+  private mutating func openContinuation(from jump: Jump, _ index: Int, isHeaded: Bool) {
+    if isHeaded, topBylines.isEmpty, topCaptions.isEmpty {
       openArticle(at: index)
     } else {
       flushHeads()
@@ -250,7 +246,6 @@ struct Grouper {
     let last = drafts.count - 1
     drafts[last].articleKind = .continuation
     drafts[last].nodes.jumps = [jump.shifted(by: distance(index, last))]
-    appendBody(index, joining: false, role: .body, after: end)
   }
 
   /// Heads wait: another head, or the first paragraph.
