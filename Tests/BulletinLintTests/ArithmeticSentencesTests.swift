@@ -5,7 +5,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// Sentences with one slip each that they show themselves, and as many that are right, written by somebody
+/// Sentences with one slip each that they show themselves, and others that are right, written by people
 /// who had not seen the rule. Nothing may be said of the right ones; of the others no fewer are found
 /// than were.
 struct ArithmeticSentencesTests {

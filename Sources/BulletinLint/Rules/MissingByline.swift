@@ -9,10 +9,11 @@ extension Rule {
     id: "missing-byline", group: .structure, severity: .warning,
     title: LocalizedText(zh: "缺少署名", en: "Missing byline"),
     explanation: LocalizedText(
-      zh: "每篇消息都应署上记者或通讯员的姓名。署名可以单独成行，可以跟在末段之后，也可以写在消息头的括号里；通讯社电头、来源说明同样算署名。",
+      zh: "每篇消息都应署上记者或通讯员的姓名。署名可以单独成行，可以跟在末段之后，也可以写在消息头的括号里；通讯社电头、来源说明同样算署名；天气消息不作要求。",
       en: """
         Every report names its reporter or correspondent: on a line of its own, at the end, or in \
-        the bracket of the message head. An agency's head or a note of the source will do.
+        the bracket of the message head. An agency's head or a note of the source will do. \
+        Reports of the weather need none.
         """),
     source: .newsroomPractice,
     options: [
@@ -44,6 +45,18 @@ extension Rule {
         关于停水的公告
 
         因城东大道供水管网改造，定于3月8日8时至18时对城东大道以南区域暂停供水。请沿线居民和单位提前做好储水准备，关闭用水设备，避免来水时造成损失。施工期间给大家带来的不便，敬请谅解。恢复供水的时间如有变化，将另行通知。
+        """),
+      Example(
+        """
+        城东区今晚起降温
+
+        本报讯 5月6日，记者从区气象台获悉，受冷空气影响，今晚起城东区气温逐日走低，最低气温跌到6摄氏度，部分街道有五级阵风。\
+        区农业农村局提醒菜农给大棚加固压膜线，区交通运输局已备足防滑物资，各学校将做好学生保暖工作。
+
+        城东区汛前检查河堤
+
+        北岭网清溪5月6日电 城东区组织技术人员检查沿河堤防，逐段查看护坡、涵闸和排涝泵站，发现的七处隐患已列出清单，\
+        由各街道限期整改，月底前全部完成。区水利局还备足了编织袋、木桩和救生衣，组织三支队伍轮流值守。
         """),
     ],
     check: .article { context, report in
