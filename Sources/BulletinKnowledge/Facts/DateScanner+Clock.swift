@@ -95,56 +95,66 @@ extension DateScanner {
 
   private func spelled(_ hour: DateNumeral, _ lower: Int, sure: Bool) -> DateClock? {
     let isDian = text[hour.upper] == 0x70B9
-    var upper = hour.upper + 1
+    let upper = hour.upper + 1
     if isDian, !sure, hour.system == .chinese { return nil }
     if isDian, DateCharacters.isOne(text[upper], of: "多个位左共建要关儿评赞击名数球意子") { return nil }
     // 时 begins many words: 13时代, 9时速.
     if DateCharacters.isOne(text[upper], of: "代速间期辰段尚空候刻常任令政报评光装效差髦而节务针区限世疫") {
       return nil
     }
-    if text[upper] == 0x65F6, let minute = DateNumeral(text, at: upper + 1),
-      text[minute.upper] == 0x5206, 0...59 ~= minute.value, 0...24 ~= hour.value
-    {
-      let repair = text.string(hour.lower, upper) + text.string(upper + 1, minute.upper + 1)
-      return DateClock(
-        upper: minute.upper + 1, hour: hour.value,
-        problem: DateFault.doubledUnit.problem(hour.lower, minute.upper + 1, [repair]))
-    }
-    var problem: DateProblem?
-    var hasMinutes = false
+    if let doubled = doubledUnit(hour, upper) { return doubled }
     if let minute = DateNumeral(text, at: upper), 0...99 ~= minute.value, minute.count <= 3 {
       if text[minute.upper] == 0x5206, text[minute.upper + 1] != 0x4E4B {
-        upper = minute.upper + 1
-        hasMinutes = true
-        problem = minuteProblem(hour, minute.value, lower, upper)
-      } else if minute.system == .arabic, minute.count == 2, minute.value <= 59,
-        hour.system == .arabic, hour.value <= 24,
-        isTimeBehindRange(minute.upper)
-          || endsMinutes(minute.upper)
-            && (sure || DateCharacters.isBoundary(text[hour.lower - 1]))
-          || opensAction(minute.upper) && DateCharacters.isBoundary(text[hour.lower - 1]),
-        !isDian
-      {
-        upper = minute.upper
-        let repair = text.string(hour.lower, upper) + "分"
+        if hour.value > 24, isDian { return nil }
         return DateClock(
-          upper: upper, hour: hour.value,
-          problem: DateFault.timeForm.problem(hour.lower, upper, [repair]))
+          upper: minute.upper + 1, hour: hour.value,
+          problem: minuteProblem(hour, minute.value, lower, minute.upper + 1))
       }
-    } else if DateCharacters.isOne(text[upper], of: "许整半") {
-      upper += 1
+      if !isDian, hour.value <= 24, lacksUnit(hour, minute, sure: sure) {
+        let repair = text.string(hour.lower, minute.upper) + "分"
+        return DateClock(
+          upper: minute.upper, hour: hour.value,
+          problem: DateFault.timeForm.problem(hour.lower, minute.upper, [repair]))
+      }
+      return wholeHour(hour, lower, upTo: upper, sure: sure)
     }
-    if !hasMinutes, hour.value > 24 {
-      guard hour.system == .arabic, !isDian,
-        sure || DateCharacters.isBoundary(text[hour.lower - 1]),
-        DateCharacters.endsPhrase(text[upper]) || DateCharacters.isOne(text[upper], of: "起止前整许召至")
-      else { return nil }
-    }
-    if hour.value > 24, isDian { return nil }
-    if problem == nil, hour.value > 24 {
-      problem = invalidTime(lower, upper, "\(hour.value)时", "\(hour.value) h")
-    }
-    return DateClock(upper: upper, hour: hour.value, problem: problem)
+    let isRounded = DateCharacters.isOne(text[upper], of: "许整半")
+    return wholeHour(hour, lower, upTo: isRounded ? upper + 1 : upper, sure: sure)
+  }
+
+  /// 9时时30分
+  private func doubledUnit(_ hour: DateNumeral, _ upper: Int) -> DateClock? {
+    guard text[upper] == 0x65F6, let minute = DateNumeral(text, at: upper + 1),
+      text[minute.upper] == 0x5206, 0...59 ~= minute.value, 0...24 ~= hour.value
+    else { return nil }
+    let end = minute.upper + 1
+    let repair = text.string(hour.lower, upper) + text.string(upper + 1, end)
+    return DateClock(
+      upper: end, hour: hour.value,
+      problem: DateFault.doubledUnit.problem(hour.lower, end, [repair]))
+  }
+
+  /// 9时30: whether what follows the hour can only be its minutes.
+  private func lacksUnit(_ hour: DateNumeral, _ minute: DateNumeral, sure: Bool) -> Bool {
+    guard minute.system == .arabic, minute.count == 2, minute.value <= 59, hour.system == .arabic
+    else { return false }
+    if isTimeBehindRange(minute.upper) { return true }
+    let isApart = DateCharacters.isBoundary(text[hour.lower - 1])
+    return endsMinutes(minute.upper) && (sure || isApart) || opensAction(minute.upper) && isApart
+  }
+
+  /// 9时, 25时: an hour without minutes. One that no day has is one only where nothing else can be meant.
+  private func wholeHour(
+    _ hour: DateNumeral, _ lower: Int, upTo upper: Int, sure: Bool
+  ) -> DateClock? {
+    guard hour.value > 24 else { return DateClock(upper: upper, hour: hour.value) }
+    guard hour.system == .arabic, text[hour.upper] != 0x70B9,
+      sure || DateCharacters.isBoundary(text[hour.lower - 1]),
+      DateCharacters.endsPhrase(text[upper]) || DateCharacters.isOne(text[upper], of: "起止前整许召至")
+    else { return nil }
+    return DateClock(
+      upper: upper, hour: hour.value,
+      problem: invalidTime(lower, upper, "\(hour.value)时", "\(hour.value) h"))
   }
 
   private func minuteProblem(_ hour: DateNumeral, _ minute: Int, _ lower: Int, _ upper: Int)

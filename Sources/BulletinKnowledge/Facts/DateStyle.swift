@@ -85,53 +85,69 @@ package struct DateStyle {
   }
 
   private func departure(_ date: RawDate, _ text: ScalarText) -> Departure? {
+    let printed = text.scalars(date.lower, date.upper)
+    return ofUnits(date, text, printed) ?? ofFigures(date, text, printed) ?? ofMarks(date, printed)
+  }
+
+  /// A departure of a whole date.
+  private func made(
+    _ form: Form, _ date: RawDate, _ proper: String, from lower: Int? = nil,
+    _ isAgainst: Bool = true
+  ) -> Departure {
+    Departure(
+      form: form, lower: lower ?? date.lower, upper: date.upper, proper: proper,
+      isAgainstPage: isAgainst)
+  }
+
+  /// 6号 beside 6日, 9点 beside 9时, 礼拜三
+  private func ofUnits(_ date: RawDate, _ text: ScalarText, _ printed: [UInt32]) -> Departure? {
     let (lower, upper) = (date.lower, date.upper)
-    let printed = text.scalars(lower, upper)
-    func made(_ form: Form, _ proper: String, from: Int? = nil, _ isAgainst: Bool = true)
-      -> Departure
-    {
-      Departure(
-        form: form, lower: from ?? lower, upper: upper, proper: proper, isAgainstPage: isAgainst)
-    }
     if printed.contains(0x53F7), date.kind == .calendar {
-      return made(.hao, swapped(printed, 0x53F7, 0x65E5), days > haos)
+      return made(.hao, date, swapped(printed, 0x53F7, 0x65E5), days > haos)
     }
     if let point = (lower..<upper).first(where: { text[$0] == 0x70B9 }) {
       var start = point
       while start > lower, DateNumeral.figure(text[start - 1]) != nil { start -= 1 }
-      return made(
-        .dian, swapped(text.scalars(start, upper), 0x70B9, 0x65F6), from: start, hours > dians)
+      let proper = swapped(text.scalars(start, upper), 0x70B9, 0x65F6)
+      return made(.dian, date, proper, from: start, hours > dians)
     }
-    if isWeekday(printed) {
-      return made(.weekday, weekdayName(text, lower, upper))
-    }
+    return isWeekday(printed) ? made(.weekday, date, weekdayName(text, lower, upper)) : nil
+  }
+
+  /// 2023.5.6, 二零二三年, ２０２３年, 2023 年, 05月06日
+  private func ofFigures(_ date: RawDate, _ text: ScalarText, _ printed: [UInt32]) -> Departure? {
+    let (lower, upper) = (date.lower, date.upper)
     if printed.contains(0x2E), date.kind == .calendar, let year = date.start.year,
       let month = date.start.month, let day = date.start.day
     {
-      return made(.dotted, "\(year)年\(month)月\(day)日")
+      return made(.dotted, date, "\(year)年\(month)月\(day)日")
     }
     if printed.first == 0x4E8C, printed.contains(0x96F6) || printed.contains(0x25CB) {
-      return made(
-        .zero, swapped(swapped(printed, 0x96F6, 0x3007).unicodeScalars.map(\.value), 0x25CB, 0x3007)
-      )
+      let ring = swapped(printed, 0x96F6, 0x3007).unicodeScalars.map(\.value)
+      return made(.zero, date, swapped(ring, 0x25CB, 0x3007))
     }
     if (lower..<upper).contains(where: { text.isFullWidth($0) && DateCharacters.isDigit(text[$0]) })
     {
-      return made(.fullWidth, text.string(lower, upper))
+      return made(.fullWidth, date, text.string(lower, upper))
     }
     if printed.contains(0x20), printed.contains(0x5E74) || printed.contains(0x6708) {
-      return made(.blanks, string(printed.filter { $0 != 0x20 }))
+      return made(.blanks, date, string(printed.filter { $0 != 0x20 }))
     }
-    if let padded = withoutPadding(printed) { return made(.padding, padded) }
-    if date.kind == .range, let mark = printed.firstIndex(of: 0x2D), date.start.year != nil,
-      date.start.month == nil, printed[mark + 1] != 0x2D
+    return withoutPadding(printed).map { made(.padding, date, $0) }
+  }
+
+  /// 2021-2023年, 5月6、7日
+  private func ofMarks(_ date: RawDate, _ printed: [UInt32]) -> Departure? {
+    guard date.kind == .range else { return nil }
+    if let mark = printed.firstIndex(of: 0x2D), date.start.year != nil, date.start.month == nil,
+      printed[mark + 1] != 0x2D
     {
-      return made(.hyphen, swapped(printed, 0x2D, 0x2014))
+      return made(.hyphen, date, swapped(printed, 0x2D, 0x2014))
     }
-    if date.kind == .range, let comma = printed.firstIndex(of: 0x3001), printed.contains(0x6708),
+    if let comma = printed.firstIndex(of: 0x3001), printed.contains(0x6708),
       DateCharacters.isDigit(printed[comma - 1])
     {
-      return made(.list, string(Array(printed[..<comma]) + [0x65E5] + printed[comma...]))
+      return made(.list, date, string(Array(printed[..<comma]) + [0x65E5] + printed[comma...]))
     }
     return nil
   }

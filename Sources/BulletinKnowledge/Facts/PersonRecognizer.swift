@@ -25,6 +25,15 @@ struct RawPerson: Hashable, Sendable {
   var end: Int { max(upper, other ?? 0, posts.last?.upper ?? 0) }
 }
 
+extension RawPerson {
+  /// The person whose name was read at `lower`.
+  fileprivate init(unit: Int, lower: Int, _ name: NameRecognizer.Reading) {
+    self.init(
+      unit: unit, lower: lower, upper: name.end, other: name.other, isDoubtful: name.isDoubtful,
+      mustSpeak: name.mustSpeak)
+  }
+}
+
 /// Finds the persons that a text names with a post or in a leaders' list (section 4 of the genre's
 /// description). Later mentions by name alone are the page's matter.
 enum PersonRecognizer {
@@ -51,65 +60,79 @@ enum PersonRecognizer {
     return persons
   }
 
-  /// Reads the names after an office. Answers where to go on.
+  /// Reads the names around an office. Answers where to go on.
   private static func readOffice(
-    _ text: ScalarText, _ unit: Int, _ index: Int, _ office: Automaton.Match,
+    _ text: ScalarText, _ unit: Int, _ index: Int, _ word: Automaton.Match,
     into persons: inout [RawPerson]
   ) -> Int {
-    if let shorter = officeBeforeRiver(text, index, office) {
-      return readOffice(text, unit, index, shorter, into: &persons)
-    }
+    let office = officeBeforeRiver(text, index, word) ?? word
+    guard office.tags & Lexicon.noOffice == 0 else { return office.end }
     let floor = persons.last.map { $0.unit == unit ? $0.end : 0 } ?? 0
     // Nearly every office is followed by a mark, a verb or another office.
     let end = afterCandidacy(text, office.end)
     let lower = nameStart(text, end)
-    guard office.tags & Lexicon.noOffice == 0 else { return office.end }
-    // 何岚副区长和丁越: behind a holder who is named before the office the conjunction is no surname.
-    if PostRecognizer.isConjunction(text[lower]),
-      let addressed = AddressedName.read(text, unit: unit, index..<office.end, after: floor)
-    {
-      persons.append(addressed)
+    let name =
+      CharacterClass(text[lower]) == .han ? NameRecognizer.read(text, at: lower, .complete) : nil
+    let isOwn = name != nil && lower == end
+    let earlier = namedBefore(text, unit, index, office, after: floor, at: lower, isOwn: isOwn)
+    if !earlier.isEmpty {
+      persons += earlier
       return office.end
     }
-    let rough =
-      CharacterClass(text[lower]) == .han ? NameRecognizer.read(text, at: lower, .complete) : nil
+    guard let name, let chain = chain(text, index, office, upTo: end, after: floor),
+      let person = holder(text, unit, lower, name, chain, isClose: lower == end)
+    else { return office.end }
+    persons.append(person)
+    guard chain.last?.isBusiness == false else { return person.upper }
+    return readList(text, unit, person.upper, into: &persons) { $0.posts = chain.suffix(1) }
+  }
+
+  /// Whom the text names before their office: 何岚副区长, 何岚当选区长.
+  ///
+  /// - Parameter isOwn: a name stands right behind the office, at `lower`.
+  private static func namedBefore(
+    _ text: ScalarText, _ unit: Int, _ index: Int, _ office: Automaton.Match, after floor: Int,
+    at lower: Int, isOwn: Bool
+  ) -> [RawPerson] {
+    let addressed = { AddressedName.read(text, unit: unit, index..<office.end, after: floor) }
+    // 何岚副区长和丁越: behind a holder who is named before the office the conjunction is no surname.
+    if PostRecognizer.isConjunction(text[lower]), let holder = addressed() { return [holder] }
     // 丁越当选主任　何岚当选县长: behind the blank another clause begins.
-    if office.tags & Lexicon.office != 0, rough == nil || lower > end {
-      let appointed = Appointment.read(
-        text, unit: unit, officeLower: index, officeUpper: office.end, after: floor)
-      persons += appointed
-      if !appointed.isEmpty { return office.end }
-      if let addressed = AddressedName.read(text, unit: unit, index..<office.end, after: floor) {
-        persons.append(addressed)
-        return office.end
-      }
-    }
-    guard let rough else { return office.end }
+    guard office.tags & Lexicon.office != 0, !isOwn else { return [] }
+    let appointed = Appointment.read(
+      text, unit: unit, officeLower: index, officeUpper: office.end, after: floor)
+    return appointed.isEmpty ? addressed().map { [$0] } ?? [] : appointed
+  }
+
+  /// The posts that an office ends; `nil` where it is that of many.
+  private static func chain(
+    _ text: ScalarText, _ index: Int, _ office: Automaton.Match, upTo end: Int, after floor: Int
+  ) -> [RawPost]? {
     let isBusiness = office.tags & Lexicon.office == 0
     var chain = PostRecognizer.chain(
       in: text, officeLower: index, officeUpper: office.end, isBusiness: isBusiness,
       after: floor)
-    guard let first = chain.first, !PostRecognizer.isPlural(text, first) else { return office.end }
+    guard let first = chain.first, !PostRecognizer.isPlural(text, first) else { return nil }
     if end > office.end, let last = chain.popLast() {
       chain.append(RawPost(lower: last.lower, upper: end, isBusiness: isBusiness))
     }
     if isBusiness, office.tags & Lexicon.firm != 0, PostRecognizer.isOfState(text, chain) {
-      chain = chain.map { RawPost(lower: $0.lower, upper: $0.upper, isBusiness: false) }
+      return chain.map { RawPost(lower: $0.lower, upper: $0.upper, isBusiness: false) }
     }
-    let isOfficial = chain.last?.isBusiness == false
-    let isComplete = isOfficial && PostRecognizer.isComplete(text, chain)
-    let reading =
-      isComplete ? rough : NameRecognizer.read(text, at: lower, .bare)
-    guard let reading, lower == end || isCertain(text, lower, reading, isComplete) else {
-      return office.end
-    }
-    var person = RawPerson(unit: unit, lower: lower, upper: reading.end)
-    (person.other, person.isDoubtful) = (reading.other, reading.isDoubtful)
-    person.mustSpeak = reading.mustSpeak
+    return chain
+  }
+
+  /// The person whose name stands behind a chain of posts.
+  private static func holder(
+    _ text: ScalarText, _ unit: Int, _ lower: Int, _ name: NameRecognizer.Reading,
+    _ chain: [RawPost], isClose: Bool
+  ) -> RawPerson? {
+    let isComplete = chain.last?.isBusiness == false && PostRecognizer.isComplete(text, chain)
+    let reading = isComplete ? name : NameRecognizer.read(text, at: lower, .bare)
+    guard let reading, isClose || isCertain(text, lower, reading, isComplete) else { return nil }
+    var person = RawPerson(unit: unit, lower: lower, reading)
     (person.posts, person.isDirect) = (chain, true)
-    persons.append(person)
-    guard isOfficial else { return reading.end }
-    return readList(text, unit, reading.end, into: &persons) { $0.posts = chain.suffix(1) }
+    return person
   }
 
   /// 副主任人选何岚: not yet in office, which belongs to the post.
@@ -180,8 +203,7 @@ enum PersonRecognizer {
         !isBody(text, next.end), !isOfDistrict(text, lower, next.end),
         !(isConjunction(text[end]) && opensAnother(text, next.end))
       else { return end }
-      var person = RawPerson(unit: unit, lower: lower, upper: next.end)
-      (person.other, person.isDoubtful) = (next.other, next.isDoubtful)
+      var person = RawPerson(unit: unit, lower: lower, next)
       complete(&person)
       persons.append(person)
       end = afterRemark(text, next.end)
@@ -259,8 +281,7 @@ enum PersonRecognizer {
     let lower = PostRecognizer.start(in: text, before: index)
     guard lower < index, !isDeed(text, index) else { return nil }
     let label = RawPost(lower: lower, upper: labelEnd, isBusiness: false)
-    var found = RawPerson(unit: unit, lower: start, upper: first.end)
-    (found.other, found.isDoubtful) = (first.other, first.isDoubtful)
+    var found = RawPerson(unit: unit, lower: start, first)
     (found.isDirect, found.label) = (true, label)
     persons.append(found)
     for name in whole.dropFirst() {

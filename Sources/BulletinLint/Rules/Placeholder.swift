@@ -178,17 +178,15 @@ extension Rule {
   private static func stencil(_ text: ScalarText, _ word: TextSurvey.Sighting) -> Range<Int>? {
     let lower = word.lower
     let end = runEnd(text, lower)
-    guard !text.isAlphanumeric(lower - 1), !CharacterClass.isDigitOrLetter(text[end]) else {
-      return nil
-    }
-    if isAnonymous(text) { return nil }
+    guard !text.isAlphanumeric(lower - 1), !CharacterClass.isDigitOrLetter(text[end]),
+      !isAnonymous(text)
+    else { return nil }
     if end - lower == 1 {
       // X月X日: one sign alone is one only in a date of such.
-      guard text[lower - 1] != text[lower],
+      let isDate =
         datePairs.tags(in: text, lower, lower + 4) != 0
-          || datePairs.tags(in: text, lower - 2, lower + 2) != 0
-      else { return nil }
-      return lower..<end
+        || datePairs.tags(in: text, lower - 2, lower + 2) != 0
+      return isDate && text[lower - 1] != text[lower] ? lower..<end : nil
     }
     // 签名____　____年____月: a form to fill in.
     if text[lower] == 0x5F, !text.isHanCharacter(lower - 1) || dateUnits.mayBegin(with: text[end]) {
@@ -196,32 +194,36 @@ extension Rule {
     }
     if text[lower] == 0x3F {
       // （？？）项服务
-      if end - lower >= 2, text[lower - 1] == 0x28, text[end] == 0x29 { return lower..<end }
+      if text[lower - 1] == 0x28, text[end] == 0x29 { return lower..<end }
       guard text.isHanCharacter(lower - 1), end - lower <= 4 else { return nil }
       // 供给周边？？户农家
       if counters.mayBegin(with: text[end]) { return lower..<end }
     }
+    return isUnfilled(text, lower, end) ? lower..<end : nil
+  }
+
+  /// Whether what stands around several signs shows that a figure or a name is missing.
+  private static func isUnfilled(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    let isBehindPost = followsPost(text, lower)
+    let isBehindWord = text.isHanCharacter(lower - 1)
     if units.longest(in: text, at: end, tags: .max) != nil {
-      let followsName = text.isHanCharacter(lower - 1) && !followsPost(text, lower)
-      return text.isHanCharacter(end + 1) && generations.mayBegin(with: text[end]) && followsName
-        ? nil : lower..<end
+      return isBehindPost || !isBehindWord
+        || !(text.isHanCharacter(end + 1) && generations.mayBegin(with: text[end]))
     }
-    if counted.longest(in: text, at: end, tags: .max) != nil,
-      !text.isHanCharacter(lower - 1) || !followsPost(text, lower)
-    {
-      return lower..<end
+    if counted.longest(in: text, at: end, tags: .max) != nil, !isBehindWord || !isBehindPost {
+      return true
     }
     // 达成XX人就业意向, 邀请劳模×××到场
-    if text[end] == 0x4EBA, sums.mayBegin(with: text[lower - 1]) { return lower..<end }
+    if text[end] == 0x4EBA, sums.mayBegin(with: text[lower - 1]) { return true }
     if end - lower == 3, text[lower] != 0x3F, honours.tags(in: text, lower - 2, lower) != 0 {
-      return lower..<end
+      return true
     }
     if counters.mayBegin(with: text[end]), !text.isHanCharacter(end + 1),
       Surnames.length(in: text, at: lower - 1) == 0
     {
-      return lower..<end
+      return true
     }
-    return followsPost(text, lower) && text[lower] != 0x3F ? lower..<end : nil
+    return isBehindPost && text[lower] != 0x3F
   }
 
   private static let sums = Automaton("成 共 达 有 到 了 约 计 为")

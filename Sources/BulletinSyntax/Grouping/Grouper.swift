@@ -250,33 +250,13 @@ struct Grouper {
 
   /// Heads wait: another head, or the first paragraph.
   private mutating func readBelowHeads(_ index: Int) {
-    let line = lines[index]
-    let isHead =
-      (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
-      && (!line.opensItem || opensWithDash(line)) && !Furniture.isPassage(line.head)
-      && !(style.indents && line.indent >= 2 && line.scalars > 20)
     if let end = Lookahead.verseEnd(lines, index, below: heads, isSigned: !topBylines.isEmpty) {
       openArticle(at: index)
       for line in index..<end { appendBody(line, joining: false, role: .body) }
       consumed = end - 1
       return
     }
-    if isHead, isPictured {
-      // 茶园飘香 and a sentence on its picture: an article of its own.
-      flushHeads()
-      return heads.append(index)
-    }
-    if isHead, topBylines.isEmpty {
-      if let byline = Lookahead.authorLine(lines, index) {
-        return topBylines.append(byline.shifted(by: starts[index]))
-      }
-      return heads.append(index)
-    }
-    if isHead, !line.head.contains(",") {
-      // A headline and its byline, and no text between.
-      flushHeads()
-      return heads.append(index)
-    }
+    if isFurtherHead(index), readFurtherHead(index) { return }
     if heads.count == 1, lines[heads[0]].scalars <= 8, Lookahead.areBriefs(lines, index) {
       // 一周要闻: no headline, but the head of a column.
       let head = heads[0]
@@ -286,6 +266,40 @@ struct Grouper {
       return readOutside(index)
     }
     openArticle(at: index)
+    readFirstParagraph(index)
+  }
+
+  /// Whether a line below heads may be one more.
+  private func isFurtherHead(_ index: Int) -> Bool {
+    let line = lines[index]
+    return (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
+      && (!line.opensItem || opensWithDash(line)) && !Furniture.isPassage(line.head)
+      && !(style.indents && line.indent >= 2 && line.scalars > 20)
+  }
+
+  /// Reads one more head, or the author below one. Answers whether it is any.
+  private mutating func readFurtherHead(_ index: Int) -> Bool {
+    if isPictured {
+      // 茶园飘香 and a sentence on its picture: an article of its own.
+      flushHeads()
+    } else if topBylines.isEmpty {
+      if let byline = Lookahead.authorLine(lines, index) {
+        topBylines.append(byline.shifted(by: starts[index]))
+        return true
+      }
+    } else if lines[index].head.contains(",") {
+      return false
+    } else {
+      // A headline and its byline, and no text between.
+      flushHeads()
+    }
+    heads.append(index)
+    return true
+  }
+
+  /// The first text of an article whose head has been read.
+  private mutating func readFirstParagraph(_ index: Int) {
+    let line = lines[index]
     if isHeadlineLike(index), Lookahead.isFirstSection(lines, index) {
       // 一、延长产业链: the body begins with its first section.
       let last = drafts.count - 1

@@ -160,55 +160,64 @@ struct CreditsReader {
 
   private mutating func readRole() -> Bool {
     if let end = paddedRole() {
-      credits.append(Credit(role: .reporter, roleRange: text.range(index, end), names: []))
-      (outlet, pendingRole, hasRole, index) = (nil, nil, true, end)
+      openCredit(.reporter, upTo: end)
       return true
     }
     index = roleStart()
     guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
       match.end <= upper, match.end - index > 1 || !text.isHan(match.end)
     else { return false }
-    // 邢远 文　蓝天 图: what the name before did.
-    if match.end - index == 1, let last = credits.indices.last, !credits[last].names.isEmpty,
+    if readClosing(match) || readForNext(match) || readPrefix(match) { return true }
+    openCredit(role(pendingRole == nil ? match.tags : CreditWords.photographer), upTo: match.end)
+    return true
+  }
+
+  /// Opens a credit whose role stands here.
+  private mutating func openCredit(_ role: Credit.Role, upTo end: Int) {
+    credits.append(Credit(role: role, roleRange: text.range(index, end), outlet: nil, names: []))
+    (outlet, pendingRole, hasRole, index) = (nil, nil, true, end)
+  }
+
+  private func role(_ tags: UInt32) -> Credit.Role {
+    switch tags {
+    case CreditWords.reporter: .reporter
+    case CreditWords.correspondent: .correspondent
+    case CreditWords.photographer: .photographer
+    case CreditWords.intern: .intern
+    case CreditWords.commentator: .commentator
+    default: .editor
+    }
+  }
+
+  /// 邢远 文　蓝天 图: what the name before did.
+  private mutating func readClosing(_ match: Automaton.Match) -> Bool {
+    guard match.end - index == 1, let last = credits.indices.last, !credits[last].names.isEmpty,
       text[index - 1] == 0x20, endsCredit(text.skippingSpaces(match.end))
-    {
-      if match.tags == CreditWords.photographer { pictured(by: last) }
-      hasRole = true
-      index = match.end
-      return true
-    }
-    // 摄影　本报记者　景天: what the reporter named next did.
-    let following = text[match.end] == 0x20 ? text.skippingSpaces(match.end) : match.end
-    if following > match.end, following < upper, match.tags == CreditWords.photographer,
-      let next = CreditWords.roles.longest(in: text, at: following, tags: .max),
-      next.end - following >= 2, next.tags & (CreditWords.reporter | CreditWords.correspondent) != 0
-    {
-      pendingRole = .photographer
-      index = following
-      return true
-    }
-    // 文/记者 王涛: a prefix of the role that follows.
-    if text[match.end] == 0x2F,
-      CreditWords.roles.longest(in: text, at: match.end + 1, tags: .max) != nil
-    {
-      index = match.end + 1
-      return true
-    }
-    let role: Credit.Role =
-      switch pendingRole == nil ? match.tags : CreditWords.photographer {
-      case CreditWords.reporter: .reporter
-      case CreditWords.correspondent: .correspondent
-      case CreditWords.photographer: .photographer
-      case CreditWords.intern: .intern
-      case CreditWords.commentator: .commentator
-      default: .editor
-      }
-    credits.append(
-      Credit(role: role, roleRange: text.range(index, match.end), outlet: nil, names: []))
-    outlet = nil
-    pendingRole = nil
+    else { return false }
+    if match.tags == CreditWords.photographer { pictured(by: last) }
     hasRole = true
     index = match.end
+    return true
+  }
+
+  /// 摄影　本报记者　景天: what the reporter named next did.
+  private mutating func readForNext(_ match: Automaton.Match) -> Bool {
+    let following = text.skippingSpaces(match.end)
+    guard text[match.end] == 0x20, following < upper, match.tags == CreditWords.photographer,
+      let next = CreditWords.roles.longest(in: text, at: following, tags: .max),
+      next.end - following >= 2, next.tags & (CreditWords.reporter | CreditWords.correspondent) != 0
+    else { return false }
+    pendingRole = .photographer
+    index = following
+    return true
+  }
+
+  /// 文/记者 王涛: a prefix of the role that follows.
+  private mutating func readPrefix(_ match: Automaton.Match) -> Bool {
+    guard text[match.end] == 0x2F,
+      CreditWords.roles.longest(in: text, at: match.end + 1, tags: .max) != nil
+    else { return false }
+    index = match.end + 1
     return true
   }
 
