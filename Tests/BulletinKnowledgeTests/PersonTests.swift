@@ -89,6 +89,16 @@ struct PersonTests {
     #expect(officials(page) == expected)
   }
 
+  /// A county with a name of one character, which says its level once more before its committee.
+  @Test(arguments: [
+    ("唐县召开会议", "县委书记何岚、县长丁越", "何岚: 唐县县委书记; 丁越: 唐县县长"),
+    ("推进重点工作\n——访磁县县委书记卞舒", "县长丁越、县农业农村局局长何岚", "卞舒: 磁县县委书记; 丁越: 磁县县长; 何岚: 磁县农业农村局局长"),
+    ("富县强镇开新局", "清溪县县长何岚", "何岚: 清溪县县长"),
+  ])
+  func aCountyOfOneCharacter(_ head: String, _ printed: String, _ expected: String) {
+    #expect(officials("\(head)\n\n　　本报讯 5月6日，\(printed)参加会议。\n记者 何其\n") == expected)
+  }
+
   @Test func laterMentionsByNameAlone() {
     let page = """
       清溪县召开会议

@@ -24,6 +24,7 @@ struct PostFormTests {
     ("街道党工委书记", "花园街道", "花园街道党工委书记"),
     ("县法院院长", "清溪县", "清溪县人民法院院长"),
     ("县监委主任", "清溪县", "清溪县监察委员会主任"),
+    ("县委书记", "唐县", "唐县县委书记"),
   ])
   func areOne(_ post: String, _ organisation: String, _ completed: String) {
     let form = PostForm(post, of: organisation)

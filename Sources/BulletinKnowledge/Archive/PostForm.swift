@@ -103,6 +103,13 @@ extension PostForm {
     for word in party where PostWords.begins(result, word) {
       result = result.dropFirst(word.count)
     }
+    // 唐县县委书记: the committee's level once more.
+    if let doubled = result.indices.dropFirst(2).first(where: { index in
+      result[index] == PostWords.committee.first && result[index - 1] == result[index - 2]
+        && PlaceLevel.isLevel(result[index - 1])
+    }) {
+      result = result[..<(doubled - 1)] + result[doubled...]
+    }
     for committee in committees {
       guard let index = firstIndex(of: committee, in: result) else { continue }
       result =

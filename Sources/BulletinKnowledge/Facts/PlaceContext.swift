@@ -28,6 +28,11 @@ struct PlaceContext {
         return readAutonomous(text, index)
       }
       let level = PlaceLevel.of(text[index])
+      if level == PlaceLevel.county, ShortCounties.isOne(text, index),
+        let name = PlaceName(text, index - 1, index, level: level)
+      {
+        return add(weight: 4, to: name)
+      }
       // 呼和浩特, 无为: they hold what elsewhere is a particle.
       let known = (2...4).last { PlaceContext.particular.tags(in: text, index - $0, index) != 0 }
       if let known { return add(text, index - known, index, level) }
@@ -110,7 +115,7 @@ struct PlaceContext {
   // MARK: What may be a name
 
   /// Whether a place may begin here: after a mark, a preposition or a larger place.
-  private static func opens(_ text: ScalarText, _ lower: Int) -> Bool {
+  static func opens(_ text: ScalarText, _ lower: Int) -> Bool {
     CharacterClass(text[lower - 1]) != .han && text[lower - 1] != 0x201C
       || PlaceLevel.isLevel(text[lower - 1])
       || text.has("政协", at: lower - 2) || text.has("中共", at: lower - 2)

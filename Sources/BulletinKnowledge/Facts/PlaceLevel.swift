@@ -15,6 +15,7 @@ enum PlaceLevel {
 
   /// Up to here a level is one of the administration.
   static let district: UInt8 = 1
+  static let county: UInt8 = 2
   static let lastOrdinary = UInt8(ordinary.count)
 
   static func isZone(_ level: UInt8) -> Bool { level > lastOrdinary }

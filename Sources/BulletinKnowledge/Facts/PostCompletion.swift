@@ -60,6 +60,7 @@ struct PostCompletion {
     for index in post.indices.dropLast(2)
     where post[index] == post[index + 1] && post[index + 2] == 0x59D4
       && PlaceLevel.isLevel(post[index]) && index > post.startIndex
+      && !ShortCounties.isOne(post[...index])
     {
       return post[..<index] + post[(index + 1)...]
     }
@@ -147,12 +148,19 @@ struct PostCompletion {
         ?? lastPlace.flatMap {
           PostWords.ends($0, level) && !PostWords.ends($0, PostWords.region) ? $0 : nil
         }
-    let rest = PostWords.keepsLevel(post, level) ? post : post.dropFirst(level.count)
+    let rest =
+      PostWords.keepsLevel(post, level) || isCommittee(post, of: place)
+      ? post : post.dropFirst(level.count)
     let completed = place.map { $0 + rest } ?? post
     // 市委常委、组织部部长: of the city, whether or not it has a name.
     if place != nil || !isLocal { lastPlace = place ?? level }
     note(completed, place ?? (isLocal ? nil : level))
     return completed
+  }
+
+  /// 唐县县委书记: a county with a name of one character says its level twice.
+  private func isCommittee(_ post: Scalars, of place: Scalars?) -> Bool {
+    post.dropFirst().first == PostWords.committee.first && place.map(ShortCounties.isOne) ?? false
   }
 
   private func place(of level: Scalars) -> Scalars? { places[level] }

@@ -118,8 +118,10 @@ enum PostRecognizer {
         break
       }
     }
-    // ——记清溪县某某: the subject of a feature.
-    if text[lower - 1] == 0x2014, text.has("记", at: lower) { lower += 1 }
+    // ——记清溪县某某, ——访清溪县县长: the subject of a feature.
+    if text[lower - 1] == 0x2014, text.has("记", at: lower) || text.has("访", at: lower) {
+      lower += 1
+    }
     return afterStopWords(in: text, lower, office)
   }
 

@@ -36,7 +36,7 @@ extension Rule {
       .report(
         """
         本报讯 5月6日，北岭市市长何岚、原清溪地区行署专员丁越、海淀区区长高峰、区委书记卞舒、清溪县人大常委会主任石磊、省人大常委会委员白露到会。\
-        我市市委书记、全县县委书记座谈会召开，原清溪县环保局局长文静参加。
+        我市市委书记、全县县委书记座谈会召开，原清溪县环保局局长文静参加。北岭市唐县县委书记庄澄考察。
         """,
         "清溪县人大主任会议讨论了议案，“村长”何岚说：“我是村长何岚的邻居。”《村长何岚》上演。县人大常委会召开会议。"),
     ],
@@ -106,7 +106,8 @@ extension Rule {
   private static func doubledLevel(_ text: ScalarText, _ index: Int) -> Int? {
     guard levels.mayBegin(with: text[index]), text[index - 1] == text[index],
       text[index + 1] == 0x59D4, text.isHanCharacter(index - 2), text.isHanCharacter(index - 3),
-      !generic.mayBegin(with: text[index - 2]), !text.isQuoted(at: index),
+      !generic.mayBegin(with: text[index - 2]), !ShortCounties.isOne(text, index - 1),
+      !text.isQuoted(at: index),
       let office = offices.longest(in: text, at: index + 2, tags: .max)
     else { return nil }
     return office.end
