@@ -103,6 +103,17 @@ public final class Automaton: Sendable {
     }
   }
 
+  /// All tags of a word, 0 where it is none. Complexity: the word's length.
+  public func tags(of word: ArraySlice<UInt32>) -> UInt32 {
+    guard let head = word.first, mayBegin(with: head) else { return 0 }
+    var node = first(head)
+    for scalar in word.dropFirst() {
+      guard let next = child(of: node, scalar) else { return 0 }
+      node = next
+    }
+    return nodes[node].tags
+  }
+
   /// All tags of the word that stands from `lower` up to `upper`, 0 where that is none.
   public func tags(in text: ScalarText, _ lower: Int, _ upper: Int) -> UInt32 {
     guard lower < upper, mayBegin(with: text[lower]) else { return 0 }

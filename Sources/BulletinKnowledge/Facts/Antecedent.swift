@@ -181,7 +181,7 @@ extension ArticlePlaces {
   /// name.
   func begins(_ post: ArraySlice<UInt32>) -> Bool {
     byLevel.contains { _, place in
-      (place.count >= 3 || ShortCounties.isOne(place)) && PostWords.begins(post, place)
+      (place.count >= 3 || PlaceNames.isShortCounty(place)) && PostWords.begins(post, place)
         && PostWords.zoneEnd(of: place) != place
     }
   }

@@ -24,18 +24,16 @@ struct PlaceContext {
     }
 
     private mutating func readPlace(_ text: ScalarText, _ index: Int) {
+      let level = PlaceLevel.of(text[index])
+      if level <= PlaceLevel.lastCounty, let length = PlaceNames.length(before: index, in: text) {
+        return addKnown(text, index - length, index, level)
+      }
       if text[index - 1] == 0x6CBB, text.has("自治", at: index - 2) {
         return readAutonomous(text, index)
       }
-      let level = PlaceLevel.of(text[index])
-      if level == PlaceLevel.county, ShortCounties.isOne(text, index),
-        let name = PlaceName(text, index - 1, index, level: level)
-      {
-        return add(weight: 4, to: name)
+      if let length = PlaceNames.stemLength(before: index, in: text) {
+        return add(text, index - length, index, level)
       }
-      // 呼和浩特, 无为: they hold what elsewhere is a particle.
-      let known = (2...4).last { PlaceContext.particular.tags(in: text, index - $0, index) != 0 }
-      if let known { return add(text, index - known, index, level) }
       if level <= 4 { readLong(text, index) }
       for length in 2...4 {
         guard PlaceContext.isName(text, index - length, index) else { return }
@@ -98,6 +96,17 @@ struct PlaceContext {
       weights[name, default: 0] += 6
     }
 
+    /// Counts a real place of `PlaceNames`.
+    private mutating func addKnown(
+      _ text: ScalarText, _ lower: Int, _ index: Int, _ level: UInt8
+    ) {
+      if index - lower > 4 {
+        long[text.scalars(lower, index + 1), default: 0] += 1
+      } else if let name = PlaceName(text, lower, index, level: level) {
+        weights[name, default: 0] += 4
+      }
+    }
+
     private mutating func add(_ text: ScalarText, _ lower: Int, _ index: Int, _ level: UInt8) {
       guard let name = PlaceName(text, lower, index, level: level) else { return }
       // A name that opens a text or a clause is cut right; inside a clause its start is a guess.
@@ -135,13 +144,15 @@ struct PlaceContext {
     return isPlain(text, lower, index)
   }
 
-  /// 泉山区, 历城区: a district whose name ends as hills and towns do, at the beginning of a clause.
+  /// 泉山区, 历城区, 石城市: a district whose name ends as hills and towns do, a city whose name ends as
+  /// towns and gates do, at the beginning of a clause.
   private static func isNamedLikeAKind(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
-    text[index] == 0x533A && (text[index - 1] == 0x5C71 || text[index - 1] == 0x57CE)
-      && index - lower == 2 && opens(text, lower) && !kinds.mayBegin(with: text[lower])
+    likeKinds.tags(in: text, index - 1, index + 1) != 0 && index - lower == 2
+      && opens(text, lower) && !kinds.mayBegin(with: text[lower])
   }
 
-  private static let kinds = Automaton("大 深 高 荒 老 边 浅 半 全 中 沿 主 新 古 县 省 市 各 本 该 两 林 矿")
+  private static let likeKinds = Automaton("山区 城区 城市 门市")
+  private static let kinds = Automaton("小 我 某 每 名 好 大 深 高 荒 老 边 浅 半 全 中 沿 主 新 古 县 省 市 各 本 该 两 林 矿")
 
   private static func isZoneName(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {
     lower >= 0 && isPlain(text, lower, index)
@@ -183,9 +194,6 @@ struct PlaceContext {
     return false
   }
 
-  fileprivate static let particular = Automaton(
-    "呼和浩特 和平 和田 和龙 和顺 和静 和政 和硕 云和 泰和 平和 共和 永和 兴和 民和 新和 太和 祥和 义和 无为 驻马店 为民 安达 在平 向阳 到保 将乐 从江 从化 让胡路 景和 元和 中和 仁和 三和 带岭"
-  )
   private static let followers = Automaton("长 级 域 间 块 情 志 花 树 场")
   fileprivate static let particles = Automaton(
     "的 了 在 由 和 与 及 对 向 是 为 以 将 把 被 从 等 个 各 全 到 届 次 驻 度 党 这 该 本 我 们 共 级 第 〇 兼 暨 受 率 带 委 局")

@@ -15,7 +15,8 @@ enum PlaceLevel {
 
   /// Up to here a level is one of the administration.
   static let district: UInt8 = 1
-  static let county: UInt8 = 2
+  /// Up to here a level is a district's, county's, city's or banner's.
+  static let lastCounty: UInt8 = 4
   static let lastOrdinary = UInt8(ordinary.count)
 
   static func isZone(_ level: UInt8) -> Bool { level > lastOrdinary }

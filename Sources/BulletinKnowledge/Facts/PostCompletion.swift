@@ -60,7 +60,7 @@ struct PostCompletion {
     for index in post.indices.dropLast(2)
     where post[index] == post[index + 1] && post[index + 2] == 0x59D4
       && PlaceLevel.isLevel(post[index]) && index > post.startIndex
-      && !ShortCounties.isOne(post[...index])
+      && !PlaceNames.isShortCounty(post[...index])
     {
       return post[..<index] + post[(index + 1)...]
     }
@@ -160,7 +160,7 @@ struct PostCompletion {
 
   /// 唐县县委书记: a county with a name of one character says its level twice.
   private func isCommittee(_ post: Scalars, of place: Scalars?) -> Bool {
-    post.dropFirst().first == PostWords.committee.first && place.map(ShortCounties.isOne) ?? false
+    post.dropFirst().first == PostWords.committee.first && place.map(PlaceNames.isShortCounty) ?? false
   }
 
   private func place(of level: Scalars) -> Scalars? { places[level] }

@@ -53,10 +53,10 @@ extension PostWords {
 
   /// 社区, 市场, 副区长: the level's character is part of a word.
   private static func isInsideWord(_ post: Scalars, _ index: Int) -> Bool {
-    if endingWords.contains(post[index - 1...index]) {
-      // 新城区委: a district of that name.
-      return post[index - 1] != 0x57CE
-        || post.dropFirst(index + 1 - post.startIndex).first != 0x59D4
+    if endingWords.contains(post[index - 1...index]), !PlaceNames.isWhole(post[...index]) {
+      // 新城区委, 石城市市长: a place of that name.
+      let next = post.dropFirst(index + 1 - post.startIndex).first
+      return post[index - 1] != 0x57CE || next != 0x59D4 && next != post[index]
     }
     guard index + 1 < post.endIndex else { return false }
     // 清河区级河长: of the level, not of the place.

@@ -106,7 +106,7 @@ extension Rule {
   private static func doubledLevel(_ text: ScalarText, _ index: Int) -> Int? {
     guard levels.mayBegin(with: text[index]), text[index - 1] == text[index],
       text[index + 1] == 0x59D4, text.isHanCharacter(index - 2), text.isHanCharacter(index - 3),
-      !generic.mayBegin(with: text[index - 2]), !ShortCounties.isOne(text, index - 1),
+      !generic.mayBegin(with: text[index - 2]), !PlaceNames.isShortCounty(text, index - 1),
       !text.isQuoted(at: index),
       let office = offices.longest(in: text, at: index + 2, tags: .max)
     else { return nil }
