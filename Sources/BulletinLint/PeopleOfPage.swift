@@ -27,6 +27,9 @@ struct Holding: Sendable {
 
   var printedText: String { text.string(printed.lowerBound, printed.upperBound) }
 
+  /// 院长, 书记: nothing but the office, whose body is only inherited.
+  var isBare: Bool { printedText == form.office }
+
   /// The sentence that it stands in.
   var sentence: Range<Int> { text.sentence(around: chain.lowerBound) }
 }

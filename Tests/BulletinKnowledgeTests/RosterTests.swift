@@ -58,6 +58,14 @@ struct RosterTests {
       "name,post,organisation,sinc\n何雨田,县长,清溪县,2021",
       ["1 bad-row There is no column “sinc”, did you mean “since”"]
     ),
+    (
+      "name,name,post,organisation\n何雨田,x,县长,清溪县",
+      ["1 bad-row The column “name” stands twice, the second one is left out"]
+    ),
+    (
+      "name,post,organisation,since,until\n何雨田,县长,清溪县,2019,2021年5月\n何雨田,县长,清溪县,2019,2022",
+      ["2 bad-row “until” is “2021年5月”, expected YYYY, YYYY-MM or YYYY-MM-DD"]
+    ),
     ("name,post,organisation\n,县长,清溪县", ["2 bad-row “name” is empty, the row is left out"]),
     (
       "name,post,organisation,since\n何雨田,县长,清溪县,2021-13",

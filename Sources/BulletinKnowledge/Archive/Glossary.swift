@@ -120,7 +120,7 @@ struct GlossaryReader {
       let name = GlossaryReader.withoutMarks(row[.name])
       if let line = lines[name] {
         problems.append(
-          TableProblem(kind: .duplicateRow(line: line), place: row.place(of: .name)))
+          TableProblem(kind: .repeatedName(line: line), place: row.place(of: .name)))
         return
       }
       lines[name] = row.place.line

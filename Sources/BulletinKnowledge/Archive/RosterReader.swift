@@ -103,9 +103,9 @@ enum RosterCheck {
   private static func conflict(
     _ entry: Roster.Entry, _ earlier: Roster.Entry
   ) -> TableProblem.Kind? {
-    guard entry.organisation == earlier.organisation, entry.posts == earlier.posts else {
-      return nil
-    }
+    guard entry.organisation == earlier.organisation, entry.posts == earlier.posts,
+      entry.term.isSure, earlier.term.isSure
+    else { return nil }
     if entry.term == earlier.term { return .duplicateRow(line: earlier.place.line) }
     return entry.term.overlaps(earlier.term) ? .overlappingTerms(line: earlier.place.line) : nil
   }

@@ -7,6 +7,8 @@ package struct TableProblem: Hashable, Sendable {
     case missingColumn(String)
     /// A column that no table has, and the nearest name that one has.
     case unknownColumn(String, nearest: String?)
+    /// The first row names one column twice; the second one is left out.
+    case repeatedColumn(String)
     /// A cell that must not be empty is.
     case emptyCell(String)
     case tooManyCells(Int, expected: Int)
@@ -24,6 +26,8 @@ package struct TableProblem: Hashable, Sendable {
     case secondHolder(String, line: Int)
     /// The same as another row; its line, from 1.
     case duplicateRow(line: Int)
+    /// A campaign that an earlier row has under the same name; its line, from 1.
+    case repeatedName(line: Int)
   }
 
   package let kind: Kind
@@ -33,7 +37,7 @@ package struct TableProblem: Hashable, Sendable {
   package var id: String {
     switch kind {
     case .overlappingTerms, .secondHolder, .backwardsTerm: "overlapping-terms"
-    case .duplicateRow: "duplicate-row"
+    case .duplicateRow, .repeatedName: "duplicate-row"
     default: "bad-row"
     }
   }
@@ -46,6 +50,10 @@ package struct TableProblem: Hashable, Sendable {
       LocalizedText(
         zh: "没有“\(name)”这一栏" + (nearest.map { "，是否“\($0)”" } ?? ""),
         en: "There is no column “\(name)”" + (nearest.map { ", did you mean “\($0)”" } ?? ""))
+    case .repeatedColumn(let name):
+      LocalizedText(
+        zh: "“\(name)”一栏写了两次，第二栏没有读",
+        en: "The column “\(name)” stands twice, the second one is left out")
     case .emptyCell(let column):
       LocalizedText(zh: "“\(column)”没有填，这一行没有读", en: "“\(column)” is empty, the row is left out")
     case .tooManyCells(let found, let expected):
@@ -79,6 +87,10 @@ package struct TableProblem: Hashable, Sendable {
         en: "\(name) in line \(line) has this post at the same time")
     case .duplicateRow(let line):
       LocalizedText(zh: "与第\(line)行相同", en: "The same as line \(line)")
+    case .repeatedName(let line):
+      LocalizedText(
+        zh: "第\(line)行已有这一名称，这一行没有读",
+        en: "Line \(line) has this name already, the row is left out")
     }
   }
 }

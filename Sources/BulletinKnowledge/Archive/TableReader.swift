@@ -66,9 +66,14 @@ struct TableReader<Column: TableColumn> {
   /// What the first row names; empty where a column is missing that must be there.
   private mutating func columns(_ head: CSV.Row, _ csv: CSV, _ file: TableFile) -> [Column?] {
     let known = Column.allCases.map(\.rawValue)
+    var named: Set<Column> = []
     let columns = head.cells.map { cell -> Column? in
       let name = csv.text(of: cell)
-      if let column = TableReader.column(name) { return column }
+      if let column = TableReader.column(name) {
+        if named.insert(column).inserted { return column }
+        tell(.repeatedColumn(name), file, cell.range)
+        return nil
+      }
       if !name.isEmpty {
         let nearest = NearestName.of(name.lowercased(), in: known)
         tell(.unknownColumn(name, nearest: nearest), file, cell.range)
@@ -90,9 +95,11 @@ struct TableReader<Column: TableColumn> {
 }
 
 extension TableReader.Row {
-  /// A term of two columns; a date that is none is told, and counts as open.
+  /// A term of two columns; a date that is none is told, and leaves the term open and unsure.
   func term(_ since: Column, _ until: Column, _ problems: inout [TableProblem]) -> Term {
-    let term = Term(since: date(since, &problems), until: date(until, &problems))
+    let known = problems.count
+    let (first, last) = (date(since, &problems), date(until, &problems))
+    let term = Term(since: first, until: last, isSure: problems.count == known)
     if term.isBackwards {
       problems.append(TableProblem(kind: .backwardsTerm, place: place(of: until)))
     }

@@ -3,10 +3,14 @@
 package struct Term: Hashable, Sendable {
   package let since: PartialDate?
   package let until: PartialDate?
+  /// Whether both ends are as the table has them: an end that nobody can read leaves the term open, and
+  /// nothing may be concluded from it.
+  package let isSure: Bool
 
-  package init(since: PartialDate? = nil, until: PartialDate? = nil) {
+  package init(since: PartialDate? = nil, until: PartialDate? = nil, isSure: Bool = true) {
     self.since = since
     self.until = until
+    self.isSure = isSure
   }
 
   /// One day.
@@ -27,9 +31,9 @@ package struct Term: Hashable, Sendable {
   private var start: CalendarDate? { since?.firstDay }
   private var end: CalendarDate? { until?.firstDay }
 
-  /// Whether a day lies in it.
+  /// Whether a day lies in it for sure.
   package func contains(_ day: CalendarDate) -> Bool {
-    (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
+    isSure && (start.map { $0 <= day } ?? true) && (end.map { day < $0 } ?? true)
   }
 
   /// Whether it may reach into another time, where a year or a month may mean any of its days and

@@ -13,6 +13,7 @@ struct ArticlePlaces {
   private(set) var zone: Scalars?
   /// What the paper is named after, 清溪 of 清溪日报.
   private var town: Scalars?
+  private var candidates = PlaceContext.Candidates()
   /// The school or firm whose paper it is.
   private(set) var institution: Scalars?
 
@@ -29,7 +30,8 @@ struct ArticlePlaces {
   init(_ own: PlaceContext.Candidates, page: PagePlaces) {
     let mine = own.favouring(page.town).best(than: 2)
     let whole = page.best
-    var all = whole
+    // Of several villages each article names its own.
+    var all = whole.filter { !PlaceLevel.isSettlement($0.key) || page.namesOne(of: $0.key) }
     for (level, found) in mine where page.all.isKnown(found, beside: whole[level]) {
       all[level] = found
     }
@@ -38,6 +40,7 @@ struct ArticlePlaces {
       if let named = whole[level], all[level]?.name.isBare == true { all[level] = named }
     }
     byLevel = all.mapValues { $0.name.scalars[...] }
+    candidates = own
     town = page.town
     institution = page.institution
     long = (own.longest ?? page.all.longest)?[...]
@@ -73,13 +76,26 @@ struct ArticlePlaces {
   /// The place that a level alone stands for.
   subscript(_ level: Scalars) -> Scalars? {
     if level == PostWords.prefecture { return inferred(level) }
-    guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return nil }
-    if UInt8(number) == PlaceLevel.district, let zone { return zone }
-    let named = byLevel[UInt8(number)]
+    guard let number = PlaceLevel.number(of: level) else { return nil }
+    if number == PlaceLevel.district, let zone { return zone }
+    let named = byLevel[number]
     // 木勒县 is what a packed name holds of 库鲁木勒县.
     if let long, PostWords.ends(long, named ?? level) { return long }
     if let named { return named }
     return inferred(level)
+  }
+
+  /// Another place of the same level that the article names for certain, else the one that the paper
+  /// bears in its name.
+  func other(than place: Scalars) -> Scalars? {
+    guard let level = PlaceLevel.number(of: place.suffix(1)) else { return nil }
+    let named = candidates.weights.filter { name, weight in
+      name.level == level && !name.isBare && weight >= 4 && name.scalars[...] != place
+    }
+    if let found = named.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
+      return found.key.scalars[...]
+    }
+    return town.flatMap { PostWords.begins(place, $0) ? nil : $0 + place.suffix(1) }
   }
 
   /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the
@@ -119,9 +135,9 @@ struct ArticlePlaces {
   }
 
   mutating func set(_ place: Scalars, for level: Scalars) {
-    guard let number = PlaceLevel.words.firstIndex(where: { $0[...] == level }) else { return }
-    byLevel[UInt8(number)] = place
-    if UInt8(number) == PlaceLevel.district { zone = nil }
+    guard let number = PlaceLevel.number(of: level) else { return }
+    byLevel[number] = place
+    if number == PlaceLevel.district { zone = nil }
   }
 }
 
@@ -149,6 +165,13 @@ struct PagePlaces {
     best = all.best(than: 2)
     institution =
       Institution.named(in: page.masthead, page.text) ?? Institution.regiment(of: page)
+  }
+}
+
+extension PagePlaces {
+  /// Whether the page names one place of a level alone.
+  fileprivate func namesOne(of level: UInt8) -> Bool {
+    all.weights.filter { $0.key.level == level && !$0.key.isBare && $0.value >= 4 }.count <= 1
   }
 }
 

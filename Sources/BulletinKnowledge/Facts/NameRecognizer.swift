@@ -178,7 +178,10 @@ enum NameRecognizer {
       !(index + 1..<end).contains(where: { neverInside.mayBegin(with: text[$0]) }),
       length == 2 || !never.mayBegin(with: text[end - 1]), text[index + 1] != 0x67D0
     else { return nil }
-    let edge = NameEdge.at(end, in: text)
+    // 何清和与: two that join stand side by side only where the first belongs to the name.
+    let edge =
+      length == surname + 2 && joinsAgain(text, end)
+      ? .particle : NameEdge.at(isAll(text, end) ? end + 1 : end, in: text)
     guard edge != .none,
       !holdsOffice(text, index, end, opened: context == .complete && length == 3),
       !isCut(text, end), !isStreet(text, end)
@@ -187,6 +190,10 @@ enum NameRecognizer {
     if length == surname + 2 { score += 10 }
     // 欧阳 alone is a full name far more seldom than 欧阳某某.
     if length == surname { score -= 15 }
+    // 钟离|主持会议: behind a surname of two characters, which may be a whole name, a verb.
+    if surname == 2, length == 4, Lexicon.table.tags(in: text, end - 2, end) & anyVerb != 0 {
+      score -= 40
+    }
     score -= lastPenalty(text, end - 1, edge, isShort: length == 2)
     guard let word = wordEvidence(text, index, end, edge, context) else { return nil }
     return Candidate(end: end, score: score - (word ? 5 : 0), isDoubtful: word)
@@ -197,8 +204,15 @@ enum NameRecognizer {
     _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
   ) -> Int {
     if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
+    if !isShort, joinsAgain(text, last + 1) { return 0 }
+    if !isShort, isAll(text, last) { return 40 }
     // 丁岩和|组织委员: joins two posts, as it does not in 丁志和主持会议; 丁志刚为 is a name.
-    if text[last] == 0x548C, !isShort, edge < .verb || opensOffice(text, last + 1) { return 35 }
+    if text[last] == 0x548C, !isShort,
+      edge < .verb || opensOffice(text, last + 1)
+        || others.longest(in: text, at: last + 1, tags: .max) != nil
+    {
+      return 35
+    }
     if isOfNames(text[last]) { return 0 }
     let verb = Lexicon.table.longest(
       in: text, at: last, tags: Lexicon.verb | Lexicon.after | Lexicon.edge)
@@ -239,7 +253,8 @@ enum NameRecognizer {
       if edge == .particle { return nil }
       return context == .bare ? (edge == .verb ? true : nil) : edge != .mark
     }
-    // A word of two characters and one more: 万家 and 万家兴.
+    // A word of two characters and one more: 万家 and 万家兴, but 华东|在.
+    if strict.mayBegin(with: text[end - 1]) { return nil }
     if edge == .mark || edge == .speech { return context == .bare && edge == .speech }
     if context == .complete, edge == .verb { return !isPlainVerb(text, end) }
     return nil
@@ -259,27 +274,6 @@ enum NameRecognizer {
     return verb.end - index >= 2
       && Lexicon.table.longest(in: text, at: index - 1, tags: anyVerb | Lexicon.common) == nil
   }
-
-  /// 主席于和平，: between a post and a mark a preposition joins nothing; 局长向东方通报 the page must
-  /// bear out.
-  private static func despiteConjunction(
-    _ text: ScalarText, _ index: Int, _ context: Context
-  ) -> Reading? {
-    guard context == .complete, !joins.mayBegin(with: text[index]), isHan(text, index, index + 3),
-      !holdsOffice(text, index, index + 3), !isCut(text, index + 3)
-    else { return transcribed(text, index, context) }
-    switch NameEdge.at(index + 3, in: text) {
-    case .speech where text[index + 3] == 0x5C31: return Reading(end: index + 3)
-    case .mark: return Reading(end: index + 3)
-    case .verb, .speech: return Reading(end: index + 3, isDoubtful: true, mustSpeak: true)
-    case .none, .particle: return transcribed(text, index, context)
-    }
-  }
-
-  private static let joined = Automaton("党 中层 顾问 各 部分 有关 相关 全体 所有 其他 省 州")
-
-  /// Conjunctions that join whatever stands beside them.
-  static let joins = Automaton("和 同 由 从")
 
   // MARK: Evidence
 

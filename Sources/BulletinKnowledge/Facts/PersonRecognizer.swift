@@ -26,6 +26,15 @@ struct RawPerson: Hashable, Sendable {
 }
 
 extension RawPerson {
+  /// The name without what pads it to a column: 丁越 of 丁　越.
+  func name(in text: ScalarText) -> [UInt32] {
+    RawPerson.withoutPadding(text.scalars(lower, upper))
+  }
+
+  static func withoutPadding(_ name: [UInt32]) -> [UInt32] {
+    name.filter { $0 != 0x20 && $0 != 0x3000 && $0 != 0x09 }
+  }
+
   /// The person whose name was read at `lower`.
   fileprivate init(unit: Int, lower: Int, _ name: NameRecognizer.Reading) {
     self.init(

@@ -85,34 +85,36 @@ struct PersonResolution {
     let evidence = NameEvidence(fragments)
     for (index, facts) in fragments.enumerated() where !facts.persons.isEmpty {
       var own = PlaceContext.Candidates()
+      var holders = PrintedHolders()
       var before: [ScalarText] = []
       for sibling in articleOf[index].map({ articles[$0].fragments }) ?? [index] {
         own.add(fragments[sibling].places)
+        holders.read(fragments[sibling])
         if sibling < index { before += fragments[sibling].units.map(\.text).suffix(6) }
       }
       let texts = before.suffix(12) + facts.units.map(\.text)
       let places = ArticlePlaces(own, page: pagePlaces)
+      let completion = PostCompletion(places: places, texts: texts, holders: holders)
       readPosts(
-        of: facts, from: page.starts[index], places, texts, evidence, article: articleOf[index])
+        of: facts, from: page.starts[index], completion, evidence, article: articleOf[index])
     }
   }
 
   private mutating func readPosts(
-    of facts: FragmentFacts, from start: Int, _ places: ArticlePlaces,
-    _ texts: ArraySlice<ScalarText>,
-    _ evidence: NameEvidence, article: Int?
+    of facts: FragmentFacts, from start: Int, _ fresh: PostCompletion, _ evidence: NameEvidence,
+    article: Int?
   ) {
-    var completion = PostCompletion(places: places, texts: [])
+    var completion = fresh
     var unit = -1
     for raw in facts.persons {
       let text = facts.units[raw.unit].text
       guard let person = evidence.settled(raw, text) else { continue }
       if person.unit != unit {
-        let earlier = texts.count - facts.units.count + person.unit + 1
-        completion = PostCompletion(places: places, texts: texts.prefix(earlier))
+        completion = fresh
+        completion.leaveOut(facts.units.count - person.unit - 1)
         unit = person.unit
       }
-      let place = place(of: text.scalars(person.lower, person.upper).filter { !isBlank($0) })
+      let place = place(of: person.name(in: text))
       let range = text.range(person.lower, person.upper).shifted(by: start)
       var introduction = Introduction()
       if person.posts.last?.isBusiness == true {
@@ -127,7 +129,7 @@ struct PersonResolution {
         introduction.post = text.range(first.lower, upper).shifted(by: start)
       }
       introductions[range.lowerBound] = introduction
-      if text.scalars(person.lower, person.upper).contains(where: isBlank) {
+      if persons[place].name.count < person.upper - person.lower {
         // Nobody looks for a padded name.
         persons[place].official?.mentions.append(
           introduction.mention(range, article: article))
@@ -145,18 +147,19 @@ struct PersonResolution {
 
   private func string(_ place: Int) -> String { PostWords.string(persons[place].name[...]) }
 
-  /// Names are padded to a column: `丁　越` is 丁越.
-  private func isBlank(_ scalar: UInt32) -> Bool {
-    scalar == 0x20 || scalar == 0x3000 || scalar == 0x09
-  }
-
   private mutating func add(
     _ person: RawPerson, _ place: Int, _ text: ScalarText, _ completion: inout PostCompletion
   ) -> Introduction {
     var introduction = Introduction()
     var official = persons[place].official ?? Official(name: string(place))
     persons[place].official = nil
-    introduction.posts = completion.complete(text, person.posts)
+    let name = persons[place].name
+    if let known = known(text, person.posts, of: official) {
+      completion.remember(known)
+      introduction.posts = [known]
+    } else {
+      introduction.posts = completion.complete(text, person.posts, of: name)
+    }
     for post in introduction.posts where !official.posts.contains(post) {
       official.posts.append(post)
     }
@@ -165,11 +168,18 @@ struct PersonResolution {
       if !official.listedAs.contains(words) { official.listedAs.append(words) }
       // A label is no post that others would inherit from.
       var ownPlace = completion
-      introduction.label = ownPlace.complete(text, [label]).first ?? words
+      introduction.label = ownPlace.complete(text, [label], of: name).first ?? words
     }
     persons[place].official = official
     persons[place].other = nil
     return introduction
+  }
+
+  /// 院长何岚 after 清溪县法院院长何岚: the post that somebody is known by, cut short.
+  private func known(_ text: ScalarText, _ posts: [RawPost], of official: Official) -> String? {
+    guard posts.count == 1, !official.posts.isEmpty else { return nil }
+    let printed = ArraySlice(posts[0].scalars(in: text))
+    return official.posts.first { PostWords.isPart(printed, of: PostWords.scalars($0)) }
   }
 
   private func role(_ text: ScalarText, _ person: RawPerson) -> String {
@@ -190,7 +200,7 @@ struct PersonResolution {
       for credit in article.nodes.bylines.flatMap(\.credits) {
         for range in credit.names {
           let name = page.text.string(range).unicodeScalars.map(\.value)
-          let place = place(of: name.filter { !isBlank($0) })
+          let place = place(of: RawPerson.withoutPadding(name))
           guard persons[place].official == nil else { continue }
           var person =
             persons[place].other ?? OtherPerson(name: string(place), role: credit.role.rawValue)

@@ -5,6 +5,11 @@ enum PlaceLevel {
   /// By number; the first is none.
   static let words: [[UInt32]] = [[]] + (ordinary + kinds).map { $0.unicodeScalars.map(\.value) }
 
+  /// The level that a word names; `nil` where it names none.
+  static func number(of word: ArraySlice<UInt32>) -> UInt8? {
+    words.firstIndex { $0[...] == word }.map(UInt8.init)
+  }
+
   private static let ordinary = ["区", "县", "市", "旗", "镇", "乡", "村"]
   private static let kinds = [
     "经开区", "高新区", "新区", "新城", "开发区", "经济开发区", "经济技术开发区", "高新技术产业开发区", "工业园区", "产业园区",
@@ -18,6 +23,10 @@ enum PlaceLevel {
   /// Up to here a level is a district's, county's, city's or banner's.
   static let lastCounty: UInt8 = 4
   static let lastOrdinary = UInt8(ordinary.count)
+
+  static func isSettlement(_ level: UInt8) -> Bool {
+    level > lastCounty && level <= lastOrdinary
+  }
 
   static func isZone(_ level: UInt8) -> Bool { level > lastOrdinary }
 

@@ -8,7 +8,10 @@ struct PostCompletion {
 
   private var places: ArticlePlaces
   /// The article's texts, the post's own last.
-  private let texts: ArraySlice<ScalarText>
+  private var texts: ArraySlice<ScalarText>
+  private let holders: PrintedHolders
+  /// Whose posts are completed.
+  private var name: [UInt32] = []
   /// The place and the organisation of the last post.
   private var lastPlace: Scalars?
   private var lastOrganisation: Scalars?
@@ -18,14 +21,17 @@ struct PostCompletion {
 
   /// - Parameters:
   ///   - places: the places that the article is about.
-  ///   - texts: the article's texts up to the one that holds the posts.
-  init(places: ArticlePlaces, texts: ArraySlice<ScalarText>) {
+  ///   - texts: the article's texts.
+  ///   - holders: whose posts the article prints in full.
+  init(places: ArticlePlaces, texts: ArraySlice<ScalarText>, holders: PrintedHolders) {
     self.places = places
     self.texts = texts
+    self.holders = holders
   }
 
-  /// The posts of a chain, completed; 兼 makes two of one.
-  mutating func complete(_ text: ScalarText, _ chain: [RawPost]) -> [String] {
+  /// The posts of somebody's chain, completed; 兼 makes two of one.
+  mutating func complete(_ text: ScalarText, _ chain: [RawPost], of name: [UInt32]) -> [String] {
+    self.name = name
     var result: [String] = []
     for post in chain {
       lower = post.lower
@@ -54,7 +60,7 @@ struct PostCompletion {
   }
 
   /// 清溪县委书记 for 中共清溪县县委书记, which says of the committee what it is twice.
-  private static func brief(_ printed: Scalars) -> Scalars {
+  static func brief(_ printed: Scalars) -> Scalars {
     var post = printed
     if PostWords.begins(post, party), post.count > 6 { post = post.dropFirst(party.count) }
     for index in post.indices.dropLast(2)
@@ -87,7 +93,29 @@ struct PostCompletion {
     return post
   }
 
+  /// Leaves the last texts out: what stands below a post tells nothing of it.
+  mutating func leaveOut(_ count: Int) { texts = texts.dropLast(count) }
+
+  /// Goes on behind a post that is known in full.
+  mutating func remember(_ post: String) { _ = completeNamed(PostWords.scalars(post)) }
+
   private mutating func completeNamed(_ post: Scalars) -> Scalars {
+    let completed = completeAlone(post)
+    guard completed.count > post.count, holders.isAnothers(completed, than: name),
+      let guest = lastPlace, PostWords.begins(completed, guest)
+    else { return completed }
+    // 北川市委书记丁越来访，市委书记何岚会见: the host's city is another.
+    guard let host = places.other(than: guest) else {
+      (lastPlace, lastOrganisation) = (nil, nil)
+      return post
+    }
+    remember(host, inside: host)
+    let own = host + completed.dropFirst(guest.count)
+    note(own, host)
+    return own
+  }
+
+  private mutating func completeAlone(_ post: Scalars) -> Scalars {
     if post.first == PostWords.youthLeague,
       let level = PostWords.genericLevel(of: post.dropFirst())
     {
@@ -160,7 +188,8 @@ struct PostCompletion {
 
   /// 唐县县委书记: a county with a name of one character says its level twice.
   private func isCommittee(_ post: Scalars, of place: Scalars?) -> Bool {
-    post.dropFirst().first == PostWords.committee.first && place.map(PlaceNames.isShortCounty) ?? false
+    post.dropFirst().first == PostWords.committee.first
+      && place.map(PlaceNames.isShortCounty) ?? false
   }
 
   private func place(of level: Scalars) -> Scalars? { places[level] }

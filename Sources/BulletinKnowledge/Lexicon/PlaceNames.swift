@@ -60,7 +60,8 @@ package enum PlaceNames {
   private static let wholes: Automaton = {
     var table = AutomatonBuilder(words: 512)
     table.add(shortCounties, tags: plain)
-    table.add("代县 任县 单县 吉县 富县 应县 成县 户县 索县 理县 高县 南县 古县 新县 和县 达县 开县 青县 容县 临县 兴县 丰县 威县", tags: likeWords)
+    table.add(
+      "代县 任县 单县 吉县 富县 应县 成县 户县 索县 理县 高县 南县 古县 新县 和县 达县 开县 青县 容县 临县 兴县 丰县 威县", tags: likeWords)
     table.add(cities, tags: plain)
     table.add(others, tags: plain)
     table.add("城区 郊区 矿区 东区 西区 老城区 新城区 古城区 新市区 海港区 红旗区 市中区 市北区 市南区", tags: likeWords)

@@ -59,8 +59,12 @@ extension Rule {
       .report(
         "本报讯 5月6日，清溪县县长何岚主持会议，会议选举丁越为清溪县县长，清溪县县长丁越作了发言。"),
       .report(
+        "本报讯 5月6日，清溪县党政代表团来访。清溪县委书记丁越介绍情况，县委书记何岚讲话。清溪县纪委书记卞舒参加。书记何岚要求抓好落实。"),
+      .report(
         "本报讯 2023年5月6日，清溪县县长丁越走访企业。",
         officials: "何岚,县长,清溪县,2021-03,2023-05,"),
+      .report(
+        "本报讯 2023年5月6日，清溪县县长丁越走访企业。", officials: "何岚,县长,清溪县,2016-03,2021年5月,"),
     ],
     check: .page { context, report in
       guard context.facts.officials.contains(where: { !$0.posts.isEmpty }) else { return }
@@ -76,7 +80,7 @@ extension Rule {
       let names = Dictionary(grouping: holdings, by: \.form).mapValues { Set($0.map(\.name)).count }
       for holding in holdings
       where !context.roster.isEmpty || names[holding.form, default: 0] > 1 {
-        guard isOfToday(holding, context), context.isPlaceSure(holding) else { continue }
+        guard isOfToday(holding, context), isSure(holding, context) else { continue }
         switch Record(of: holding, context) {
         case .agrees, .isAnothersMatter: continue
         case .says(let other):
@@ -86,6 +90,7 @@ extension Rule {
           let first = holders[holding.form] ?? holding
           holders[holding.form] = first
           guard first.name != holding.name, !isOneName(first.name, holding.name, context.roster),
+            !isOfGuest(first, holding),
             told.insert(holding.name + " " + holding.post).inserted
           else { continue }
           var finding = finding(first.name, holding, context)
@@ -151,9 +156,35 @@ extension Rule {
     return context.times(of: holding).allSatisfy { $0.mayReach(into: today) }
   }
 
-  /// One name printed in two ways is no second person.
+  /// One name printed in two ways is no second person, nor is one that was read to two ends.
   private static func isOneName(_ one: String, _ other: String, _ roster: Roster) -> Bool {
-    !(roster.knows(one) && roster.knows(other))
-      && LookAlikes.differ(one, other, by: LookAlikes.Table.allCases)
+    one.hasPrefix(other) || other.hasPrefix(one)
+      || !(roster.knows(one) && roster.knows(other))
+        && LookAlikes.differ(one, other, by: LookAlikes.Table.allCases)
   }
+
+  /// Whether the body is beyond doubt: printed with its place, or inherited by a post that names its level
+  /// in an article that tells of no visit, for a guest's city is named oftener than one's own.
+  private static func isSure(_ holding: Holding, _ context: PageContext) -> Bool {
+    if holding.isPlaceWritten { return true }
+    guard !holding.isBare, context.isPlaceSure(holding), !isSettlement(holding.form.place),
+      let article = holding.article
+    else { return false }
+    return !context.articles[article].fragments.contains { fragment in
+      context.texts[fragment].units.contains { unit in
+        unit.text.holds(visits, from: 0, to: unit.text.count)
+      }
+    }
+  }
+
+  /// Whether one article prints a post once with its place and once without: nobody says so of one body.
+  private static func isOfGuest(_ one: Holding, _ other: Holding) -> Bool {
+    one.article == other.article && one.isPlaceWritten != other.isPlaceWritten
+  }
+
+  private static func isSettlement(_ place: String) -> Bool {
+    ["镇", "乡", "村", "街道", "社区"].contains { place.hasSuffix($0) }
+  }
+
+  private static let visits = Automaton("代表团 考察 来访 会见 拜访 到访 回访 结对 座谈交流 学习交流")
 }

@@ -105,7 +105,7 @@ extension Rule {
       !holding.isPast && !people.movers.contains(holding.name)
         && !context.roster.knows(holding.name) && !holding.printed.isEmpty
         && (holding.form.rank == .head || holding.form.rank == .deputy)
-        && !holding.form.body.isEmpty
+        && !holding.form.body.isEmpty && !isShort(holding, of: people)
     }
     let names = Dictionary(grouping: known, by: \.name).filter { $0.value.count >= 2 }
     return names.sorted { $0.key < $1.key }.flatMap { _, holdings in
@@ -114,6 +114,14 @@ extension Rule {
       let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0) }
       return odd.isEmpty ? oddBody(holdings).map { [$0] } ?? [] : odd
     }
+  }
+
+  /// 院长何岚 beside 清溪县法院院长何岚.
+  private static func isShort(_ holding: Holding, of people: PeopleOfPage) -> Bool {
+    holding.isBare
+      && people.holdings.contains {
+        $0.name == holding.name && $0.form.office == holding.form.office && !$0.isBare
+      }
   }
 
   /// 县长丁越 and 副县长丁越: one of the two is wrong, the later one as far as the page can tell.
@@ -251,12 +259,17 @@ private struct Contradiction {
     let own = context.roster.entries(of: holding.name).filter { entry in
       entry.forms.contains { $0.isOfSamePlace(as: form) }
     }
+    if holding.isBare, own.contains(where: { $0.forms.contains { $0.office == form.office } }) {
+      return nil
+    }
     let times = context.times(of: holding)
     let valid = own.filter { entry in
       times.isEmpty || times.contains { entry.term.mayReach(into: $0) }
     }
     let forms = valid.flatMap(\.forms).filter { $0.isOfSamePlace(as: form) }
-    guard !forms.contains(where: { $0.isSame(as: form) }), context.isPlaceSure(holding) else {
+    guard own.allSatisfy(\.term.isSure), !forms.contains(where: { $0.isSame(as: form) }),
+      context.isPlaceSure(holding)
+    else {
       return nil
     }
     self.holding = holding
@@ -303,7 +316,7 @@ private struct Contradiction {
     _ form: PostForm, than name: String, _ times: [Term], _ context: PageContext
   ) -> Bool {
     context.roster.holders(of: form).contains { entry in
-      entry.name != name && !times.isEmpty
+      entry.name != name && entry.term.isSure && !times.isEmpty
         && times.allSatisfy { entry.term.mayReach(into: $0) && !entry.term.hasEnded(before: $0) }
     }
   }
@@ -326,7 +339,8 @@ private struct Contradiction {
     let titles = records.prefix(3).map { entry in
       hasEnded ? "\(entry.title)（\(entry.term.text)）" : entry.title
     }
-    let known = titles.joined(separator: "、")
+    let known = titles.indices.filter { !titles[..<$0].contains(titles[$0]) }.map { titles[$0] }
+      .joined(separator: "、")
     let post = holding.printed.isEmpty ? holding.post : holding.printedText
     var finding = context.finding(
       holding,

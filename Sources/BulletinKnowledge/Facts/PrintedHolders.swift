@@ -1,0 +1,42 @@
+import BulletinText
+
+/// Who has which post that only one can have, as far as an article prints it with its place: 北川市委书记
+/// 丁越. A 市委书记 of another name in the same article is another city's.
+struct PrintedHolders {
+  typealias Scalars = ArraySlice<UInt32>
+
+  /// The holder of each post; `nil` where the article gives it to two, as reports of a handover do.
+  private var holders: [Scalars: [UInt32]?] = [:]
+
+  mutating func read(_ facts: FragmentFacts) {
+    for person in facts.persons {
+      let text = facts.units[person.unit].text
+      for post in person.posts where !post.isBusiness {
+        let printed = PostCompletion.brief(ArraySlice(post.scalars(in: text)))
+        guard printed.count >= 4, PostWords.place(in: printed) != nil,
+          PostForm(PostWords.string(printed)).isExclusive
+        else { continue }
+        note(person.name(in: text), printed)
+      }
+    }
+  }
+
+  private mutating func note(_ name: [UInt32], _ post: Scalars) {
+    guard let known = holders[post] else {
+      holders[post] = name
+      return
+    }
+    if let known, !PrintedHolders.isOne(known, name) { holders[post] = .some(nil) }
+  }
+
+  /// Whether a post is printed as somebody else's.
+  func isAnothers(_ post: Scalars, than name: [UInt32]) -> Bool {
+    guard !holders.isEmpty, let holder = holders[post] ?? nil else { return false }
+    return !PrintedHolders.isOne(holder, name)
+  }
+
+  /// One name may have been read to two ends.
+  private static func isOne(_ name: [UInt32], _ other: [UInt32]) -> Bool {
+    name.starts(with: other) || other.starts(with: name)
+  }
+}
