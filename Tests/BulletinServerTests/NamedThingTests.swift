@@ -1,4 +1,5 @@
 import BulletinServer
+import BulletinText
 import LanguageServerProtocol
 import TestSupport
 import Testing
@@ -65,6 +66,43 @@ struct NamedThingTests {
     #expect(changes.edits.allSatisfy { $0.newText == "何宇田" })
     let prepared = PrepareRenameFeature.answer(try params(page), page.snapshot)
     #expect(prepared == PrepareRenameResult(range: page.ranges[1], placeholder: "何雨田"))
+  }
+
+  /// The edits of one answer never overlap, a name that a line's end cuts stays cut, and of a short form only
+  /// the surname changes.
+  @Test(arguments: [
+    (
+      "县长何‸岚主持会议。何\n\n岚指出，要抓实。何县长还察看了水库。", "丁越之",
+      "县长丁越之主持会议。丁\n\n越之指出，要抓实。丁县长还察看了水库。"
+    ),
+    (
+      "县长何‸岚主持会议。何县长强调，要抓实。", "何兰", "县长何兰主持会议。何县长强调，要抓实。"
+    ),
+    ("要坚持“一手‸抓防汛、一手抓生产”，确保安全。", "两手抓", "要坚持“两手抓”，确保安全。"),
+    ("参加会议的有县领导何　‸岚、丁　越。", "何岚之", "参加会议的有县领导何岚之、丁　越。"),
+  ])
+  func renameKeepsWhatStandsAround(_ text: String, _ name: String, _ expected: String) throws {
+    let head = "清溪县召开会议\n\n本报讯 3月8日，清溪县召开会议。"
+    let page = try MarkedPage(
+      head + text, #"{"workspace":{"workspaceEdit":{"documentChanges":true}}}"#)
+    let edit = try RenameFeature.answer(try rename(page, to: name), page.snapshot)
+    guard case .edit(let changes)? = edit?.documentChanges?.first else {
+      return #expect(Bool(false))
+    }
+    let edits = try changes.edits.map { edit in
+      let lower = try #require(page.snapshot.offset(edit.range.start))
+      let upper = try #require(page.snapshot.offset(edit.range.end))
+      return TextEdit(TextRange(lower, upper), edit.newText)
+    }
+    let changed = TextEdit.apply(edits, to: page.snapshot.text.utf8)
+    #expect(String(decoding: changed, as: UTF8.self) == head + expected)
+  }
+
+  @Test func aNameThatStandsThereAlreadyIsRefused() throws {
+    let page = try MarkedPage(Self.page)
+    #expect(throws: ResponseError.self) {
+      try RenameFeature.answer(try rename(page, to: "丁越"), page.snapshot)
+    }
   }
 
   @Test(arguments: ["", " 何", "何，田", "何\n田"])

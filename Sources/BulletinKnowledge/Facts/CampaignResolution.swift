@@ -37,7 +37,9 @@ enum CampaignResolution {
     _ raw: RawCampaign, _ page: Page, _ text: ScalarText, from start: Int,
     to campaign: inout CampaignMention
   ) {
-    campaign.mentions.append(text.range(raw.lower, raw.upper).shifted(by: start))
+    let range = text.range(raw.lower, raw.upper).shifted(by: start)
+    // “一手抓防汛、一手抓生产” is found by its marks and by its clauses.
+    if campaign.mentions.last != range { campaign.mentions.append(range) }
     campaign.isQuoted = campaign.isQuoted || raw.isQuoted
     campaign.count = campaign.count ?? raw.count
     if campaign.items == nil, let items = raw.items {

@@ -2,13 +2,16 @@ import BulletinKnowledge
 package import BulletinText
 package import LanguageServerProtocol
 
-/// `textDocument/rename`: a name in every place of the page that spells it out; other pages only where
-/// the user agrees, if the client can ask: those that are open, and those that are not if it can.
+/// `textDocument/rename`: a name in every place of the page and in the newsroom's tables; short forms and
+/// other pages only where the user agrees, if the client can ask: those that are open, and those that are
+/// not if it can.
 package enum RenameFeature: Feature {
   package static let method = "textDocument/rename"
   package static let summary = LocalizedText(
-    zh: "人名、提法一次改遍，其他版面要用户点头",
-    en: "A name changed everywhere; other pages with the user’s consent")
+    zh: "人名、提法一次改遍，名册、提法表也改；简称和其他版面要用户点头",
+    en:
+      "A name changed everywhere, the newsroom’s tables included; short forms and other pages with the user’s consent"
+  )
 
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
@@ -23,7 +26,8 @@ package enum RenameFeature: Feature {
     _ params: RenameParams, _ snapshot: Snapshot
   ) throws(ResponseError) -> WorkspaceEdit? {
     guard let offset = snapshot.offset(params.position),
-      let (wanted, _) = snapshot.document.namedThing(at: offset)
+      let (wanted, mention) = snapshot.document.namedThing(at: offset),
+      case .full? = Renaming(wanted, to: wanted.name).form(of: mention, in: snapshot.text)
     else {
       throw refusal("这里没有可以改名的人或提法", "There is no person or campaign here", snapshot)
     }
@@ -36,6 +40,16 @@ package enum RenameFeature: Feature {
       throw refusal(
         "本版有 \(sharing.count) 个“\(wanted.name)”，不能一并改名",
         "\(sharing.count) on this page are called “\(wanted.name)”", snapshot)
+    }
+    guard
+      params.newName == wanted.name
+        || !snapshot.document.namedThings.contains(where: {
+          $0.kind == wanted.kind && $0.name == params.newName
+        })
+    else {
+      throw refusal(
+        "本版已有“\(params.newName)”，改名后就分不开了",
+        "“\(params.newName)” is on this page already; the two could not be told apart", snapshot)
     }
     return edit(wanted, params.newName, snapshot)
   }
@@ -51,21 +65,32 @@ package enum RenameFeature: Feature {
     return text.allSatisfy { !$0.isNewline && !"，。；：、“”《》（）,;:()".contains($0) }
   }
 
+  /// What an edit belongs to, as the client shows it.
+  private enum Group: String, CaseIterable {
+    case own, tables, others, short
+  }
+
   private static func edit(
     _ wanted: NamedThing, _ newName: String, _ snapshot: Snapshot
   ) -> WorkspaceEdit {
     let support = snapshot.client.capabilities.workspace?.workspaceEdit
     let explains = support?.changeAnnotationSupport != nil && snapshot.client.takesVersionedEdits
-    func edits(_ ranges: [LSPRange], isOwn: Bool) -> [LSPTextEdit] {
-      ranges.map {
-        LSPTextEdit(
-          range: $0, newText: newName, annotationId: explains ? (isOwn ? "own" : "others") : nil)
-      }
+    func edit(_ range: LSPRange, _ newText: String, _ group: Group) -> LSPTextEdit {
+      LSPTextEdit(range: range, newText: newText, annotationId: explains ? group.rawValue : nil)
     }
+    let renaming = Renaming(wanted, to: newName)
     var changes = snapshot.pages.map { page in
-      TextDocumentEdit(
+      let parts = parts(of: wanted, renaming, in: page, isOwn: page.uri == snapshot.uri)
+      return TextDocumentEdit(
         uri: page.uri, version: page.version,
-        edits: edits(ranges(of: wanted, in: page, snapshot), isOwn: page.uri == snapshot.uri))
+        edits: parts.map {
+          edit(snapshot.location($0.part.range, in: page).range, $0.part.newText, $0.group)
+        })
+    }
+    changes += rows(of: wanted, snapshot).map { file, ranges in
+      TextDocumentEdit(
+        uri: DocumentURI(path: file.path), version: nil,
+        edits: ranges.map { edit(snapshot.client.lspRange($0, in: file.text), newName, .tables) })
     }
     // Nobody would see what is changed in a page that is not open, unless he is asked.
     if explains {
@@ -73,8 +98,9 @@ package enum RenameFeature: Feature {
         let places = wanted.places(in: page).filter(\.isSpelledOut).map(\.place)
         return TextDocumentEdit(
           uri: page.uri, version: nil,
-          edits: edits(
-            places.map { page.location($0, for: snapshot.client).range }, isOwn: false))
+          edits: places.map {
+            edit(page.location($0, for: snapshot.client).range, newName, .others)
+          })
       }
     }
     changes.removeAll { $0.edits.isEmpty }
@@ -84,27 +110,64 @@ package enum RenameFeature: Feature {
     }
     return WorkspaceEdit(
       documentChanges: changes.map { .edit($0) },
-      changeAnnotations: explains ? annotations(changes.count > 1, snapshot) : nil)
+      changeAnnotations: explains ? annotations(of: changes, snapshot) : nil)
   }
 
-  private static func ranges(
-    of wanted: NamedThing, in page: Document, _ snapshot: Snapshot
-  ) -> [LSPRange] {
-    page.namedThings.filter { $0.isSame(as: wanted) }.flatMap(\.mentions)
-      .filter { page.text.string($0) == wanted.name }.sorted()
-      .map { snapshot.location($0, in: page).range }
+  /// What changes in an open page, in the order of the text. Two mentions never share a character.
+  private static func parts(
+    of wanted: NamedThing, _ renaming: Renaming, in page: Document, isOwn: Bool
+  ) -> [(part: Renaming.Part, group: Group)] {
+    let mentions = page.namedThings.filter { $0.isSame(as: wanted) }.flatMap(\.mentions).sorted()
+    var end = 0
+    return mentions.flatMap { range -> [(part: Renaming.Part, group: Group)] in
+      guard range.lowerBound >= end, let form = renaming.form(of: range, in: page.text) else {
+        return []
+      }
+      end = range.upperBound
+      return switch form {
+      case .full(let parts): parts.map { ($0, isOwn ? .own : .others) }
+      case .short(let parts): parts.map { ($0, .short) }
+      }
+    }
+  }
+
+  /// The cells of the newsroom's tables that name it, by file. A namesake's are left alone.
+  private static func rows(
+    of wanted: NamedThing, _ snapshot: Snapshot
+  ) -> [(file: TableFile, ranges: [TextRange])] {
+    let places: [TablePlace]
+    switch wanted.kind {
+    case .person:
+      let official = snapshot.facts.officials.first { $0.name == wanted.name }
+      let person = official.flatMap { RosterPerson($0, snapshot) }
+      places = person?.isCertain == true ? person?.rows.map(\.place) ?? [] : []
+    case .campaign:
+      guard case .table(let place)? = snapshot.glossary.entry(of: wanted.name)?.provenance else {
+        return []
+      }
+      places = [place]
+    }
+    let named = places.filter { $0.file.text.string($0.range) == wanted.name }
+    return Dictionary(grouping: named, by: \.file).sorted { $0.key.path < $1.key.path }
+      .map { ($0.key, $0.value.map(\.range).sorted()) }
   }
 
   private static func annotations(
-    _ hasOthers: Bool, _ snapshot: Snapshot
+    of changes: [TextDocumentEdit], _ snapshot: Snapshot
   ) -> [String: ChangeAnnotation] {
-    func label(_ zh: String, _ en: String) -> String {
-      LocalizedText(zh: zh, en: en)[snapshot.language]
-    }
-    var result = ["own": ChangeAnnotation(label: label("本版", "This page"))]
-    if hasOthers {
-      result["others"] = ChangeAnnotation(
-        label: label("其他版面", "Other pages"), needsConfirmation: true)
+    let used = Set(changes.flatMap(\.edits).compactMap(\.annotationId))
+    var result: [String: ChangeAnnotation] = [:]
+    for group in Group.allCases where group == .own || used.contains(group.rawValue) {
+      let label =
+        switch group {
+        case .own: LocalizedText(zh: "本版", en: "This page")
+        case .tables: LocalizedText(zh: "名册、提法表", en: "The newsroom’s tables")
+        case .others: LocalizedText(zh: "其他版面", en: "Other pages")
+        case .short: LocalizedText(zh: "简称", en: "Short forms")
+        }
+      result[group.rawValue] = ChangeAnnotation(
+        label: label[snapshot.language],
+        needsConfirmation: group == .others || group == .short ? true : nil)
     }
     return result
   }
@@ -128,7 +191,7 @@ package enum PrepareRenameFeature: Feature {
   ) -> PrepareRenameResult? {
     guard let offset = snapshot.offset(params.position),
       let (thing, mention) = snapshot.document.namedThing(at: offset),
-      snapshot.text.string(mention) == thing.name
+      case .full? = Renaming(thing, to: thing.name).form(of: mention, in: snapshot.text)
     else { return nil }
     return PrepareRenameResult(range: snapshot.lspRange(mention), placeholder: thing.name)
   }
