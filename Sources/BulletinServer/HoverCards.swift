@@ -100,7 +100,7 @@ extension HoverCard {
       let line = campaign.itemsRange.map { snapshot.displayLine(at: $0.lowerBound) }
       details.append(.sentence(Self.count(campaign, items, line: line)[language]))
       details += items.map(Detail.item)
-    } else if let count = campaign.count {
+    } else if let count = campaign.count, campaign.kind != .group {
       let text = LocalizedText(
         zh: "名称含 \(count) 项，本版没有列出", en: "The name promises \(count); this page lists none")
       details.append(.sentence(text[language]))
@@ -202,9 +202,16 @@ extension HoverCard {
     let found = LocalizedText(
       zh: "\(place?.zh ?? "本版")列出 \(items.count) 项\(open?.zh ?? "")",
       en: "\(items.count) listed\(place?.en ?? "")\(open?.en ?? "")")
-    guard let count = campaign.count else { return found }
+    // 三管三必须: of several numerals nobody knows which ones the items are of.
+    guard let count = campaign.count,
+      count == items.count || campaign.name.split(whereSeparator: { !isNumeral($0) }).count == 1
+    else { return found }
     return LocalizedText(
       zh: "名称含 \(count) 项，\(found.zh)", en: "The name promises \(count); \(found.en)")
+  }
+
+  private static func isNumeral(_ letter: Character) -> Bool {
+    letter.isWholeNumber || "两百千".contains(letter)
   }
 
   private static func distance(_ days: Int, _ issue: CalendarDate) -> LocalizedText {

@@ -56,14 +56,17 @@ enum Numeral {
   }
 
   /// The number of items that a formulation promises: 五个到位 5, 两网两化 4, 12条举措 12. `nil`
-  /// where the numeral is no count: 一体, 千村万户, an ordinal, a date mark.
+  /// where the numeral is no count: 一体, 千村万户, an ordinal, a date mark, 十四五.
   static func promised(by text: ScalarText, _ lower: Int, _ upper: Int) -> Int? {
     var total = 0
     var index = lower
+    guard !(lower..<upper).allSatisfy({ value(text[$0]) != nil }) else { return nil }
     while index < upper {
       if text[index] == 0x7B2C || text[index] == 0xB7 { return nil }
-      // 三统一: a word, no number.
-      if index > lower, text[index] == 0x4E00, text[index - 1] == 0x7EDF {
+      // 三统一, 五位一体: a word, no number.
+      if index > lower, text[index] == 0x4E00,
+        text[index - 1] == 0x7EDF || text[index + 1] == 0x4F53
+      {
         index += 1
         continue
       }

@@ -1,3 +1,4 @@
+import BulletinSyntax
 import BulletinText
 
 /// A post as it is printed before a name, in scalar indices of its unit.
@@ -33,7 +34,7 @@ enum PostRecognizer {
       // 原区委书记、现任市政协主席: the word between belongs to neither post.
       let edge = text.has("现任", at: lower - 2) ? lower - 2 : lower
       guard edge - 1 > floor, isSeparator(text[edge - 1]),
-        let previous = officeEnding(in: text, at: edge - 1),
+        let previous = officeEnding(in: text, at: edge - 1), !isAddress(text, previous),
         text[edge - 1] == 0x3001 || !isObject(text, previous)
       else { break }
       office = previous
@@ -41,6 +42,15 @@ enum PostRecognizer {
     }
     return posts
   }
+
+  /// 张主任、副区长何岚: how somebody else is addressed.
+  private static func isAddress(_ text: ScalarText, _ office: Int) -> Bool {
+    Surnames.length(in: text, at: office - 1) == 1 && !noSurnames.mayBegin(with: text[office - 1])
+      && CharacterClass(text[office - 2]) != .han
+  }
+
+  /// Surnames that are levels, bodies or modifiers as well: 区书记, 党书记, 代局长.
+  private static let noSurnames = Automaton("区 党 团 代 任 兼 常 总 校 院 厂 社")
 
   /// 担任总指挥，: the office before the comma is what somebody else was made.
   private static func isObject(_ text: ScalarText, _ office: Int) -> Bool {
