@@ -20,7 +20,7 @@ package struct DossierReport: JSONWritable {
       AlignedTable.text(
         entries.map { entry in
           [
-            entry.place.day, entry.isListed ? "（\(entry.post)）" : entry.post,
+            entry.place.day, entry.title,
             entry.place.reference,
           ]
         })
@@ -39,6 +39,7 @@ package struct DossierReport: JSONWritable {
             $0.member("person", person + 1)
             $0.member("post", entry.post)
             $0.member("collective", entry.isListed)
+            $0.member("standing", ifPresent: entry.standing)
             entry.place.writeMembers(to: &$0)
           }
         }

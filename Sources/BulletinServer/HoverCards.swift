@@ -12,7 +12,7 @@ extension HoverCard {
   /// posts that other pages give the name.
   package init(_ official: Official, _ snapshot: Snapshot) {
     let language = snapshot.language
-    self.init(title: official.name, summary: official.posts.joined(separator: "、"))
+    self.init(title: official.name, summary: official.titles.joined(separator: "、"))
     if summary.isEmpty {
       let labels = official.listedAs.joined(separator: "、")
       summary = LocalizedText(zh: "列于“\(labels)”名下", en: "listed under “\(labels)”")[language]
@@ -80,7 +80,7 @@ extension HoverCard {
     details.append(.sentence(heading[language]))
     details += timeline.prefix(Self.longestList).map { stretch in
       let place = stretch.first.place
-      let post = stretch.first.isListed ? "（\(stretch.first.post)）" : stretch.first.post
+      let post = stretch.first.title
       let count =
         stretch.count == 1
         ? "" : LocalizedText(zh: "（\(stretch.count) 处）", en: " (\(stretch.count)×)")[language]

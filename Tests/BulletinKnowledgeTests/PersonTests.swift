@@ -105,6 +105,18 @@ struct PersonTests {
     #expect(officials("\(head)\n\n　　本报讯 5月6日，\(printed)参加会议。\n记者 何其\n") == expected)
   }
 
+  /// What is not simply held says so, in the place where it stands and wherever the post is told.
+  @Test(arguments: [
+    ("原县长何岚", "原清溪县县长"), ("时任县委书记、县长何岚", "时任清溪县委书记 时任清溪县县长"),
+    ("拟任副县长何岚", "拟任清溪县副县长"), ("县政协原主席何岚", "原清溪县政协主席"), ("县原副县长何岚", "原清溪县副县长"),
+    ("原清溪县委书记、现任北岭市政协主席何岚", "原清溪县委书记 北岭市政协主席"), ("县长何岚", "清溪县县长"),
+    ("原州区区长何岚", "原州区区长"), ("原县长何岚到会，县长何岚", "清溪县县长"),
+  ])
+  func aFormerPostSaysSo(_ printed: String, _ expected: String) {
+    let found = facts("清溪县召开会议\n\n本报讯 5月6日，清溪县召开会议。\(printed)参加会议。\n")
+    #expect(found.officials.flatMap(\.titles).joined(separator: " ") == expected)
+  }
+
   @Test func laterMentionsByNameAlone() {
     let page = """
       清溪县召开会议

@@ -10,7 +10,12 @@ package struct Dossier: Equatable, Sendable {
     package let post: String
     /// The name stands under a leaders' label, without a post.
     package let isListed: Bool
+    /// The word that says that the post is not simply held: 原, 时任, 拟任.
+    package var standing: String?
     package let place: Occurrence
+
+    /// As people read it: 原清溪县县长; a label in brackets.
+    package var title: String { isListed ? "（\(post)）" : (standing ?? "") + post }
   }
 
   package let name: String
@@ -33,7 +38,7 @@ package struct Dossier: Equatable, Sendable {
     var places: [String: Int] = [:]
     var stretches: [Stretch] = []
     for entry in entries {
-      let key = (entry.isListed ? "/" : "") + entry.post
+      let key = entry.title
       if let place = places[key] {
         stretches[place].last = entry
         stretches[place].count += 1
@@ -65,7 +70,10 @@ package struct Dossier: Equatable, Sendable {
       let label = mention.posts.isEmpty ? mention.listedAs : nil
       entries +=
         label.map { [Entry(post: shared($0), isListed: true, place: place)] }
-        ?? mention.posts.map { Entry(post: shared($0), isListed: false, place: place) }
+        ?? mention.posts.map {
+          Entry(
+            post: shared($0), isListed: false, standing: mention.standings[$0], place: place)
+        }
     }
     return entries
   }

@@ -21,7 +21,8 @@ package struct PostSighting: Equatable, Sendable {
         guard !mention.posts.isEmpty else { return [] }
         let place = occurrences.at(mention.range.lowerBound, article: mention.article)
         let whole = (mention.post ?? mention.range).union(mention.range)
-        return mention.posts.map { post in
+        // 原县长, 拟任副局长: nothing that a roster would have.
+        return mention.posts.filter { mention.standings[$0] == nil }.map { post in
           PostSighting(
             name: official.name, post: post, form: PostForm(post), place: place,
             quotation: page.string([whole]))

@@ -170,6 +170,8 @@ package struct PersonMention: Hashable, Sendable {
   package var post: TextRange?
   /// The posts that the text gives here, completed; empty where it names the person again.
   package var posts: [String] = []
+  /// Of posts that are not simply held, by the post, the word that says so: 原, 时任, 拟任.
+  package var standings: [String: String] = [:]
   /// The leaders' label of the list that the mention stands in, completed: 清河区领导.
   package var listedAs: String?
   package var form: Form = .full

@@ -18,10 +18,28 @@ struct PersonResolution {
     /// Printed directly before the name.
     var post: TextRange?
     var posts: [String] = []
+    var standings: [String: String] = [:]
     var label: String?
 
+    /// Completes the posts of a chain. 时任 before the first one is said of those behind it too.
+    mutating func read(
+      _ text: ScalarText, _ chain: [RawPost], of name: [UInt32], _ completion: inout PostCompletion
+    ) {
+      var standing: String?
+      for raw in chain {
+        let completed = completion.complete(text, [raw], of: name)
+        posts += completed
+        if Standing.isPresent(text, before: raw.lower) { standing = nil }
+        standing =
+          completed.first.flatMap { Standing.word(text, raw.lower..<raw.upper, $0) } ?? standing
+        for post in completed { standings[post] = standing }
+      }
+    }
+
     func mention(_ range: TextRange, article: Int?) -> PersonMention {
-      PersonMention(range: range, post: post, posts: posts, listedAs: label, article: article)
+      PersonMention(
+        range: range, post: post, posts: posts, standings: standings, listedAs: label,
+        article: article)
     }
   }
 
@@ -157,8 +175,10 @@ struct PersonResolution {
     if let known = known(text, person.posts, of: official) {
       completion.remember(known)
       introduction.posts = [known]
+      introduction.standings[known] = Standing.word(
+        text, person.posts[0].lower..<person.posts[0].upper, known)
     } else {
-      introduction.posts = completion.complete(text, person.posts, of: name)
+      introduction.read(text, person.posts, of: name, &completion)
     }
     for post in introduction.posts where !official.posts.contains(post) {
       official.posts.append(post)

@@ -241,9 +241,12 @@ enum PostWords {
 
   /// 财政局原局长: somebody who has left.
   static func withoutFormer(_ post: Scalars) -> Scalars {
-    let office = office(of: post)
+    let government = governmentOffice(of: post)
+    let office = government ?? office(of: post)
     let rest = post.dropLast(office.count)
-    return rest.count >= 3 && rest.last == 0x539F ? rest.dropLast() + office : post
+    guard rest.count >= 2, rest.last == 0x539F else { return post }
+    // 县原副县长: the office names its level itself.
+    return government != nil && rest.count == 2 ? office : rest.dropLast() + office
   }
 
   /// 县级总河长, 村委会主任: the level is a word's part and stays.

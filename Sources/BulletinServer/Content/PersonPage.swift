@@ -46,7 +46,7 @@ enum PersonPage {
 
   private static func posts(of person: Dossier, _ workspace: WorkspaceSnapshot) -> [String] {
     person.entries.prefix(longestList).map { entry in
-      let post = entry.isListed ? "（\(entry.post)）" : entry.post
+      let post = entry.title
       return [entry.place.day, Markup.escaped(post), entry.place.link(for: workspace.client)]
         .filter { !$0.isEmpty }.joined(separator: "　")
     } + rest(of: person.entries.count, workspace.language)
