@@ -24,6 +24,15 @@ struct CompletionTests {
     try check("要落实“三‸", ["三个到位"])
   }
 
+  @Test func theirSoundsWillDo() throws {
+    try check("要落实“san‸", ["三个到位"])
+    try check("区长hyt‸", ["何雨田"])
+  }
+
+  @Test func aMessageHeadThatWasBegunIsFinished() throws {
+    try check("本报‸", ["本报讯 "])
+  }
+
   @Test func aRoleProposesReporters() throws {
     try check("记者 ‸", ["卞舒"])
   }

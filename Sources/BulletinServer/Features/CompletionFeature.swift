@@ -40,7 +40,9 @@ package enum CompletionFeature: Feature {
         sortText: String(place + 10_000), filterText: proposal.filter,
         textEdit: LSPTextEdit(range: snapshot.lspRange(range), newText: proposal.text))
     }
-    return items.isEmpty ? nil : CompletionList(isIncomplete: false, items: items)
+    // What is found by its sounds is asked for anew with each letter: no client knows them.
+    let isIncomplete = proposals.contains { !$0.sounds.isEmpty }
+    return items.isEmpty ? nil : CompletionList(isIncomplete: isIncomplete, items: items)
   }
 }
 
@@ -60,10 +62,28 @@ package enum CompletionResolveFeature: ResolveFeature {
     }
     if let (card, page) = cards.first {
       item.documentation = card.content(for: workspace.client, uri: page.uri)
+    } else if let (card, page) = recordedCard(of: item, workspace) {
+      item.documentation = card.content(for: workspace.client, uri: page.uri)
     } else if let (card, page) = closedCard(of: item, workspace) {
       item.documentation = card.content(for: workspace.client, uri: page.uri)
     }
     return item
+  }
+
+  /// What the newsroom's tables tell.
+  private static func recordedCard(
+    of item: CompletionItem, _ workspace: WorkspaceSnapshot
+  ) -> (HoverCard, Document)? {
+    guard let page = workspace.pages.first else { return nil }
+    let snapshot = Snapshot(of: page, in: workspace)
+    if item.kind == .constant, let entry = snapshot.glossary.entry(of: item.label) {
+      return (HoverCard(recorded: entry.name, kind: entry.kind, snapshot), page)
+    }
+    if item.kind == .reference, let row = snapshot.roster.entries(of: item.label).first {
+      let post = row.posts.joined(separator: "、")
+      return (HoverCard(recorded: row.name, post: post, of: row.organisation, snapshot), page)
+    }
+    return nil
   }
 
   /// What the newest page tells that is not open.
@@ -107,10 +127,14 @@ private struct Proposals {
     let detail: String?
     /// How many bytes before the cursor are replaced.
     let typed: Int
+    /// The letters before the cursor by whose sounds it was found.
+    var sounds = ""
 
-    /// A name is found by its characters and by its sounds.
+    /// A name is found by its characters and by its sounds; clients compare the beginning with what
+    /// was typed.
     var filter: String {
-      kind == .reference ? text + PinyinSearch.full(text, isName: true) : text
+      if !sounds.isEmpty { return sounds + text }
+      return kind == .reference ? text + PinyinSearch.full(text, isName: true) : text
     }
   }
 
@@ -129,15 +153,19 @@ private struct Proposals {
   func all(for before: [Unicode.Scalar]) -> [Proposal] {
     if let typed = openQuotation(before) { return campaigns(startingWith: typed) }
     if let typed = afterRole(before) { return reporters(startingWith: typed) }
-    if before.isEmpty { return heads }
-    let letters = before.reversed().prefix { $0.isASCII && $0.properties.isAlphabetic }
-    if letters.count >= 2 {
-      return people(read: String(String.UnicodeScalarView(letters.reversed())))
-    }
-    return officials(before)
+    let heads = heads(startingWith: before)
+    if before.isEmpty || !heads.isEmpty { return heads }
+    let letters = letters(before)
+    return letters.count >= 2 ? people(read: letters) : officials(before)
   }
 
   // MARK: Where the cursor is
+
+  /// The Latin letters right before the cursor.
+  private func letters(_ before: [Unicode.Scalar]) -> String {
+    let letters = before.reversed().prefix { $0.isASCII && $0.properties.isAlphabetic }
+    return String(String.UnicodeScalarView(letters.reversed()))
+  }
 
   /// What was typed since a quotation mark that is still open.
   private func openQuotation(_ before: [Unicode.Scalar]) -> [Unicode.Scalar]? {
@@ -160,13 +188,26 @@ private struct Proposals {
   // MARK: What may stand there
 
   private func campaigns(startingWith typed: [Unicode.Scalar]) -> [Proposal] {
-    unique(
-      facts.flatMap(\.campaigns).map { campaign in
-        (campaign.name, CompletionItemKind.constant, campaign.items?.joined(separator: "、"))
-      }
-        + others.filter(\.isCampaign).map {
-          ($0.name, .constant, $0.meaning?.items?.joined(separator: "、"))
-        }, typed)
+    // 认识到位、责任到位 is what somebody said, no name that anybody would write again.
+    let open = facts.flatMap(\.campaigns).filter { $0.isQuoted || !$0.name.contains("、") }
+    let closed = others.filter { $0.isCampaign && !$0.name.contains("、") }
+    let all: [(String, CompletionItemKind, String?)] =
+      open.map { ($0.name, .constant, $0.items?.joined(separator: "、")) }
+      + closed.map { ($0.name, .constant, $0.meaning?.items?.joined(separator: "、")) }
+    let letters = letters(typed)
+    guard !letters.isEmpty, letters.utf8.count == typed.count else { return unique(all, typed) }
+    return sounding(letters, all, isName: false)
+  }
+
+  /// Those that are read as the letters before the cursor say.
+  private func sounding(
+    _ letters: String, _ all: [(String, CompletionItemKind, String?)], isName: Bool
+  ) -> [Proposal] {
+    unique(all.filter { PinyinSearch.matches(letters, $0.0, isName: isName) }, []).map {
+      Proposal(
+        text: $0.text, kind: $0.kind, detail: $0.detail, typed: letters.utf8.count,
+        sounds: letters)
+    }
   }
 
   private func reporters(startingWith typed: [Unicode.Scalar]) -> [Proposal] {
@@ -203,9 +244,7 @@ private struct Proposals {
     let all =
       tablePeople.map(proposal) + facts.flatMap(\.officials).map(proposal)
       + otherOfficials.map(proposal)
-    return unique(all.filter { PinyinSearch.matches(letters, $0.0, isName: true) }, []).map {
-      Proposal(text: $0.text, kind: $0.kind, detail: $0.detail, typed: letters.utf8.count)
-    }
+    return sounding(letters, all, isName: true)
   }
 
   private var otherOfficials: [PageRecord.Thing] { others.filter { $0.kind == .official } }
@@ -240,16 +279,16 @@ private struct Proposals {
   }
 
   private func proposal(_ official: Official) -> (String, CompletionItemKind, String?) {
-    (official.name, .reference, official.posts.joined(separator: "、"))
+    (official.name, .reference, official.titles.joined(separator: "、"))
   }
 
-  /// The message heads of the open pages, and the one that every paper has.
-  private var heads: [Proposal] {
+  /// The message heads of the open pages, and the one that every paper has, which go on with the line.
+  private func heads(startingWith line: [Unicode.Scalar]) -> [Proposal] {
     let sources = snapshot.pages.flatMap { page in
       page.analysis.articles.compactMap { $0.nodes.lead?.source }.map(page.text.string)
     }
     let day = snapshot.facts.issueDate.map { "\($0.month)月\($0.day)日，" } ?? ""
-    return unique((sources + ["本报讯"]).map { ($0 + " " + day, .text, nil) }, [])
+    return unique((sources + ["本报讯"]).map { ($0 + " " + day, .text, nil) }, line)
   }
 
   /// Each text once that goes on with what was typed, in the order of the pages.
