@@ -56,7 +56,7 @@ extension HoverCard {
 
   /// What other pages tell of the name, by their days: of whoever has a post in the same place or body,
   /// and of those who may be namesakes.
-  private mutating func addPosts(
+  mutating func addPosts(
     of name: String, _ posts: [String], elsewhere snapshot: Snapshot
   ) {
     let entries =
@@ -180,7 +180,7 @@ extension HoverCard {
   }
 
   /// Where there is more, for clients that show it.
-  private mutating func addPage(_ page: ContentPage, _ snapshot: Snapshot) {
+  mutating func addPage(_ page: ContentPage, _ snapshot: Snapshot) {
     let client = snapshot.client
     guard client.followsLineLinks, client.opensContent, client.hoverFormat == .markdown else {
       return

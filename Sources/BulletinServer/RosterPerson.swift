@@ -134,6 +134,6 @@ extension RosterPerson {
       ? LocalizedText(
         zh: "名册中 \(day.iso) 没有职务：", en: "The roster has no post on \(day.iso):")
       : LocalizedText(
-        zh: "名册（首行为 \(day.iso) 的职务）：", en: "The roster (above, the post on \(day.iso)):")
+        zh: "名册（上面是 \(day.iso) 的职务）：", en: "The roster (above, the post on \(day.iso)):")
   }
 }

@@ -99,6 +99,30 @@ struct RosterTests {
     #expect(text.contains("问题清单、措施清单、责任清单") && text.contains("campaigns.csv 第2行"), "\(text)")
   }
 
+  /// A page that gives somebody no post is no reason to say nothing of him.
+  @Test func hoverKnowsWhomTheTableKnows() throws {
+    let session = try session()
+    session.change(
+      uri, version: 2,
+      #"{"text":\#((Self.page + "\n曾小虎出席并讲话，早曾小虎店开业。\n").json)}"#)
+    let answer = try session.ask("hover", uri, #""position":{"line":6,"character":1},"#)
+    let text = answer.at("result.contents.value").string ?? ""
+    #expect(text.hasPrefix("**曾小虎**　青川县副县长\n"), "\(text)")
+    #expect(answer.at("result.range.end.character") == .integer(3))
+    let target = try session.ask("definition", uri, #""position":{"line":6,"character":1},"#)
+    #expect("\(target)".contains("officials.csv"))
+  }
+
+  @Test func renameChangesTheTablesOwnRows() throws {
+    let session = try session()
+    let answer = try session.ask(
+      "rename", uri, #""position":{"line":2,"character":14},"newName":"程小帆","#)
+    let all = "\(answer.at("result"))"
+    #expect(all.contains("officials.csv"), "\(all)")
+    // The third row's is somebody else's.
+    #expect(all.ranges(of: "程小帆").count == 3, "\(all)")
+  }
+
   @Test func definitionLeadsToTheRow() throws {
     let session = try session()
     let answer = try session.ask(

@@ -38,6 +38,13 @@ extension FragmentFacts {
   }
 }
 
+extension ScalarText {
+  /// Whether the known name that stands from `lower` up to `upper` is the person: 早高峰 is not.
+  package func isMention(_ lower: Int, _ upper: Int) -> Bool {
+    MentionEvidence.accepts(self, lower, upper)
+  }
+}
+
 /// Whether something that looks like a name is a word as well: 高度, 何时.
 package enum CommonWordCheck {
   package static func isWord(_ name: String) -> Bool {

@@ -51,6 +51,11 @@ package enum DefinitionFeature: Feature {
       if let row = row(of: thing, snapshot) { return (mention, snapshot.location(row)) }
       return (mention, snapshot.location(thing.introduction, in: snapshot.document))
     }
+    if let known = KnownName(at: offset, snapshot),
+      let row = snapshot.roster.entries(of: known.name).first
+    {
+      return (known.range, snapshot.location(row.place))
+    }
     guard let jump = snapshot.jumps.first(where: { $0.range.touches(offset) }),
       let target = snapshot.target(of: jump)
     else { return nil }

@@ -25,8 +25,10 @@ package enum FormattingFeature: Feature {
   }
 
   /// The edits that lie in one of the ranges, in the order of the text, none over another.
-  static func edits(in ranges: [TextRange], _ snapshot: Snapshot) -> [LSPTextEdit] {
-    let fixes = snapshot.document.standingFindings.filter { Rule.formatting.contains($0.rule) }
+  static func edits(
+    in ranges: [TextRange], of rules: Set<String> = Rule.formatting, _ snapshot: Snapshot
+  ) -> [LSPTextEdit] {
+    let fixes = snapshot.document.standingFindings.filter { rules.contains($0.rule) }
       .compactMap { $0.fixes.first { $0.safety == .safe } }
     let edits = fixes.flatMap(\.edits).filter { edit in
       ranges.contains { $0.contains(edit.range) }
@@ -108,6 +110,10 @@ package enum OnTypeFormattingFeature: Feature {
   ) -> [LSPTextEdit]? {
     guard let offset = snapshot.offset(params.position) else { return nil }
     let typed = TextRange(offset - params.ch.utf8.count, offset)
-    return FormattingFeature.edits(in: [typed], snapshot)
+    return FormattingFeature.edits(in: [typed], of: rules, snapshot)
   }
+
+  /// A page that has half-width marks throughout goes on with them while it is typed: one mark of another
+  /// width would be reported at once.
+  private static let rules = Rule.formatting.subtracting(["half-width-punctuation"])
 }

@@ -38,7 +38,8 @@ package enum HoverFeature: Feature {
     let under = things.filter { $0.range.contains(offset) }
     let found = (under.isEmpty ? things.filter { $0.range.upperBound == offset } : under)
       .min { $0.range.count < $1.range.count }
-    return found.map { ($0.range, $0.card()) }
+    if let found { return (found.range, found.card()) }
+    return KnownName(at: offset, snapshot).map { ($0.range, HoverCard($0, snapshot)) }
   }
 
   private typealias Thing = (range: TextRange, card: () -> HoverCard)
