@@ -153,6 +153,8 @@ private let catalogue = """
   5月份8日上午 | malformed-date | month-fen | 5月份8日 | 5月8日
   2023年度5月8日 | malformed-date | month-fen | 2023年度5月8日 | 2023年5月8日
   25时 | invalid-date | time | 25时 |
+  于26时召开 | invalid-date | time | 26时 |
+  9时30召开 | malformed-date | time-form | 9时30 | 9时30分
   24时30分 | invalid-date | time | 24时30分 |
   9时60分 | invalid-date | time | 9时60分 |
   15:75 | invalid-date | time | 15:75 |

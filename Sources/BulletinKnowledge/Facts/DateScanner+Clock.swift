@@ -83,7 +83,7 @@ extension DateScanner {
 
   /// 9时30开始: what happens then, and nothing that could be counted.
   private func opensAction(_ index: Int) -> Bool {
-    ["开始", "准时", "启动", "开幕", "集合", "出发", "举行", "抵达"].contains { text.has($0, at: index) }
+    ["开始", "准时", "启动", "开幕", "集合", "出发", "举行", "抵达", "召开", "许，", "开会", "开赛", "开演"].contains { text.has($0, at: index) }
   }
 
   /// 9时30至18时: a time stands behind the range mark.
@@ -122,6 +122,12 @@ extension DateScanner {
     return wholeHour(hour, lower, upTo: isRounded ? upper + 1 : upper, sure: sure)
   }
 
+  /// Whether a time of day may begin at an index: behind a mark, 于 or 在.
+  private func opensTime(_ lower: Int) -> Bool {
+    DateCharacters.isBoundary(text[lower - 1]) || text[lower - 1] == 0x4E8E
+      || text[lower - 1] == 0x5728
+  }
+
   /// 9时时30分
   private func doubledUnit(_ hour: DateNumeral, _ upper: Int) -> DateClock? {
     guard text[upper] == 0x65F6, let minute = DateNumeral(text, at: upper + 1),
@@ -138,9 +144,8 @@ extension DateScanner {
   private func lacksUnit(_ hour: DateNumeral, _ minute: DateNumeral, sure: Bool) -> Bool {
     guard minute.system == .arabic, minute.count == 2, minute.value <= 59, hour.system == .arabic
     else { return false }
-    if isTimeBehindRange(minute.upper) { return true }
-    let isApart = DateCharacters.isBoundary(text[hour.lower - 1])
-    return endsMinutes(minute.upper) && (sure || isApart) || opensAction(minute.upper) && isApart
+    if isTimeBehindRange(minute.upper) || opensAction(minute.upper) { return true }
+    return endsMinutes(minute.upper) && (sure || opensTime(hour.lower))
   }
 
   /// 9时, 25时: an hour without minutes. One that no day has is one only where nothing else can be meant.
@@ -149,7 +154,7 @@ extension DateScanner {
   ) -> DateClock? {
     guard hour.value > 24 else { return DateClock(upper: upper, hour: hour.value) }
     guard hour.system == .arabic, text[hour.upper] != 0x70B9,
-      sure || DateCharacters.isBoundary(text[hour.lower - 1]),
+      sure || opensTime(hour.lower),
       DateCharacters.endsPhrase(text[upper]) || DateCharacters.isOne(text[upper], of: "起止前整许召至")
     else { return nil }
     return DateClock(

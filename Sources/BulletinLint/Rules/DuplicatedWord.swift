@@ -52,7 +52,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 5月6日，这次会议的目的的确明确，为了了解情况，重要的是是否落实。各位党工委委员、专班班长、动员部部长作了发言，能不能不签字要想清楚，要研究研究、讨论讨论，扎扎实实做好平平安安建设。
+        本报讯 5月6日，这次会议的目的的确明确，为了了解情况，重要的是是否落实。各位党工委委员、专班班长、动员部部长作了发言，能不能不签字要想清楚，要研究研究、讨论讨论，扎扎实实做好平平安安建设，不再将将就就，早已了了然于胸。
 
         记者 何雨田
         """),
@@ -157,7 +157,8 @@ extension Rule {
       text[index - 1] != text[index], !isInQuotes(text, index)
     else { return false }
     // 是是非非, 的的确确: a word of two doubled characters.
-    if text[index + 2] == text[index + 3], CharacterClass(text[index + 2]) == .han { return false }
+    for pair in [index - 2, index + 2]
+    where text[pair] == text[pair + 1] && CharacterClass(text[pair]) == .han { return false }
     // 目的|的: the left one ends a word.
     for length in 2...4 where index + 1 - length >= 0 {
       if wordEnds.tags(in: text, index + 1 - length, index + 1) != 0 { return false }
@@ -268,7 +269,7 @@ extension Rule {
     和田 和县 和睦 以工代赈 以旧换新 以案说法 在线 在册 就业 就学 对标 向导 由此及彼
     与之 与其 在职 在任 在编 在读 在途 在逃 在押 在世 在营 在产 在研 在架 在售 在案 在籍 在聘 在园 在户 以往 以免 以期 以至 以致 和顺 和畅 和苑
     与众 与会 与日 与时 与此 为主 为了 为企 为何 为农 为期 为此 为民 为老 为首 也好 也是 也许
-    了却 了结 了解 于家 于是 于某 从业 从严 从事 从容 从来 从此 从而 从重 以上 以下 以为 以便
+    了却 了结 了解 了然 于家 于是 于某 从业 从严 从事 从容 从来 从此 从而 从重 以上 以下 以为 以便
     以内 以前 以及 以后 以外 以来 以案 但愿 但是 及其 及早 及时 及格 各地 各类 各级 向上 向前
     向善 向好 向导 向往 向阳 和平 和气 和睦 和美 和解 和谐 在于 在册 在即 在地 在场 在家 在岗
     在建 在校 在线 在编 地上 地下 地区 地址 地块 地域 地处 地形 地方 地标 地段 地质 地铁 地震
