@@ -22,11 +22,21 @@ struct NameVariants {
 
   var all: [Variant] {
     guard !context.facts.officials.isEmpty || context.facts.people.count > 1 else { return [] }
-    return ofTheRoster + ofOnePost + bareMentions + bylines
+    return ofTheRoster + ofLists + ofOnePost + bareMentions + bylines
   }
 
   private func differ(_ one: String, _ other: String) -> Bool {
-    one.utf8.count == other.utf8.count && LookAlikes.differ(one, other, by: tables)
+    one.utf8.count == other.utf8.count
+      && (LookAlikes.differ(one, other, by: tables) || areTranscribed(one, other))
+  }
+
+  /// 古丽娜·买买提 and 古丽娜·买买堤: of so long a name one character is never another person's.
+  private func areTranscribed(_ one: String, _ other: String) -> Bool {
+    let (first, second) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    guard first.count >= 6, first.count == second.count, let dot = first.firstIndex(of: "·"),
+      second[dot] == "·"
+    else { return false }
+    return zip(first, second).filter { $0 != $1 }.count == 1
   }
 
   // MARK: Posts
@@ -50,6 +60,37 @@ struct NameVariants {
       else { return nil }
       return Variant(
         range: holding.mention, name: holding.name, usual: usual, usualPlace: nil)
+    }
+  }
+
+  /// 县领导何岚、丁越、卞书 where the roster knows the others of the list, and a 卞舒 of that place.
+  private var ofLists: [Variant] {
+    guard !context.roster.isEmpty else { return [] }
+    let listed = context.facts.officials.flatMap { official in
+      official.mentions.filter { $0.listedAs != nil && $0.posts.isEmpty }
+        .map { (name: official.name, mention: $0) }
+    }
+    let named = Set(context.facts.officials.map(\.name))
+    let lists = Dictionary(grouping: listed) {
+      "\($0.mention.article ?? -1) \($0.mention.listedAs ?? "")"
+    }
+    return lists.values.flatMap { list -> [Variant] in
+      let strangers = list.filter { !context.roster.knows($0.name) }
+      guard list.count - strangers.count >= 2 else { return [] }
+      return strangers.compactMap { name, mention in
+        let alike = known(like: name).filter { !named.contains($0) && isRecorded($0, mention) }
+        guard alike.count == 1, let usual = alike.first else { return nil }
+        return Variant(range: mention.range, name: name, usual: usual, usualPlace: nil)
+      }
+    }.sorted { $0.range < $1.range }
+  }
+
+  /// Whether the roster has somebody, on the page's day, in the place whose leaders are listed.
+  private func isRecorded(_ name: String, _ mention: PersonMention) -> Bool {
+    let day = context.day(of: mention.article).map { Term(day: $0) }
+    return context.roster.entries(of: name).contains { row in
+      row.forms.contains { !$0.place.isEmpty && mention.listedAs?.hasPrefix($0.place) == true }
+        && day.map(row.term.mayReach) ?? true
     }
   }
 
