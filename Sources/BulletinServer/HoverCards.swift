@@ -25,6 +25,7 @@ extension HoverCard {
         post + snapshot.text.string(mention.range))
     }
     add(mentions, language)
+    addCompany(of: official, snapshot)
     let labels = official.listedAs.map { $0.hasSuffix("领导") ? String($0.dropLast(2)) : $0 }
     addPosts(of: official.name, official.posts + labels, elsewhere: snapshot)
     addPage(.who(official.name), snapshot)
@@ -151,7 +152,8 @@ extension HoverCard {
     let language = snapshot.language
     self.init(title: date.resolved ?? date.text, summary: "")
     let day = date.start.complete
-    if let day { summary = day.weekdayName[language] }
+    let last = date.end?.complete
+    summary = [day, last].compactMap { $0?.weekdayName[language] }.joined(separator: "—")
     guard date.isValid else {
       summary = LocalizedText(zh: "没有这一天", en: "there is no such date")[language]
       return
@@ -163,10 +165,37 @@ extension HoverCard {
         zh: "本版没有可以据以确定的年份", en: "Nothing on this page tells which year")
       details.append(.sentence(text[language]))
     }
-    if let day, let issue = snapshot.facts.issueDate {
+    if let day, let last, case let count = last.days(since: day) + 1, count > 1 {
+      let text = LocalizedText(zh: "首尾共 \(count) 天", en: "\(count) days in all")
+      details.append(.sentence(text[language]))
+    } else if let day, let issue = snapshot.facts.issueDate {
       let distance = day.days(since: issue)
       details.append(.sentence(Self.distance(distance, issue)[language]))
     }
+  }
+
+  /// The issue's own day.
+  init(issue day: CalendarDate, _ language: Language) {
+    self.init(title: day.iso, summary: day.weekdayName[language])
+    details = [.sentence(LocalizedText(zh: "本期出版日", en: "The day of this issue")[language])]
+  }
+
+  /// Who else stands in the articles that name an official, those with most in common first.
+  private mutating func addCompany(of official: Official, _ snapshot: Snapshot) {
+    let articles = Set(official.mentions.compactMap(\.article))
+    let shared = snapshot.facts.officials.filter { $0.name != official.name }.map { other in
+      (other.name, Set(other.mentions.compactMap(\.article)).intersection(articles).count)
+    }.filter { $0.1 > 0 }
+    let names = shared.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .map(\.element.0)
+    guard !names.isEmpty else { return }
+    let (first, rest) = (names.prefix(8), names.count - 8)
+    let text = LocalizedText(
+      zh: "同稿：\(first.joined(separator: "、"))\(rest > 0 ? "等 \(names.count) 人" : "")",
+      en:
+        "In the same articles: \(first.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")"
+    )
+    details.append(.sentence(text[snapshot.language]))
   }
 
   private mutating func add(_ mentions: [Detail], _ language: Language) {

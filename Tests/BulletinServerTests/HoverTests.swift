@@ -26,6 +26,25 @@ struct HoverTests {
       """)
   }
 
+  @Test func anOfficialHasCompany() throws {
+    let page = try MarkedPage(
+      "清溪县召开会议\n\n本报讯 清溪县县长⟦何‸岚⟧、清溪县副县长丁越、卞舒到会。\n")
+    let hover = try #require(HoverFeature.hover(at: page.marked.cursor ?? 0, page.snapshot))
+    let text = hover.card.content(for: page.snapshot.client, uri: page.snapshot.uri).value
+    #expect(text.hasSuffix("\n\n同稿：丁越、卞舒"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("清溪县报\n⟦2024年5‸月6日⟧　星期一\n\n清溪县召开会议\n\n本报讯 会议召开。\n", "**2024-05-06**　星期一"),
+    ("清溪县召开会议\n\n本报讯 ⟦2024年2月29日‸至3月5日⟧，会议召开。\n", "**2024-02-29/2024-03-05**　星期四—星期二"),
+  ])
+  func aDayOrAllOfThem(_ text: String, _ expected: String) throws {
+    let page = try MarkedPage(text)
+    let hover = try #require(HoverFeature.hover(at: page.marked.cursor ?? 0, page.snapshot))
+    let shown = hover.card.content(for: page.snapshot.client, uri: page.snapshot.uri).value
+    #expect(shown.hasPrefix(expected), "\(shown)")
+  }
+
   @Test func anOfficialHasAPastOnOtherOpenPages() throws {
     let earlier = try MarkedPage(
       "城东区召开会议\n\n本报讯 2021年5月6日，城东区副区长何雨田出席会议。\n\n记者 丁越\n", name: "earlier.bulletin")

@@ -1,4 +1,5 @@
 import BulletinKnowledge
+import BulletinSyntax
 package import BulletinText
 package import LanguageServerProtocol
 
@@ -63,6 +64,11 @@ package enum HoverFeature: Feature {
     for date in facts.dates
     where date.range.touches(offset) && (date.start != .init() || date.resolved != nil) {
       things.append((date.range, { HoverCard(date, snapshot) }))
+    }
+    if let line = snapshot.page.masthead?.date, line.touches(offset), let day = facts.issueDate,
+      facts.issueBasis == .masthead
+    {
+      things.append((line, { HoverCard(issue: day, snapshot.language) }))
     }
     return things
   }
