@@ -26,9 +26,9 @@ enum ColumnHead {
 
   /// Whether a headline announces a notice: 公告, 启事, 招标, 更正.
   static func isNotice(_ text: ScalarText) -> Bool {
-    // 更　正, 启　事
-    if text.count == 3, text[1] == 0x20 {
-      return isNotice(ScalarText(text.string(0, 1) + text.string(2, 3)))
+    // 更　正, 启　　事
+    if text.count <= 5, text[1] == 0x20, text.skippingSpaces(1) == text.count - 1 {
+      return isNotice(ScalarText(text.string(0, 1) + text.string(text.count - 1, text.count)))
     }
     var upper = text.count
     while upper > 0, Mark.isClosing(text[upper - 1]) || text[upper - 1] == 0x20 { upper -= 1 }
@@ -37,6 +37,12 @@ enum ColumnHead {
       return true
     }
     return noticeEnds.contains { text.ends(with: $0, at: upper) }
+  }
+
+  /// 公　告 right above its text heads that notice, not a column of such.
+  static func headsNotice(_ lines: [Line], _ index: Int) -> Bool {
+    lines[index].head.count <= 5 && isNotice(lines[index].head)
+      && Lookahead.textFollows(lines, index)
   }
 
   /// The kind of an article from its heads, its opening and its credits.

@@ -39,6 +39,9 @@ struct Grouper {
     case .furniture where Furniture.isText(lines, index, below: heads.last, openBody):
       readText(index)
     case .furniture, .header: furnish(index)
+    case .columnHead where ColumnHead.headsNotice(lines, index):
+      flushHeads()
+      heads = [index]
     case .columnHead: openColumn(index)
     case .byline where heads.isEmpty && Lookahead.isColumnMark(lines, index): openColumn(index)
     case .byline(let byline): read(byline, index)

@@ -92,8 +92,15 @@ enum HeadlineLine {
     var subheads: [(Int, Range<Int>)] = []
   }
 
-  /// The line with a subject and an event; the first where none has both.
+  /// The line with a subject and an event; the first where none has both. What ends in —— calls for the
+  /// line below it.
   private static func mainLine(_ texts: [ScalarText]) -> Int {
+    var main = likeliestLine(texts)
+    while main + 1 < texts.count, texts[main].ends(with: "——", at: texts[main].count) { main += 1 }
+    return main
+  }
+
+  private static func likeliestLine(_ texts: [ScalarText]) -> Int {
     let scores = texts.map(eventScore)
     // A line that opens with a dash explains the headline above it.
     let dashed = texts.indices.first { $0 > 0 && texts[$0][0] == 0x2014 }
@@ -104,6 +111,10 @@ enum HeadlineLine {
     if texts.count > 1, !texts[0].contains(" "), namesGenre(texts[1]) { return 0 }
     // 某某调研时强调 leaves the event to the line below.
     if texts.count > 1, endsInSpeech(texts[0]) { return 1 }
+    // 丰收节·现场 names the occasion.
+    if texts.count > 1, namesOccasion(texts[0]), !namesOccasion(texts[1]), texts[1][0] != 0x2014 {
+      return 1
+    }
     // 开局即冲刺　起跑即加速 calls out; what happened stands below.
     if texts.count > 1, isCouplet(texts[0]), tells(texts[1], scores[1]), !isCouplet(texts[1]) {
       return 1
@@ -142,6 +153,14 @@ enum HeadlineLine {
   private static func isCall(_ text: ScalarText) -> Bool {
     text.count <= 7 && placeEnd(text) == nil && (0..<text.count).allSatisfy(text.isHan)
       && !(1..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
+  }
+
+  /// 丰收节·现场, 三月三·欢歌清溪: two parts with a dot between them, and nothing that happens.
+  private static func namesOccasion(_ text: ScalarText) -> Bool {
+    guard text.count <= 14, let dot = text.firstIndex(of: "·"), dot >= 2, text.count - dot > 2,
+      (0..<text.count).allSatisfy({ $0 == dot || text.isHan($0) })
+    else { return false }
+    return !(1..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
   }
 
   /// Whether a line says who does what: a subject and a verb, or something counted.
