@@ -64,7 +64,7 @@ struct LintOwnFiles {
     return LintOwnFiles.finding("unused-exception", exception.range, message)
   }
 
-  /// The entries of pages that were seen, and of pages that are gone.
+  /// The entries of pages that were seen, and of pages that are gone from where the run has looked.
   private func stale(
     _ file: BaselineFile, _ roots: [FilePath], _ ran: (String) -> Bool
   ) -> PageReport? {
@@ -73,7 +73,7 @@ struct LintOwnFiles {
     let findings = file.places.filter { entry in
       guard ran(entry.key.rule) else { return false }
       if let keys = seen[entry.file] { return !keys.contains(entry.key) }
-      return file.isUnder(roots) && !file.exists(entry.file)
+      return file.gone.contains(entry.file) && file.names(entry.file, in: roots)
     }.map { entry in
       LintOwnFiles.finding(
         "stale-baseline", entry.range,

@@ -12,8 +12,8 @@ struct LintRun {
   private var timing: LintTiming
   private var ownFiles = LintOwnFiles()
   private var baselines: [BaselineFile] = []
-  /// The findings of each page that a baseline may know, by the page's absolute path.
-  private var known: [FilePath: Set<FindingKey>] = [:]
+  /// What was found on each page, by its absolute path, where a baseline is written.
+  private var seen: [FilePath: LintSelection.Selected] = [:]
 
   init(
     _ request: LintRequest, _ store: SettingsStore, _ console: Console, repairsInput: Bool,
@@ -68,7 +68,7 @@ struct LintRun {
     if task.selection.minimum <= .warning {
       for table in LintOwnFiles.tables(store) { printer.take(ownFile: table) }
     }
-    writeBaseline(task.selection, &printer)
+    writeBaseline(task.selection, inputs.roots, &printer)
     printer.finish()
     if !request.isQuiet { printer.notes(request.task.mode) }
     if request.isTimed { console.note(Array(timing.text(console.language).utf8)) }
@@ -79,7 +79,7 @@ struct LintRun {
     timing.add(done.cost, of: done.page.file)
     ownFiles.usedExceptions.formUnion(done.selected.exceptions)
     ownFiles.present[done.path] = done.selected.present
-    known[done.path] = done.selected.keys
+    if request.newBaseline != nil { seen[done.path] = done.selected.withoutFindings }
   }
 
   // MARK: Baselines
@@ -89,15 +89,15 @@ struct LintRun {
   private mutating func readBaselines(
     _ inputs: inout PageInputs, _ selection: inout LintSelection
   ) -> Bool {
+    let named = request.newBaseline ?? request.baseline
+    if let named { inputs.setBaseline(named) }
     if let path = request.newBaseline {
       selection.knowsEverything = request.allowsGrowth || !path.exists
-      inputs.setBaseline(path)
       if !path.exists { return true }
-    } else if let path = request.baseline {
-      inputs.setBaseline(path)
     }
     var isWhole = true
-    for path in inputs.baselines {
+    // One that is named is read though there may be no page: who writes it must know what is in it.
+    for path in named.map({ [$0] }) ?? inputs.baselines {
       do {
         let file = try BaselineFile(reading: path)
         baselines.append(file)
@@ -111,38 +111,19 @@ struct LintRun {
     return isWhole
   }
 
-  /// The ratchet: what was known and is gone is taken out; what is new comes in only where growth is
-  /// allowed or there was no baseline. Entries of pages that this run has not seen stay, unless the
-  /// page is gone.
-  private mutating func writeBaseline(_ selection: LintSelection, _ printer: inout LintPrinter) {
+  private func writeBaseline(
+    _ selection: LintSelection, _ roots: [FilePath], _ printer: inout LintPrinter
+  ) {
     guard let path = request.newBaseline, !printer.failed else { return }
-    let old = baselines.first
-    var baseline = old?.baseline ?? Baseline()
-    var refused = 0
-    for (page, keys) in known {
-      let name = BaselineFile.name(of: page, in: path)
-      let before = baseline.known(of: name)
-      baseline.replace(name, with: selection.knowsEverything ? keys : keys.intersection(before))
-      refused += selection.knowsEverything ? 0 : keys.subtracting(before).count
-    }
-    for name in baseline.files where old?.exists(name) == false { baseline.replace(name, with: []) }
+    var ratchet = BaselineRatchet(path, baselines.first, grows: selection.knowsEverything)
+    ratchet.take(seen, roots: roots)
     do {
-      try FileWriter.create(path, with: BaselineFile.bytes(baseline))
+      try FileWriter.create(path, with: BaselineFile.bytes(ratchet.baseline))
     } catch {
       console.complain(error)
       printer.fail()
       return
     }
-    guard !request.isQuiet else { return }
-    let (name, count) = (path.string, baseline.count)
-    let gone = (old?.baseline ?? Baseline()).entries.count {
-      !baseline.known(of: $0.file).contains($0.key)
-    }
-    let zh = refused > 0 ? "，新出现的 \(refused) 处没有记入（--allow-growth）" : ""
-    let en = refused > 0 ? ", \(refused) new ones not taken in (--allow-growth)" : ""
-    console.complain(
-      LocalizedText(
-        zh: "\(name)：记下 \(count) 处旧问题，去掉 \(gone) 处" + zh,
-        en: "\(name): \(count) known findings, \(gone) taken out" + en))
+    if !request.isQuiet { console.complain(ratchet.summary) }
   }
 }

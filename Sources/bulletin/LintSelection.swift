@@ -27,6 +27,13 @@ struct LintSelection: Sendable {
     var present: Set<FindingKey> = []
     /// The exceptions that covered something.
     var exceptions: Set<ExceptionPlace> = []
+
+    /// To be kept until all pages are seen, for an archive has many findings.
+    var withoutFindings: Selected {
+      var result = self
+      result.findings = []
+      return result
+    }
   }
 
   /// - Parameters:

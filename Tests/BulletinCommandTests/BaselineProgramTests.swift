@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+/// The built program never loses what a baseline knows of pages and rules that a run has not seen.
+struct BaselineProgramTests {
+  private let folder = TemporaryFolder()
+  private let page = "甲地开会\n\n本报讯 3月8日，会议研究防汛和和其他工作。\n\n记者 何岚\n"
+
+  /// A baseline that knows one finding on each of two pages.
+  private func known() -> [UInt8] {
+    folder.write("a.txt", page)
+    folder.write("b.txt", page)
+    #expect(lint("--write-baseline", "known.json", ".").status == 0)
+    return folder.read("known.json")
+  }
+
+  @Test func aRunThatSeesNothingTakesNothingOut() {
+    let before = known()
+    folder.write("empty/notes", "")
+    let done = lint("--write-baseline", "known.json", "empty")
+    #expect(done.errors.contains("known.json: 2 known findings, 0 taken out"))
+    #expect(folder.read("known.json") == before)
+    folder.remove("a.txt")
+    folder.remove("b.txt")
+    _ = lint("--write-baseline", "known.json", ".")
+    #expect(folder.read("known.json") == before)
+    // What is no baseline is not written over either.
+    folder.write("notes.json", "{}")
+    #expect(lint("--write-baseline", "notes.json", "empty").status == 2)
+    #expect(folder.read("notes.json") == Array("{}".utf8))
+  }
+
+  @Test func aPageThatIsGoneLeavesOnlyWhereItWasLookedFor() {
+    let before = known()
+    folder.write("pages/c.txt", page)
+    folder.remove("a.txt")
+    _ = lint("--write-baseline", "known.json", "pages")
+    #expect(folder.read("known.json") == before)
+    let done = lint("--write-baseline", "known.json", ".")
+    #expect(done.errors.contains("known.json: 1 known findings, 1 taken out"), "\(done.errors)")
+  }
+
+  private func lint(_ words: String...) -> BuiltProgram.Outcome {
+    BuiltProgram.run(["lint", "--format", "concise"] + words, in: folder.path)
+  }
+}
