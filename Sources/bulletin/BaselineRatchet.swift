@@ -25,13 +25,18 @@ struct BaselineRatchet {
   /// Takes what a run has seen. Entries of pages that it has not seen stay, unless the page is gone
   /// from a folder that was searched. A run that has seen no page at all says nothing of any: a
   /// wrong folder must not cost a newsroom its baseline.
-  mutating func take(_ pages: [FilePath: LintSelection.Selected], roots: [FilePath]) {
+  ///
+  /// - Parameter ran: whether a rule ran; one that did not has no say in what it once found.
+  mutating func take(
+    _ pages: [FilePath: LintSelection.Selected], roots: [FilePath], ran: (String) -> Bool
+  ) {
     guard !pages.isEmpty else { return }
     for name in gone(except: pages.keys, roots) { replace(name, with: []) }
     for (page, selected) in pages {
       let name = BaselineFile.name(of: page, in: path)
       let before = baseline.known(of: name)
-      replace(name, with: selected.keys.intersection(before))
+      // Also what is below --min-severity: it is there, though it is not told.
+      replace(name, with: before.filter { selected.present.contains($0) || !ran($0.rule) })
       add(selected.keys.subtracting(before), to: name)
     }
   }

@@ -116,7 +116,7 @@ struct LintRun {
   ) {
     guard let path = request.newBaseline, !printer.failed else { return }
     var ratchet = BaselineRatchet(path, baselines.first, grows: selection.knowsEverything)
-    ratchet.take(seen, roots: roots)
+    ratchet.take(seen, roots: roots, ran: request.ran)
     do {
       try FileWriter.create(path, with: BaselineFile.bytes(ratchet.baseline))
     } catch {
