@@ -44,13 +44,7 @@ enum ChangeSource: Equatable, Sendable {
   func read() throws(ChangeError) -> [FilePath: Touched] {
     switch self {
     case .patch(let path):
-      do {
-        let bytes =
-          try path == FilePath("-") ? FileReader.standardInput() : FileReader.bytes(of: path)
-        return ChangeSource.touched(Patch(bytes), from: FilePath("."))
-      } catch {
-        throw .file(error)
-      }
+      return ChangeSource.touched(try ChangeSource.patch(path), at: ChangeSource.place)
     case .since(let ref):
       let root = try Git.root()
       // A word that begins with a dash would be an option.
@@ -72,13 +66,46 @@ enum ChangeSource: Equatable, Sendable {
     }
   }
 
-  private static func touched(_ patch: Patch, from folder: FilePath) -> [FilePath: Touched] {
+  private static func touched(_ patch: Patch, from root: FilePath) -> [FilePath: Touched] {
+    touched(patch) { root.appending($0.bytes).absolute }
+  }
+
+  private static func touched(
+    _ patch: Patch, at place: (FilePath) -> FilePath?
+  ) -> [FilePath: Touched] {
     var result: [FilePath: Touched] = [:]
     for (name, lines) in patch.lines {
-      guard let path = folder.appending(name.bytes).absolute else { continue }
+      guard let path = place(name) else { continue }
       result[path] = Touched(lines: lines)
     }
     return result
+  }
+
+  /// A diff that somebody else has made. An empty one says that nothing has changed; what is no diff
+  /// says nothing, and must not pass for that.
+  private static func patch(_ path: FilePath) throws(ChangeError) -> Patch {
+    let bytes: [UInt8]
+    do {
+      bytes = try path == FilePath("-") ? FileReader.standardInput() : FileReader.bytes(of: path)
+    } catch {
+      throw .file(error)
+    }
+    let patch = Patch(bytes)
+    let isBlank = bytes.allSatisfy { " \t\r\n".utf8.contains($0) }
+    guard patch.isDiff || isBlank else { throw .noDiff(path) }
+    return patch
+  }
+
+  /// The file that a diff names: as seen from the current folder, else from the nearest folder above
+  /// it, for git counts from the top of the repository wherever it is asked.
+  private static func place(_ name: FilePath) -> FilePath? {
+    if name.bytes.first == UInt8(ascii: "/") { return name.absolute }
+    var folder = FilePath(".").absolute
+    while let here = folder {
+      if let path = here.appending(name.bytes).absolute { return path }
+      folder = here == FilePath("/") ? nil : here.folder
+    }
+    return nil
   }
 }
 
@@ -88,6 +115,8 @@ enum ChangeError: Error, Equatable {
   /// What git has said.
   case git(String)
   case noGit
+  /// A file that should be a diff.
+  case noDiff(FilePath)
 
   var message: LocalizedText {
     switch self {
@@ -100,6 +129,10 @@ enum ChangeError: Error, Equatable {
     case .noGit:
       LocalizedText(
         zh: "找不到 git，可以改用 --diff-file", en: "there is no git here, --diff-file does without")
+    case .noDiff(let path):
+      LocalizedText(
+        zh: "\(path.string)：里面没有 diff，应为 git diff 或 diff -u 的输出",
+        en: "\(path.string): there is no diff in it, expected what git diff or diff -u prints")
     }
   }
 }

@@ -54,6 +54,28 @@ struct ChangeProgramTests {
     #expect(both.status == 2)
   }
 
+  @Test(arguments: ["git diff HEAD", "git diff HEAD --color=always", "git diff HEAD --relative"])
+  func aDiffCountsFromTheFolderOrOneAboveIt(_ diff: String) {
+    folder.write("pages/a.txt", page)
+    git("init -q", "add .", "commit -qm 1")
+    folder.write("pages/a.txt", "要闻\n\n" + String(page.dropLast()) + "  \n")
+    let done = BuiltProgram.shell(
+      "cd \(folder.path)/pages && \(diff) | \(BuiltProgram.path) lint --format concise "
+        + "--select duplicated-word --diff-file -")
+    #expect(places(done) == ["a.txt:11:16"], "\(done.errors)")
+  }
+
+  @Test func whatIsNoDiffIsStatus2() {
+    folder.write("a.txt", page)
+    folder.write("empty.diff", "\n")
+    let done = BuiltProgram.run(["lint", "--diff-file", "a.txt"], in: folder.path)
+    #expect(done.status == 2)
+    #expect(
+      done.errors
+        == "bulletin: a.txt: there is no diff in it, expected what git diff or diff -u prints\n")
+    #expect(BuiltProgram.run(["lint", "--diff-file", "empty.diff"], in: folder.path).status == 0)
+  }
+
   private func git(_ commands: String...) {
     for command in commands {
       let done = BuiltProgram.shell(
