@@ -138,15 +138,10 @@ struct LintPrinter {
   }
 
   /// What is said on standard error.
-  func notes(_ mode: LintTask.Mode) {
-    if summary.pages == 0, !failed {
-      console.complain(
-        LocalizedText(
-          zh: "什么也没有检查：没有找到 *.bulletin，也没有像版面的 *.txt。可以直接写出文件名",
-          en:
-            "nothing was checked, because there is no *.bulletin and no *.txt that looks like a page, name the file to check it all the same"
-        ))
-    }
+  ///
+  /// - Parameter why: why no page was checked, if none was.
+  func notes(_ mode: LintTask.Mode, why: NothingChecked) {
+    if summary.pages == 0, !failed { console.complain(why.message) }
     if hidden > 0 {
       console.complain(
         LocalizedText(

@@ -70,7 +70,7 @@ struct LintRun {
     }
     writeBaseline(task.selection, inputs.roots, &printer)
     printer.finish()
-    if !request.isQuiet { printer.notes(request.task.mode) }
+    if !request.isQuiet { printer.notes(request.task.mode, why: why(inputs, task.selection)) }
     if request.isTimed { console.note(Array(timing.text(console.language).utf8)) }
     return request.status(printer)
   }
@@ -80,6 +80,16 @@ struct LintRun {
     ownFiles.usedExceptions.formUnion(done.selected.exceptions)
     ownFiles.present[done.path] = done.selected.present
     if request.newBaseline != nil { seen[done.path] = done.selected.withoutFindings }
+  }
+
+  /// Why nothing was checked, if nothing was.
+  private func why(_ inputs: PageInputs, _ selection: LintSelection) -> NothingChecked {
+    if inputs.namesNothing { return .nothingNamed }
+    guard let changes = request.changes, inputs.count > 0, let touched = selection.touched else {
+      return .noPage
+    }
+    let isTouched = (0..<inputs.count).contains { touched[inputs.settings($0).path] != nil }
+    return isTouched ? .noPage : .nothingChanged(changes)
   }
 
   // MARK: Baselines

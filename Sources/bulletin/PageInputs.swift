@@ -25,12 +25,15 @@ struct PageInputs: Sendable {
   private(set) var roots: [FilePath] = []
   /// Whether a JSON array is the right shape: more than one name was given, or a folder.
   let mayBeMany: Bool
+  /// Whether no file or folder was named, which only a list of files can do.
+  let namesNothing: Bool
 
   /// - Parameter standardInputName: what `-` is called.
   init(
     _ paths: [FilePath], _ store: inout SettingsStore,
     standardInputName: FilePath = FilePath("-"), forcesExclude: Bool = false
   ) {
+    namesNothing = paths.isEmpty
     let files = paths.filter { $0 != FilePath("-") }
     let found = Discovery(files, &store, forcesExclude: forcesExclude)
     var all = found.entries.map(Input.file)

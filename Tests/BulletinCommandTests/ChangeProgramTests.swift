@@ -76,6 +76,29 @@ struct ChangeProgramTests {
     #expect(BuiltProgram.run(["lint", "--diff-file", "empty.diff"], in: folder.path).status == 0)
   }
 
+  @Test func theReasonWhyNothingWasCheckedIsTheRightOne() {
+    folder.write("a.txt", page)
+    folder.write("empty", "")
+    git("init -q", "add .", "commit -qm 1")
+    for (words, zh, en) in [
+      (["--changed-since", "HEAD"], "自 HEAD 以来没有版面改过", "no page has changed since HEAD"),
+      (["--staged"], "暂存区里没有改过的版面", "no page is staged for the next commit"),
+      (["--diff-file", "empty"], "diff 里没有改过的版面", "the diff changes no page"),
+      (["--files-from", "empty"], "--files-from 没有写出任何文件", "--files-from names no file"),
+      (["--staged", ".git"], "没有找到 *.bulletin", "there is no *.bulletin"),
+    ] {
+      let chinese = BuiltProgram.run(["lint", "--locale", "zh"] + words, in: folder.path)
+      #expect(chinese.errors.hasPrefix("bulletin: 什么也没有检查：\(zh)"), "\(chinese.errors)")
+      let english = BuiltProgram.run(["lint"] + words, in: folder.path)
+      #expect(english.errors.hasPrefix("bulletin: nothing was checked, because \(en)"))
+      #expect(english.status == 0)
+    }
+    folder.write("b.txt", "milk\n")
+    git("add b.txt")
+    let none = BuiltProgram.run(["lint", "--staged", "."], in: folder.path)
+    #expect(none.errors.contains("because there is no *.bulletin"), "\(none.errors)")
+  }
+
   private func git(_ commands: String...) {
     for command in commands {
       let done = BuiltProgram.shell(
