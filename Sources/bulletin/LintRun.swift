@@ -29,6 +29,10 @@ struct LintRun {
   mutating func run(_ inputs: inout PageInputs) async -> ExitStatus {
     var task = request.task
     var failed = !inputs.errors.isEmpty || !inputs.settingsErrors.isEmpty
+    if let error = request.newBaseline.flatMap(FileWriter.hindrance) {
+      console.complain(error)
+      return .failure
+    }
     do {
       task.selection.touched = try request.changes?.read()
     } catch {
@@ -41,10 +45,9 @@ struct LintRun {
     }
     task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
     let reports = request.reports(console)
-    let sumsUp = [.pretty, .grouped].contains(request.outputs.first?.format)
     var printer = LintPrinter(
       console, reports, to: request.outputs, request.place(repairsInput: repairsInput),
-      foots: !(request.isQuiet && sumsUp), failed: failed, limit: task.limit)
+      isQuiet: request.isQuiet, failed: failed, limit: task.limit)
     // Files are written whole though nobody reads the output any more.
     let goesOn = request.outputs.count > 1 || request.newBaseline != nil
     var bar = request.showsProgress ? ProgressBar(console, total: inputs.count) : nil
@@ -131,7 +134,7 @@ struct LintRun {
       try FileWriter.create(path, with: BaselineFile.bytes(ratchet.baseline))
     } catch {
       console.complain(error)
-      printer.fail()
+      printer.failBaseline()
       return
     }
     if !request.isQuiet { console.complain(ratchet.summary) }

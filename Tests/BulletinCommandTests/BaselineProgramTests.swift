@@ -64,6 +64,22 @@ struct BaselineProgramTests {
     #expect(lint("--baseline", "known.json", ".").output == "")
   }
 
+  @Test func whereItCannotBeWrittenNothingIsSaidToBeFound() {
+    folder.write("a.txt", page)
+    folder.write("folder/b", "")
+    for (name, problem) in [
+      ("no/where.json", "there is no such file or folder"),
+      ("folder", "this is a folder, a file is expected"),
+      ("a.txt/x.json", "there is no such file or folder"),
+    ] {
+      let done = BuiltProgram.run(
+        ["lint", "--write-baseline", name, "--output", "json:a.json", "."], in: folder.path)
+      #expect(done.status == 2 && done.output == "")
+      #expect(done.errors == "bulletin: \(name): \(problem)\n")
+    }
+    #expect(folder.names == ["a.txt", "folder"])
+  }
+
   private func lint(_ words: [String]) -> BuiltProgram.Outcome {
     BuiltProgram.run(["lint", "--format", "concise"] + words, in: folder.path)
   }
