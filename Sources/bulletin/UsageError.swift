@@ -11,6 +11,8 @@ enum UsageError: Error, Equatable {
   case unknownSetting(String, nearest: String?)
   case missingOperand(String)
   case unexpectedOperand(String)
+  /// A word where one of a few others is expected.
+  case unknownTask(String, expected: [String], nearest: String?)
   case conflict(String, String)
   /// The first is of no use without the second.
   case needs(String, String)
@@ -45,6 +47,11 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "不会为“\(name)”补全" + UsageError.zh(nearest),
         en: "there are no completions for “\(name)”" + UsageError.en(nearest))
+    case .unknownTask(let word, let expected, let nearest):
+      LocalizedText(
+        zh: "这里应为 \(expected.joined(separator: "、"))，不是“\(word)”" + UsageError.zh(nearest),
+        en: "expected \(expected.joined(separator: " or ")), not “\(word)”"
+          + UsageError.en(nearest))
     case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict, .needs:
       plainMessage
     }
@@ -68,7 +75,7 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "--\(one) 要和 --\(other) 同用", en: "--\(one) is of use with --\(other) only")
     case .unknownCommand, .unknownOption, .unknownRule, .unknownSetting, .unknownShell,
-      .badValue:
+      .unknownTask, .badValue:
       message
     }
   }
