@@ -14,6 +14,8 @@ enum UsageError: Error, Equatable {
   /// A word where one of a few others is expected.
   case unknownTask(String, expected: [String], nearest: String?)
   case conflict(String, String)
+  /// Two reports for one file; `nil`: for standard output.
+  case sameOutput(String?)
   /// The first is of no use without the second.
   case needs(String, String)
   case unknownShell(String, nearest: String?)
@@ -52,7 +54,8 @@ enum UsageError: Error, Equatable {
         zh: "这里应为 \(expected.joined(separator: "、"))，不是“\(word)”" + UsageError.zh(nearest),
         en: "expected \(expected.joined(separator: " or ")), not “\(word)”"
           + UsageError.en(nearest))
-    case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict, .needs:
+    case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict, .needs,
+      .sameOutput:
       plainMessage
     }
   }
@@ -71,6 +74,10 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "--\(one) 和 --\(other) 不能同时使用",
         en: "--\(one) and --\(other) do not go together")
+    case .sameOutput(let file):
+      LocalizedText(
+        zh: "两个 --output 都写到\(file.map { " \($0)" } ?? "标准输出")，请给其中一个另写 FILE",
+        en: "two --output write to \(file ?? "standard output"), give one of them another FILE")
     case .needs(let one, let other):
       LocalizedText(
         zh: "--\(one) 要和 --\(other) 同用", en: "--\(one) is of use with --\(other) only")
