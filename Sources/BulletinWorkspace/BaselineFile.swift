@@ -13,6 +13,8 @@ package struct BaselineFile: Sendable {
   package private(set) var places: [(file: String, key: FindingKey, range: TextRange)] = []
   /// The files that it names and that are not there any more.
   package private(set) var gone: Set<String> = []
+  /// Those of them that have an entry.
+  private var goneFiles: [FindingKey: [String]] = [:]
   /// The absolute folder from which its files count.
   private let folder: [UInt8]
 
@@ -64,6 +66,9 @@ package struct BaselineFile: Sendable {
     for entry in entries { try add(entry) }
     gone = Set(
       baseline.files.filter { !FolderReader.exists(BaselineFile.path(of: $0, from: folder)) })
+    for place in places where gone.contains(place.file) {
+      goneFiles[place.key, default: []].append(place.file)
+    }
   }
 
   private mutating func add(_ entry: JSONC) throws(SettingsError) {
@@ -91,6 +96,9 @@ package struct BaselineFile: Sendable {
   package func name(of page: FilePath) -> String {
     BaselineFile.name(of: page, from: folder)
   }
+
+  /// The files that are gone and had a finding.
+  func goneFiles(with key: FindingKey) -> [String] { goneFiles[key] ?? [] }
 
   /// Whether a file that it names would be found in one of these absolute folders.
   package func names(_ name: String, in roots: [FilePath]) -> Bool {

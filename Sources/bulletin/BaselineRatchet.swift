@@ -31,14 +31,21 @@ struct BaselineRatchet {
     _ pages: [FilePath: LintSelection.Selected], roots: [FilePath], ran: (String) -> Bool
   ) {
     guard !pages.isEmpty else { return }
-    for name in gone(except: pages.keys, roots) { replace(name, with: []) }
+    for name in gone(except: pages, roots) { replace(name, with: []) }
     for (page, selected) in pages {
       let name = BaselineFile.name(of: page, in: path)
+      if let origin = selected.origin?.file { rename(origin, to: name) }
       let before = baseline.known(of: name)
       // Also what is below --min-severity: it is there, though it is not told.
       replace(name, with: before.filter { selected.present.contains($0) || !ran($0.rule) })
       add(selected.keys.subtracting(before), to: name)
     }
+  }
+
+  /// A page that was moved keeps its entries.
+  private mutating func rename(_ origin: String, to name: String) {
+    baseline.replace(name, with: baseline.known(of: origin))
+    baseline.replace(origin, with: [])
   }
 
   private mutating func replace(_ name: String, with kept: Set<FindingKey>) {
@@ -54,10 +61,12 @@ struct BaselineRatchet {
     for key in new { baseline.insert(key, of: name) }
   }
 
-  private func gone(except pages: some Sequence<FilePath>, _ roots: [FilePath]) -> Set<String> {
+  private func gone(
+    except pages: [FilePath: LintSelection.Selected], _ roots: [FilePath]
+  ) -> Set<String> {
     guard let old else { return [] }
     let gone = old.gone.filter { old.names($0, in: roots) }
-    return gone.subtracting(pages.map(old.name))
+    return gone.subtracting(pages.map { $0.value.origin?.file ?? old.name(of: $0.key) })
   }
 
   /// What has become of it, in a line.

@@ -43,6 +43,7 @@ struct LintRun {
       if request.newBaseline != nil { return .failure }
       failed = true
     }
+    task.selection.ran = request.ran
     task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
     let reports = request.reports(console)
     var printer = LintPrinter(
@@ -52,8 +53,9 @@ struct LintRun {
     let goesOn = request.outputs.count > 1 || request.newBaseline != nil
     var bar = request.showsProgress ? ProgressBar(console, total: inputs.count) : nil
     await Workers.run(inputs.count, jobs: request.jobs ?? console.cores) { [inputs, task] index in
-      task.outcome(of: index, inputs, reports)
-    } consume: { outcome in
+      (index, outcome: task.outcome(of: index, inputs, reports))
+    } consume: { index, outcome in
+      let outcome = settle(outcome, of: index, inputs, &task, reports)
       if case .done(let done) = outcome { note(done) }
       bar?.clear()
       printer.take(outcome)
@@ -78,10 +80,30 @@ struct LintRun {
     return request.status(printer)
   }
 
+  /// A page that has taken the entries of a file that is gone, when an earlier one had taken them, is
+  /// looked at once more: a copy is not known because its original was.
+  private func settle(
+    _ outcome: LintTask.Outcome, of index: Int, _ inputs: PageInputs, _ task: inout LintTask,
+    _ reports: ReportSet
+  ) -> LintTask.Outcome {
+    var outcome = outcome
+    while case .done(let done) = outcome, let origin = done.selected.origin,
+      !task.selection.taken.insert(origin).inserted, !inputs.isStandardInput(index)
+    {
+      outcome = task.outcome(of: index, inputs, reports)
+      if case .done(var again) = outcome {
+        again.repaired += task.mode == .fix ? done.repaired : 0
+        outcome = .done(again)
+      }
+    }
+    return outcome
+  }
+
   private mutating func note(_ done: LintTask.Done) {
     timing.add(done.cost, of: done.page.file)
     ownFiles.usedExceptions.formUnion(done.selected.exceptions)
     ownFiles.present[done.path] = done.selected.present
+    ownFiles.origins[done.path] = done.selected.origin
     if request.newBaseline != nil { seen[done.path] = done.selected.withoutFindings }
   }
 
@@ -114,7 +136,7 @@ struct LintRun {
       do {
         let file = try BaselineFile(reading: path)
         baselines.append(file)
-        selection.baselines[path] = file.baseline
+        selection.baselines[path] = file
       } catch {
         console.complain(error)
         inputs.leaveOut(baseline: path)

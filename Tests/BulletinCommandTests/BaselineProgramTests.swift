@@ -32,7 +32,7 @@ struct BaselineProgramTests {
 
   @Test func aPageThatIsGoneLeavesOnlyWhereItWasLookedFor() {
     let before = known()
-    folder.write("pages/c.txt", page)
+    folder.write("pages/c.txt", "乙地开会\n\n本报讯 3月8日，会议召开。\n\n记者 何岚\n")
     folder.remove("a.txt")
     _ = lint("--write-baseline", "known.json", "pages")
     #expect(folder.read("known.json") == before)
@@ -64,6 +64,43 @@ struct BaselineProgramTests {
     #expect(lint("--baseline", "known.json", ".").output == "")
   }
 
+  @Test func aPageThatWasMovedKeepsItsEntries() {
+    _ = known()
+    folder.write("sub/notes", "")
+    move("a.txt", "sub/c.txt")
+    #expect(lint("--baseline", "known.json", ".").output == "")
+    let done = lint("--write-baseline", "known.json", ".")
+    #expect(done.status == 0 && done.output == "")
+    #expect(done.errors.contains("known.json: 2 known findings, 0 taken out"))
+    let written = String(decoding: folder.read("known.json"), as: UTF8.self)
+    #expect(written.contains("\"file\": \"sub/c.txt\"") && !written.contains("a.txt"))
+    #expect(lint("--baseline", "known.json", "sub").output == "")
+  }
+
+  @Test func aCopyIsNotKnownBecauseItsOriginalWas() {
+    _ = known()
+    folder.write("c.txt", page)
+    move("a.txt", "d.txt")
+    let done = lint("--baseline", "known.json", ".")
+    #expect(done.output.hasPrefix("d.txt:3:16: ") && !done.output.contains("stale"))
+    #expect(lint("--baseline", "known.json", ".", "--jobs", "1").output == done.output)
+    // The first page has the entries; the other is repaired once, as if there were no baseline.
+    _ = lint("--fix", "--baseline", "known.json", ".")
+    #expect(
+      folder.read("c.txt") == Array(page.utf8) && folder.read("d.txt").count < page.utf8.count)
+  }
+
+  @Test func aPageWithOtherFindingsIsNotTheOneThatIsGone() {
+    let three = ["甲", "乙", "丙"].map { page.replacing("甲地", with: "\($0)地") }
+    folder.write("a.txt", three.joined(separator: "\n"))
+    #expect(lint("--write-baseline", "known.json", ".").status == 0)
+    folder.remove("a.txt")
+    folder.write("b.txt", page)
+    let done = lint("--baseline", "known.json", ".")
+    #expect(done.output.hasPrefix("b.txt:3:16: "))
+    #expect(done.output.contains("known.json:4:5: info[stale-baseline]"))
+  }
+
   @Test func whereItCannotBeWrittenNothingIsSaidToBeFound() {
     folder.write("a.txt", page)
     folder.write("folder/b", "")
@@ -78,6 +115,11 @@ struct BaselineProgramTests {
       #expect(done.errors == "bulletin: \(name): \(problem)\n")
     }
     #expect(folder.names == ["a.txt", "folder"])
+  }
+
+  private func move(_ old: String, _ new: String) {
+    folder.write(new, folder.read(old))
+    folder.remove(old)
   }
 
   private func lint(_ words: [String]) -> BuiltProgram.Outcome {
