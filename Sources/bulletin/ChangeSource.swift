@@ -1,6 +1,13 @@
 import BulletinText
 import BulletinWorkspace
 
+/// What has changed, by the absolute paths of files.
+struct Changes: Sendable {
+  var touched: [FilePath: Touched] = [:]
+  /// git's ids of what is read in the place of a file.
+  var held: [FilePath: String] = [:]
+}
+
 /// Where a run learns which lines have changed.
 enum ChangeSource: Equatable, Sendable {
   /// Since a commit, the files that git does not know yet included.
@@ -20,8 +27,11 @@ enum ChangeSource: Equatable, Sendable {
   static let stagedOnly = Option(
     "staged",
     LocalizedText(
-      zh: "只列出暂存区里改过的稿件里的问题，以及牵涉到它们的",
-      en: "print what concerns articles that are staged for the next commit"))
+      zh: "只列出暂存区里改过的稿件里的问题，以及牵涉到它们的；查暂存的文字，--fix、--diff 改文件",
+      en: """
+        print what concerns articles that are staged for the next commit, as they are staged; --fix \
+        and --diff go by the files
+        """))
 
   static let diffFile = Option(
     "diff-file", .text("PATCH"),
@@ -40,11 +50,12 @@ enum ChangeSource: Equatable, Sendable {
     }
   }
 
-  /// What has changed, by the absolute path of the file.
-  func read() throws(ChangeError) -> [FilePath: Touched] {
+  /// - Parameter mode: what is done with the pages: what is staged can be read, not repaired.
+  func read(_ mode: LintTask.Mode) throws(ChangeError) -> Changes {
     switch self {
     case .patch(let path):
-      return ChangeSource.touched(try ChangeSource.patch(path), at: ChangeSource.place)
+      return Changes(
+        touched: ChangeSource.touched(try ChangeSource.patch(path), at: ChangeSource.place))
     case .since(let ref):
       let root = try Git.root()
       // A word that begins with a dash would be an option.
@@ -54,16 +65,27 @@ enum ChangeSource: Equatable, Sendable {
       for name in new.split(separator: 0) {
         result[root.appending(name)] = Touched(lines: nil)
       }
-      return result
+      return Changes(touched: result)
     case .staged:
       let root = try Git.root()
       let staged = ChangeSource.touched(Patch(try Git.diff(["--cached", "--"])), from: root)
-      // The lines of the files as they stand in the folder, where the linter reads them.
+      if mode == .report {
+        return Changes(touched: staged, held: try ChangeSource.held(root))
+      }
+      // The lines of the files as they stand in the folder, where they are repaired.
       let present = try ChangeSource.touched(
         Patch(Git.hasCommit() ? Git.diff(["HEAD", "--"]) : Git.diff(["--cached", "--"])),
         from: root)
-      return present.filter { staged[$0.key] != nil }
+      return Changes(touched: present.filter { staged[$0.key] != nil })
     }
+  }
+
+  private static func held(_ root: FilePath) throws(ChangeError) -> [FilePath: String] {
+    var result: [FilePath: String] = [:]
+    for (name, id) in try Git.stagedAndChanged() {
+      if let path = root.appending(name.bytes).absolute { result[path] = id }
+    }
+    return result
   }
 
   private static func touched(_ patch: Patch, from root: FilePath) -> [FilePath: Touched] {

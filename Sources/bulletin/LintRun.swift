@@ -27,24 +27,8 @@ struct LintRun {
   }
 
   mutating func run(_ inputs: inout PageInputs) async -> ExitStatus {
-    var task = request.task
     var failed = !inputs.errors.isEmpty || !inputs.settingsErrors.isEmpty
-    if let error = request.newBaseline.flatMap(FileWriter.hindrance) {
-      console.complain(error)
-      return .failure
-    }
-    do {
-      task.selection.touched = try request.changes?.read()
-    } catch {
-      console.complain(error.message)
-      return .failure
-    }
-    if !readBaselines(&inputs, &task.selection) {
-      if request.newBaseline != nil { return .failure }
-      failed = true
-    }
-    task.selection.ran = request.ran
-    task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
+    guard var task = prepare(&inputs, &failed) else { return .failure }
     let reports = request.reports(console)
     var printer = LintPrinter(
       console, reports, to: request.outputs, request.place(repairsInput: repairsInput),
@@ -78,6 +62,30 @@ struct LintRun {
     if !request.isQuiet { printer.notes(request.task.mode, why: why(inputs, task.selection)) }
     if request.isTimed { console.note(Array(timing.text(console.language).utf8)) }
     return request.status(printer)
+  }
+
+  /// What is to be done with each page; `nil` where that cannot be known, which has been told then.
+  private mutating func prepare(_ inputs: inout PageInputs, _ failed: inout Bool) -> LintTask? {
+    var task = request.task
+    if let error = request.newBaseline.flatMap(FileWriter.hindrance) {
+      console.complain(error)
+      return nil
+    }
+    do {
+      let changes = try request.changes?.read(task.mode)
+      task.selection.touched = changes?.touched
+      try inputs.hold { path throws(ChangeError) in try changes?.held[path].map(Git.blob) }
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+    if !readBaselines(&inputs, &task.selection) {
+      if request.newBaseline != nil { return nil }
+      failed = true
+    }
+    task.selection.ran = request.ran
+    task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
+    return task
   }
 
   /// A page that has taken the entries of a file that is gone, when an earlier one had taken them, is

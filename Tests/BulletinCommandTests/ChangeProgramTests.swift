@@ -76,6 +76,29 @@ struct ChangeProgramTests {
     #expect(BuiltProgram.run(["lint", "--diff-file", "empty.diff"], in: folder.path).status == 0)
   }
 
+  @Test func whatIsStagedIsReadThoughTheFileIsRepaired() {
+    let good = page.replacing("和和", with: "和")
+    folder.write("新/a.txt", good)
+    folder.write("b.txt", good)
+    git("init -q", "add .", "commit -qm 1")
+    // Staged is a fault in the second article; the file is in order, and has lines more above.
+    folder.write("新/a.txt", "\(good)\n丙地开会\n\n\(faulty)")
+    git("add .")
+    folder.write("新/a.txt", "要闻\n\n要闻\n\n\(good)")
+    #expect(lint("--staged") == ["新/a.txt:15:16"])
+    #expect(lint("--staged", "新/a.txt") == ["新/a.txt:15:16"])
+    // The other way about: what is staged is in order, the file is not.
+    folder.write("b.txt", good + "\n丙地开会\n\n本报讯 3月8日，会议召开。\n\n记者 何岚\n")
+    git("add b.txt")
+    folder.write("b.txt", page)
+    #expect(lint("--staged", "b.txt") == [])
+    #expect(lint("b.txt") == ["b.txt:3:16", "b.txt:9:16"])
+    // A repair goes by the file.
+    let diff = BuiltProgram.run(
+      ["lint", "--staged", "--diff", "--select", "duplicated-word", "b.txt"], in: folder.path)
+    #expect(diff.output.contains("+本报讯 3月8日，会议研究防汛和其他工作。"))
+  }
+
   @Test func theReasonWhyNothingWasCheckedIsTheRightOne() {
     folder.write("a.txt", page)
     folder.write("empty", "")
