@@ -1,5 +1,12 @@
 package import BulletinLint
 
+extension BaselineFile: Equatable {
+  /// Whether both know the same of every page.
+  package static func == (one: BaselineFile, other: BaselineFile) -> Bool {
+    one.path == other.path && one.baseline == other.baseline && one.gone == other.gone
+  }
+}
+
 extension BaselineFile {
   /// What a baseline knows of one page.
   package struct Known: Hashable, Sendable {
