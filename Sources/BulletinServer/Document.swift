@@ -31,6 +31,9 @@ package struct Document: Sendable {
   /// What is known of the text: of an older one between ``apply(_:version:of:)`` and ``analyse()``.
   package private(set) var analysis: Analysis
   private var exceptions: [PageException]
+  private var baseline: BaselineFile?
+  /// What baselines know the page by.
+  private var path: FilePath?
   /// Where a decision about the page is written.
   package private(set) var home: SettingsHome?
   /// Which of the files that a configuration names cannot be read.
@@ -59,6 +62,7 @@ package struct Document: Sendable {
       Page(own == nil ? text : SourceText("")),
       settings: settings?.lint ?? LintSettings(for: item.uri))
     exceptions = settings?.exceptions ?? []
+    (baseline, path) = (settings?.known, settings?.path)
     self.home = home
     self.run = run
     kind = own ?? .otherText
@@ -80,6 +84,7 @@ package struct Document: Sendable {
     text = page.text
     analysis = Analysis(page, settings: settings.lint)
     exceptions = settings.exceptions
+    (baseline, path) = (settings.known, settings.path)
     run = .onType
     kind = .page
   }
@@ -139,9 +144,10 @@ package struct Document: Sendable {
   package mutating func adopt(_ settings: PageSettings, home: SettingsHome?) -> Bool {
     self.home = home
     let isSame = settings.lint == analysis.settings
-    if isSame, settings.exceptions == exceptions { return false }
+    if isSame, settings.exceptions == exceptions, settings.known == baseline { return false }
     if !isSame { analysis = Analysis(page, settings: settings.lint) }
     exceptions = settings.exceptions
+    (baseline, path) = (settings.known, settings.path)
     if checked != nil { check() }
     return true
   }
@@ -173,10 +179,18 @@ package struct Document: Sendable {
   /// What falls short, but for what somebody has looked at and lets stand.
   package var standingFindings: [Finding] {
     exceptions.isEmpty
-      ? analysis.findings
-      : analysis.findings.filter { finding in
+      ? newFindings
+      : newFindings.filter { finding in
         !exceptions.contains { $0.covers(finding, in: page.text) }
       }
+  }
+
+  /// What falls short, but for what the baseline knows of the page.
+  private var newFindings: [Finding] {
+    guard let baseline, let path else { return analysis.findings }
+    let keys = FindingKeys.all(analysis)
+    let known = baseline.known(of: path, holding: Set(keys)).keys
+    return zip(analysis.findings, keys).filter { !known.contains($1) }.map(\.0)
   }
 
   /// What is shown: all but what is still being typed; or what was found when somebody saved or

@@ -5,7 +5,7 @@ import LanguageServerProtocol
 /// The settings of open documents: those of the nearest `.bulletin.json` upward, as for `lint`, so
 /// that editor and CI agree. One that is open in the editor counts as it stands there.
 struct DocumentSettings {
-  private var store = SettingsStore()
+  private var store = SettingsStore(readsBaselines: true)
 
   /// What holds for a document; `nil` where its configuration is faulty, and for a document without
   /// a file, which lies in no folder.
@@ -69,6 +69,9 @@ struct DocumentSettings {
     }
     store.forget(overlays: overlays)
   }
+
+  /// Whether some page has a baseline.
+  var hasBaseline: Bool { store.read.contains { $0.baseline != nil } }
 
   /// The newsroom's tables of all configurations that were read.
   var tables: [Tables] { store.allTables }

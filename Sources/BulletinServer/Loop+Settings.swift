@@ -92,7 +92,9 @@ extension Loop {
     let pages = params.changes.map(\.uri).filter { uri in
       [".bulletin", ".txt"].contains { uri.path?.hasSuffix($0) == true }
     }
-    if pages.count < params.changes.count || pages.isEmpty {
+    // A page that is gone may be one that was moved: a baseline knows it under its old name.
+    let isGone = settings.hasBaseline && pages.compactMap(\.path).contains { !FilePath($0).exists }
+    if pages.count < params.changes.count || pages.isEmpty || isGone {
       readSettingsAnew(client)
       readArchiveAnew(client)
     } else {

@@ -36,7 +36,7 @@ struct WorkspaceScan: Sendable {
       uniquingKeysWith: { _, last in last })
     var untold = documents.filter(\.isPage).map { report(of: $0, version: $0.version, previous) }
     var seen = Set(documents.map(\.uri))
-    var store = SettingsStore()
+    var store = SettingsStore(readsBaselines: true)
     let entries = Discovery(folders, &store).entries
     for (number, entry) in entries.enumerated() {
       await Task.yield()
@@ -95,6 +95,7 @@ final class ScanCache: Sendable {
     let state: FileState
     let lint: LintSettings
     let exceptions: [PageException]
+    let baseline: BaselineFile?
     let resultId: String
   }
 
@@ -102,8 +103,10 @@ final class ScanCache: Sendable {
 
   func resultId(of uri: DocumentURI, _ state: FileState, _ settings: PageSettings) -> String? {
     known.withLock { $0[uri] }.flatMap { known in
-      known.state == state && known.lint == settings.lint && known.exceptions == settings.exceptions
-        ? known.resultId : nil
+      let isSame =
+        known.state == state && known.lint == settings.lint
+        && known.exceptions == settings.exceptions && known.baseline == settings.known
+      return isSame ? known.resultId : nil
     }
   }
 
@@ -113,7 +116,8 @@ final class ScanCache: Sendable {
     guard let resultId else { return }
     known.withLock {
       $0[uri] = Known(
-        state: state, lint: settings.lint, exceptions: settings.exceptions, resultId: resultId)
+        state: state, lint: settings.lint, exceptions: settings.exceptions,
+        baseline: settings.known, resultId: resultId)
     }
   }
 }

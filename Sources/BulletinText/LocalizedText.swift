@@ -29,4 +29,11 @@ public enum Language: String, Sendable, CaseIterable {
   public init(locale: String) {
     self = locale.lowercased().hasPrefix("zh") ? .chinese : .english
   }
+
+  /// The language that somebody has asked for, as `zh`, `zh-CN`, `en`: what names neither is a
+  /// mistake and not English.
+  public init?(named word: String) {
+    guard word.hasPrefix("zh") || word.hasPrefix("en") else { return nil }
+    self.init(locale: word)
+  }
 }

@@ -11,6 +11,10 @@ package struct BaselineFile: Sendable {
   package private(set) var baseline = Baseline()
   /// Where each entry stands.
   package private(set) var places: [(file: String, key: FindingKey, range: TextRange)] = []
+  /// The files that it names and that are not there any more.
+  package private(set) var gone: Set<String> = []
+  /// Those of them that have an entry.
+  private var goneFiles: [FindingKey: [String]] = [:]
   /// The absolute folder from which its files count.
   private let folder: [UInt8]
 
@@ -60,6 +64,11 @@ package struct BaselineFile: Sendable {
       throw fault(root, .missingKey(Key.findings.rawValue))
     }
     for entry in entries { try add(entry) }
+    gone = Set(
+      baseline.files.filter { !FolderReader.exists(BaselineFile.path(of: $0, from: folder)) })
+    for place in places where gone.contains(place.file) {
+      goneFiles[place.key, default: []].append(place.file)
+    }
   }
 
   private mutating func add(_ entry: JSONC) throws(SettingsError) {
@@ -88,14 +97,13 @@ package struct BaselineFile: Sendable {
     BaselineFile.name(of: page, from: folder)
   }
 
-  /// Whether a file that it names is still there.
-  package func exists(_ name: String) -> Bool {
-    FolderReader.exists(FilePath(bytes: AbsolutePath.plain(Array(name.utf8), from: folder)))
-  }
+  /// The files that are gone and had a finding.
+  func goneFiles(with key: FindingKey) -> [String] { goneFiles[key] ?? [] }
 
-  /// Whether its folder lies in one of these absolute folders.
-  package func isUnder(_ roots: [FilePath]) -> Bool {
-    roots.contains { AbsolutePath.relative(folder, to: $0.bytes) != nil }
+  /// Whether a file that it names would be found in one of these absolute folders.
+  package func names(_ name: String, in roots: [FilePath]) -> Bool {
+    let path = BaselineFile.path(of: name, from: folder)
+    return roots.contains { AbsolutePath.relative(path.bytes, to: $0.bytes) != nil }
   }
 
   /// What a baseline that need not be there calls a page.
@@ -105,6 +113,10 @@ package struct BaselineFile: Sendable {
 
   private static func name(of page: FilePath, from folder: [UInt8]) -> String {
     FilePath(bytes: AbsolutePath.walk(page.bytes, from: folder)).string
+  }
+
+  private static func path(of name: String, from folder: [UInt8]) -> FilePath {
+    FilePath(bytes: AbsolutePath.plain(Array(name.utf8), from: folder))
   }
 
   private static func folder(of path: FilePath) -> [UInt8] {

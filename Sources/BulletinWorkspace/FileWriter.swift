@@ -49,6 +49,20 @@ package enum FileWriter {
     }
   }
 
+  /// Why a file could not be created or replaced, as far as can be told beforehand: a long run need
+  /// not find out at its end.
+  package static func hindrance(_ path: FilePath) -> FileError? {
+    var about = stat()
+    if unsafe stat(path.cString, &about) == 0 {
+      if about.st_mode & S_IFMT == S_IFDIR { return FileError(path, .isFolder) }
+      return unsafe access(path.cString, W_OK) == 0 ? nil : FileError(path, .init(errno: errno))
+    }
+    guard errno == ENOENT, unsafe access(path.folder.cString, W_OK | X_OK) == 0 else {
+      return FileError(path, .init(errno: errno))
+    }
+    return nil
+  }
+
   private static func put(
     _ bytes: [UInt8], at path: FilePath, like about: stat?
   ) throws(FileError.Problem) {

@@ -13,7 +13,14 @@ package struct PageFile: Sendable {
   package init?(
     reading entry: Discovery.Entry, as choice: EncodingChoice = .auto
   ) throws(FileError) {
-    let bytes = try FileReader.bytes(of: entry.path)
+    try self.init(entry, holding: FileReader.bytes(of: entry.path), as: choice)
+  }
+
+  /// The same of a file with other bytes than it has now, such as those that are about to be
+  /// committed.
+  package init?(
+    _ entry: Discovery.Entry, holding bytes: [UInt8], as choice: EncodingChoice = .auto
+  ) throws(FileError) {
     do {
       try self.init(entry.path, bytes, as: choice, isNamed: entry.isNamed)
     } catch {

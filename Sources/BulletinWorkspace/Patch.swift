@@ -2,16 +2,20 @@
 package struct Patch: Equatable, Sendable {
   /// Line numbers from 1, by the new name of the file.
   package private(set) var lines: [FilePath: [ClosedRange<Int>]] = [:]
+  /// Whether there is a diff at all, be it one that leaves no line of a file: something removed,
+  /// renamed, or no text.
+  package private(set) var isDiff = false
 
-  /// Reads a unified diff, as `git diff` and `diff -u` write it. What is no diff is passed over.
-  /// Complexity: linear.
+  /// Reads a unified diff, as `git diff` and `diff -u` write it, coloured or not. What is no diff is
+  /// passed over. Complexity: linear.
   package init(_ bytes: [UInt8]) {
     var file: FilePath?
     var line = 0
     // How many lines of the old and of the new file a hunk has left: a removed line that begins
     // with “--” is not taken for a file's name.
     var (old, new) = (0, 0)
-    for raw in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for word in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let raw = Patch.uncoloured(word)
       if old > 0 || new > 0 {
         switch raw.first {
         case UInt8(ascii: "+"):
@@ -29,14 +33,33 @@ package struct Patch: Equatable, Sendable {
           new -= 1
         }
       } else if raw.starts(with: "+++ ".utf8) {
+        isDiff = true
         file = Patch.name(raw.dropFirst(4))
         if let file, lines[file] == nil { lines[file] = [] }
       } else if raw.starts(with: "@@ -".utf8), let hunk = Patch.hunk(raw) {
         (old, line, new) = hunk
         // A hunk without new lines names the line before the gap.
         if new == 0 { line += 1 }
+      } else if raw.starts(with: "diff ".utf8) || raw.starts(with: "Binary files ".utf8) {
+        isDiff = true
       }
     }
+  }
+
+  /// A line without the colours of a terminal (`ESC [ 32 m`), which git writes when it is told to.
+  private static func uncoloured(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let escape: UInt8 = 0x1B
+    guard line.contains(escape) else { return line }
+    var result: [UInt8] = []
+    var rest = line
+    while let byte = rest.popFirst() {
+      guard byte == escape, rest.first == UInt8(ascii: "[") else {
+        result.append(byte)
+        continue
+      }
+      rest = rest.dropFirst().drop { (0x20...0x3F).contains($0) }.dropFirst()
+    }
+    return result[...]
   }
 
   private mutating func touch(_ file: FilePath, _ range: ClosedRange<Int>) {

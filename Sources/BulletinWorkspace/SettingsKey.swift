@@ -40,7 +40,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
       LocalizedText(
         zh: "基线文件：里面记下的旧问题不再报", en: "A file of known findings, which are not reported again")
     case .locale:
-      LocalizedText(zh: "说明和报告所用的语言", en: "The language of messages")
+      LocalizedText(zh: "说明和报告所用的语言：zh-Hans 或 en", en: "The language of messages: zh-Hans or en")
     case .officials:
       LocalizedText(
         zh: "领导名册（officials.csv）：一个文件、几个文件或通配",

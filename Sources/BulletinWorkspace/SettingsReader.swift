@@ -84,13 +84,13 @@ package struct SettingsReader {
 
   private mutating func readLocale(_ value: JSONC) {
     guard let word = text(value, "locale", expected: .locale) else { return }
-    guard word.hasPrefix("zh") || word.hasPrefix("en") else {
+    guard let language = Language(named: word) else {
       fail(
         value.range,
         .badValue(key: "locale", found: JSONC.quoted(word), expected: .locale, nearest: nil))
       return
     }
-    file.locale = .init(value: Language(locale: word), range: value.range)
+    file.locale = .init(value: language, range: value.range)
   }
 
   private mutating func override(_ members: [JSONC.Member]) -> SettingsFile.Override {

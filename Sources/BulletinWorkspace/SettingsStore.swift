@@ -9,6 +9,8 @@ package struct PageSettings: Sendable {
   /// The exceptions that may cover its findings.
   package let exceptions: [PageException]
   package var baseline: FilePath?
+  /// What the baseline knows, where the store reads baselines.
+  package let known: BaselineFile?
   /// The absolute path of the page.
   package let path: FilePath
 }
@@ -49,6 +51,9 @@ package struct SettingsStore: Sendable {
 
   /// The day on which exceptions are asked whether they still hold.
   package var today = CalendarDate(year: 1, month: 1, day: 1)
+  /// Whether baselines are read with the configurations that name them. `lint` reads them itself, for
+  /// its command line may name another.
+  private let readsBaselines: Bool
   private let choice: Choice
   private let words: [String]
   private let adjust: @Sendable (inout LintSettings) -> Void
@@ -66,6 +71,8 @@ package struct SettingsStore: Sendable {
   private var tableFiles = TableFiles()
   /// The newsroom's tables of each of `all`.
   private var tables: [Tables] = []
+  /// The baseline of each of `all`.
+  private var baselines: [BaselineFile?] = []
 
   private struct Variant: Hashable {
     let settings: Int
@@ -75,9 +82,11 @@ package struct SettingsStore: Sendable {
   /// - Parameters:
   ///   - words: the values of `--set`.
   ///   - overlays: the texts of files that are open in an editor, by their absolute paths.
+  ///   - readsBaselines: whether baselines are read with the configurations that name them.
   ///   - adjust: what else the command line says of the rules.
   package init(
     _ choice: Choice = .nearest, words: [String] = [], overlays: [FilePath: SourceText] = [:],
+    readsBaselines: Bool = false,
     adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
   ) {
     self.overlays = Dictionary(
@@ -86,6 +95,7 @@ package struct SettingsStore: Sendable {
         let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
         return (FilePath(bytes: real), text)
       }, uniquingKeysWith: { first, _ in first })
+    self.readsBaselines = readsBaselines
     self.choice = choice
     self.words = words
     self.adjust = adjust
@@ -120,7 +130,7 @@ package struct SettingsStore: Sendable {
     variants[variant] = lint
     return PageSettings(
       lint: settings.dated(lint, absolute), exceptions: exceptions(number, absolute),
-      baseline: settings.baseline, path: FilePath(bytes: absolute))
+      baseline: settings.baseline, known: baselines[number], path: FilePath(bytes: absolute))
   }
 
   /// The configuration of the folder in which the command runs.
@@ -137,7 +147,8 @@ package struct SettingsStore: Sendable {
   package mutating func forget(overlays: [FilePath: SourceText] = [:]) {
     let kept = tableFiles
     let day = today
-    self = SettingsStore(choice, words: words, overlays: overlays, adjust: adjust)
+    self = SettingsStore(
+      choice, words: words, overlays: overlays, readsBaselines: readsBaselines, adjust: adjust)
     (tableFiles, today) = (kept, day)
   }
 
@@ -174,7 +185,8 @@ package struct SettingsStore: Sendable {
     }
     let extended = files.filter { !$0.lastComponent.elementsEqual(SettingsStore.fileName.utf8) }
     let tables = allTables.flatMap(\.files).map { FilePath($0.path) }
-    return SettingsWatch((wantsNearest ? nearest + files : extended) + tables)
+    let known = readsBaselines ? all.compactMap(\.baseline).map(absolutePath) : []
+    return SettingsWatch((wantsNearest ? nearest + files : extended) + tables + known)
   }
 
   /// The absolute path of a configuration as errors name it.
@@ -241,10 +253,21 @@ package struct SettingsStore: Sendable {
     var settings = Settings(path, folder: folder, words: words, overlays: overlays)
     let (found, errors) = tableFiles.tables(of: settings)
     settings.add(errors)
+    baselines.append(baseline(of: &settings))
     all.append(settings)
     tables.append(found)
     ofFiles[key] = all.count - 1
     return all.count - 1
+  }
+
+  private func baseline(of settings: inout Settings) -> BaselineFile? {
+    guard readsBaselines, let path = settings.baseline else { return nil }
+    do {
+      return try BaselineFile(reading: path)
+    } catch {
+      settings.add([error])
+      return nil
+    }
   }
 
   /// A found file as people would name it from here.

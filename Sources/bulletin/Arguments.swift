@@ -66,8 +66,10 @@ struct Arguments: Equatable, Sendable {
   /// The locale that some words ask for, where they are not worth parsing.
   static func locale(in words: [String]) -> String? {
     for (index, word) in words.enumerated() {
-      if word.hasPrefix("--locale=") { return String(word.dropFirst("--locale=".count)) }
-      if word == "--locale", index + 1 < words.count { return words[index + 1] }
+      let isNext = word == "--locale" && index + 1 < words.count
+      guard word.hasPrefix("--locale=") || isNext else { continue }
+      let locale = isNext ? words[index + 1] : String(word.dropFirst("--locale=".count))
+      return Language(named: locale) == nil ? nil : locale
     }
     return nil
   }
@@ -99,11 +101,17 @@ struct Arguments: Equatable, Sendable {
     guard !isForgotten, let value = attached ?? rest.popFirst() else {
       throw .missingValue(option: option.name)
     }
-    if case .choice(let words) = option.value, !words.contains(value) {
+    switch option.value {
+    case .choice(let words) where !words.contains(value):
       throw .badValue(
         option: option.name, value: value, expected: words,
         nearest: NearestName.of(value, in: words))
+    case .language where Language(named: value) == nil:
+      let words = Language.allCases.map(\.rawValue)
+      throw .badValue(
+        option: option.name, value: value, expected: words,
+        nearest: NearestName.of(value, in: words))
+    case .none, .text, .choice, .language: return value
     }
-    return value
   }
 }

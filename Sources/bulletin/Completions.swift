@@ -26,6 +26,7 @@ enum Completion {
     switch option.value {
     case .none: self = .nothing
     case .choice(let words): self = .words(words)
+    case .language: self = .words(Language.allCases.map(\.rawValue))
     case .text(let placeholder): self = Completion(placeholder)
     }
   }
@@ -39,7 +40,6 @@ enum Completion {
         Completion.rules.flatMap { rule in
           ["error", "warning", "info", "hint", "off"].map { "\(rule)=\($0)" }
         })
-    case "LOCALE": self = .words(["zh", "en"])
     case "LEVEL": self = .words(Severity.allCases.reversed().map(\.name) + ["never"])
     case "COMMAND": self = .words(Commands.all.map { $0.name })
     case "KEY": self = .words(SettingsKey.allCases.map(\.rawValue) + ["schema"])

@@ -16,9 +16,32 @@ enum Git {
   static func diff(_ words: [String]) throws(ChangeError) -> [UInt8] {
     try run(
       [
-        "-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff", "--no-textconv",
+        "-c", "core.quotePath=false", "-c", "diff.relative=false", "diff", "--no-color",
+        "--no-ext-diff", "--no-textconv",
         "--text", "--unified=0", "--src-prefix=a/", "--dst-prefix=b/", "--find-renames",
       ] + words)
+  }
+
+  /// The ids of what is staged, by names from the top folder, of those files that have been changed
+  /// since.
+  static func stagedAndChanged() throws(ChangeError) -> [FilePath: String] {
+    let words = ["-c", "diff.relative=false", "diff", "--no-ext-diff", "-z"]
+    let changed = Set(try run(words + ["--name-only", "--"]).split(separator: 0))
+    let raw = try run(words + ["--cached", "--raw", "--no-abbrev", "--no-renames", "--"])
+    var result: [FilePath: String] = [:]
+    // `:100644 100644 OLD NEW M`, then the name.
+    let records = raw.split(separator: 0)
+    for (head, name) in zip(records, records.dropFirst()) where head.first == UInt8(ascii: ":") {
+      let words = head.split(separator: UInt8(ascii: " "))
+      guard words.count > 3, changed.contains(name) else { continue }
+      result[FilePath(bytes: Array(name))] = String(decoding: words[3], as: UTF8.self)
+    }
+    return result
+  }
+
+  /// The bytes of a file that git keeps under an id.
+  static func blob(_ id: String) throws(ChangeError) -> [UInt8] {
+    try run(["cat-file", "blob", id])
   }
 
   /// Whether there is a commit at all.

@@ -11,7 +11,7 @@ enum LintOptions {
   static let all: [Option] =
     [format, LintOutput.option, LintOutput.statistics] + repairs
     + [FailOn.option, minSeverity, select, ignore, severity] + gates + ChangeSource.options
-    + [stdinFilename, filesFrom, denyEmpty, forceExclude] + SettingsOptions.all + shows
+    + [stdinFilename, NamedPaths.filesFrom, denyEmpty, forceExclude] + SettingsOptions.all + shows
     + [watch, progress, color, .encoding, .jobs, .quiet]
 
   static let format = Option(
@@ -61,12 +61,6 @@ enum LintOptions {
   static let stdinFilename = Option(
     "stdin-filename", .text("NAME"),
     LocalizedText(zh: "标准输入（-）在报告里的名字", en: "what standard input (-) is called in reports"))
-
-  static let filesFrom = Option(
-    "files-from", .text("FILE"),
-    LocalizedText(
-      zh: "从文件（- 为标准输入）读取要检查的路径，一行一个或以 NUL 分隔",
-      en: "read paths from a file (- is standard input), a line each or separated by NUL"))
 
   static let denyEmpty = Option(
     "deny-empty",

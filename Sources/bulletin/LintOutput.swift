@@ -29,11 +29,12 @@ struct LintOutput: Equatable, Sendable {
     var outputs: [LintOutput] = []
     for word in arguments.all(option) { outputs.append(try LintOutput(word)) }
     let printed = outputs.filter { $0.file == nil }
-    guard printed.count < 2, printed.isEmpty || !arguments.has(LintOptions.format) else {
-      throw .conflict(printed.count < 2 ? "format" : "output", "output")
+    if printed.count > 1 { throw .sameOutput(nil) }
+    if !printed.isEmpty, arguments.has(LintOptions.format) { throw .conflict("format", "output") }
+    var places: Set<FilePath> = []
+    for file in outputs.compactMap(\.file) where !places.insert(LintOutput.place(file)).inserted {
+      throw .sameOutput(file.string)
     }
-    let files = outputs.compactMap(\.file)
-    guard Set(files).count == files.count else { throw .conflict("output", "output") }
     let format = arguments.choice(LintOptions.format, default: ReportFormat.pretty)
     let standard = printed.first ?? LintOutput(file: nil, format: format)
     guard !arguments.has(statistics) || StatisticsReport.formats.contains(standard.format) else {
@@ -42,6 +43,11 @@ struct LintOutput: Equatable, Sendable {
         expected: StatisticsReport.formats.map(\.rawValue), nearest: nil)
     }
     return [standard] + outputs.filter { $0.file != nil }
+  }
+
+  /// Where a file is or would be, whichever way it is named.
+  private static func place(_ file: FilePath) -> FilePath {
+    file.absolute ?? file.folder.absolute?.appending(file.lastComponent) ?? file
   }
 
   private init(file: FilePath?, format: ReportFormat) {

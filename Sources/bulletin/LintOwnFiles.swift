@@ -11,6 +11,8 @@ struct LintOwnFiles {
   var usedExceptions: Set<ExceptionPlace> = []
   /// What the rules found on each page, by its absolute path.
   var present: [FilePath: Set<FindingKey>] = [:]
+  /// What a baseline calls pages that were moved, by their absolute paths.
+  var origins: [FilePath: LintSelection.Origin] = [:]
   /// Whether some page could not be read, or a part of the pages only was asked for.
   var isPartial = false
 
@@ -64,16 +66,19 @@ struct LintOwnFiles {
     return LintOwnFiles.finding("unused-exception", exception.range, message)
   }
 
-  /// The entries of pages that were seen, and of pages that are gone.
+  /// The entries of pages that were seen, and of pages that are gone from where the run has looked.
   private func stale(
     _ file: BaselineFile, _ roots: [FilePath], _ ran: (String) -> Bool
   ) -> PageReport? {
     var seen: [String: Set<FindingKey>] = [:]
-    for (page, keys) in present { seen[file.name(of: page)] = keys }
+    for (page, keys) in present {
+      let origin = origins[page].flatMap { $0.baseline == file.path ? $0.file : nil }
+      seen[origin ?? file.name(of: page)] = keys
+    }
     let findings = file.places.filter { entry in
       guard ran(entry.key.rule) else { return false }
       if let keys = seen[entry.file] { return !keys.contains(entry.key) }
-      return file.isUnder(roots) && !file.exists(entry.file)
+      return file.gone.contains(entry.file) && file.names(entry.file, in: roots)
     }.map { entry in
       LintOwnFiles.finding(
         "stale-baseline", entry.range,

@@ -10,7 +10,9 @@ struct LintPrinter {
   private let outputs: [LintOutput]
   /// What the files will hold; the first one is empty.
   private var files: [[UInt8]]
-  private let foots: Bool
+  /// Whether the report on standard output ends with a sentence, which may be left out.
+  private let sumsUp: Bool
+  private var foots: Bool
   private let reports: ReportSet
   /// How many findings may still be printed; `nil`: all.
   private var left: Int?
@@ -37,12 +39,13 @@ struct LintPrinter {
 
   init(
     _ console: Console, _ reports: ReportSet, to outputs: [LintOutput], _ place: Place,
-    foots: Bool, failed: Bool, limit: Int? = nil
+    isQuiet: Bool, failed: Bool, limit: Int? = nil
   ) {
     self.console = console
     self.outputs = outputs
     self.place = place
-    self.foots = foots
+    sumsUp = [.pretty, .grouped].contains(outputs.first?.format)
+    foots = !(isQuiet && sumsUp)
     self.failed = failed
     self.reports = reports
     left = limit
@@ -94,9 +97,11 @@ struct LintPrinter {
     print(page, reports.pieces(page))
   }
 
-  /// Something could not be written.
-  mutating func fail() {
+  /// The baseline could not be written: what it was to know has not been told, so no sentence says
+  /// at the end that nothing was found.
+  mutating func failBaseline() {
     failed = true
+    if sumsUp { foots = false }
   }
 
   /// Ends the reports and writes those that go to files.
@@ -138,15 +143,10 @@ struct LintPrinter {
   }
 
   /// What is said on standard error.
-  func notes(_ mode: LintTask.Mode) {
-    if summary.pages == 0, !failed {
-      console.complain(
-        LocalizedText(
-          zh: "什么也没有检查：没有找到 *.bulletin，也没有像版面的 *.txt。可以直接写出文件名",
-          en:
-            "nothing was checked, because there is no *.bulletin and no *.txt that looks like a page, name the file to check it all the same"
-        ))
-    }
+  ///
+  /// - Parameter why: why no page was checked, if none was.
+  func notes(_ mode: LintTask.Mode, why: NothingChecked) {
+    if summary.pages == 0, !failed { console.complain(why.message) }
     if hidden > 0 {
       console.complain(
         LocalizedText(

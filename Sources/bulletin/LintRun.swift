@@ -12,8 +12,8 @@ struct LintRun {
   private var timing: LintTiming
   private var ownFiles = LintOwnFiles()
   private var baselines: [BaselineFile] = []
-  /// The findings of each page that a baseline may know, by the page's absolute path.
-  private var known: [FilePath: Set<FindingKey>] = [:]
+  /// What was found on each page, by its absolute path, where a baseline is written.
+  private var seen: [FilePath: LintSelection.Selected] = [:]
 
   init(
     _ request: LintRequest, _ store: SettingsStore, _ console: Console, repairsInput: Bool,
@@ -27,30 +27,19 @@ struct LintRun {
   }
 
   mutating func run(_ inputs: inout PageInputs) async -> ExitStatus {
-    var task = request.task
     var failed = !inputs.errors.isEmpty || !inputs.settingsErrors.isEmpty
-    do {
-      task.selection.touched = try request.changes?.read()
-    } catch {
-      console.complain(error.message)
-      return .failure
-    }
-    if !readBaselines(&inputs, &task.selection) {
-      if request.newBaseline != nil { return .failure }
-      failed = true
-    }
-    task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
+    guard var task = prepare(&inputs, &failed) else { return .failure }
     let reports = request.reports(console)
-    let sumsUp = [.pretty, .grouped].contains(request.outputs.first?.format)
     var printer = LintPrinter(
       console, reports, to: request.outputs, request.place(repairsInput: repairsInput),
-      foots: !(request.isQuiet && sumsUp), failed: failed, limit: task.limit)
+      isQuiet: request.isQuiet, failed: failed, limit: task.limit)
     // Files are written whole though nobody reads the output any more.
     let goesOn = request.outputs.count > 1 || request.newBaseline != nil
     var bar = request.showsProgress ? ProgressBar(console, total: inputs.count) : nil
     await Workers.run(inputs.count, jobs: request.jobs ?? console.cores) { [inputs, task] index in
-      task.outcome(of: index, inputs, reports)
-    } consume: { outcome in
+      (index, outcome: task.outcome(of: index, inputs, reports))
+    } consume: { index, outcome in
+      let outcome = settle(outcome, of: index, inputs, &task, reports)
       if case .done(let done) = outcome { note(done) }
       bar?.clear()
       printer.take(outcome)
@@ -68,18 +57,72 @@ struct LintRun {
     if task.selection.minimum <= .warning {
       for table in LintOwnFiles.tables(store) { printer.take(ownFile: table) }
     }
-    writeBaseline(task.selection, &printer)
+    writeBaseline(task.selection, inputs.roots, &printer)
     printer.finish()
-    if !request.isQuiet { printer.notes(request.task.mode) }
+    if !request.isQuiet { printer.notes(request.task.mode, why: why(inputs, task.selection)) }
     if request.isTimed { console.note(Array(timing.text(console.language).utf8)) }
     return request.status(printer)
+  }
+
+  /// What is to be done with each page; `nil` where that cannot be known, which has been told then.
+  private mutating func prepare(_ inputs: inout PageInputs, _ failed: inout Bool) -> LintTask? {
+    var task = request.task
+    if let error = request.newBaseline.flatMap(FileWriter.hindrance) {
+      console.complain(error)
+      return nil
+    }
+    do {
+      let changes = try request.changes?.read(task.mode)
+      task.selection.touched = changes?.touched
+      try inputs.hold { path throws(ChangeError) in try changes?.held[path].map(Git.blob) }
+    } catch {
+      console.complain(error.message)
+      return nil
+    }
+    if !readBaselines(&inputs, &task.selection) {
+      if request.newBaseline != nil { return nil }
+      failed = true
+    }
+    task.selection.ran = request.ran
+    task.selection.needsKeys = !baselines.isEmpty || request.newBaseline != nil
+    return task
+  }
+
+  /// A page that has taken the entries of a file that is gone, when an earlier one had taken them, is
+  /// looked at once more: a copy is not known because its original was.
+  private func settle(
+    _ outcome: LintTask.Outcome, of index: Int, _ inputs: PageInputs, _ task: inout LintTask,
+    _ reports: ReportSet
+  ) -> LintTask.Outcome {
+    var outcome = outcome
+    while case .done(let done) = outcome, let origin = done.selected.origin,
+      !task.selection.taken.insert(origin).inserted, !inputs.isStandardInput(index)
+    {
+      outcome = task.outcome(of: index, inputs, reports)
+      if case .done(var again) = outcome {
+        again.repaired += task.mode == .fix ? done.repaired : 0
+        outcome = .done(again)
+      }
+    }
+    return outcome
   }
 
   private mutating func note(_ done: LintTask.Done) {
     timing.add(done.cost, of: done.page.file)
     ownFiles.usedExceptions.formUnion(done.selected.exceptions)
     ownFiles.present[done.path] = done.selected.present
-    known[done.path] = done.selected.keys
+    ownFiles.origins[done.path] = done.selected.origin
+    if request.newBaseline != nil { seen[done.path] = done.selected.withoutFindings }
+  }
+
+  /// Why nothing was checked, if nothing was.
+  private func why(_ inputs: PageInputs, _ selection: LintSelection) -> NothingChecked {
+    if inputs.namesNothing { return .nothingNamed }
+    guard let changes = request.changes, inputs.count > 0, let touched = selection.touched else {
+      return .noPage
+    }
+    let isTouched = (0..<inputs.count).contains { touched[inputs.settings($0).path] != nil }
+    return isTouched ? .noPage : .nothingChanged(changes)
   }
 
   // MARK: Baselines
@@ -89,19 +132,19 @@ struct LintRun {
   private mutating func readBaselines(
     _ inputs: inout PageInputs, _ selection: inout LintSelection
   ) -> Bool {
+    let named = request.newBaseline ?? request.baseline
+    if let named { inputs.setBaseline(named) }
     if let path = request.newBaseline {
       selection.knowsEverything = request.allowsGrowth || !path.exists
-      inputs.setBaseline(path)
       if !path.exists { return true }
-    } else if let path = request.baseline {
-      inputs.setBaseline(path)
     }
     var isWhole = true
-    for path in inputs.baselines {
+    // One that is named is read though there may be no page: who writes it must know what is in it.
+    for path in named.map({ [$0] }) ?? inputs.baselines {
       do {
         let file = try BaselineFile(reading: path)
         baselines.append(file)
-        selection.baselines[path] = file.baseline
+        selection.baselines[path] = file
       } catch {
         console.complain(error)
         inputs.leaveOut(baseline: path)
@@ -111,38 +154,19 @@ struct LintRun {
     return isWhole
   }
 
-  /// The ratchet: what was known and is gone is taken out; what is new comes in only where growth is
-  /// allowed or there was no baseline. Entries of pages that this run has not seen stay, unless the
-  /// page is gone.
-  private mutating func writeBaseline(_ selection: LintSelection, _ printer: inout LintPrinter) {
+  private func writeBaseline(
+    _ selection: LintSelection, _ roots: [FilePath], _ printer: inout LintPrinter
+  ) {
     guard let path = request.newBaseline, !printer.failed else { return }
-    let old = baselines.first
-    var baseline = old?.baseline ?? Baseline()
-    var refused = 0
-    for (page, keys) in known {
-      let name = BaselineFile.name(of: page, in: path)
-      let before = baseline.known(of: name)
-      baseline.replace(name, with: selection.knowsEverything ? keys : keys.intersection(before))
-      refused += selection.knowsEverything ? 0 : keys.subtracting(before).count
-    }
-    for name in baseline.files where old?.exists(name) == false { baseline.replace(name, with: []) }
+    var ratchet = BaselineRatchet(path, baselines.first, grows: selection.knowsEverything)
+    ratchet.take(seen, roots: roots, ran: request.ran)
     do {
-      try FileWriter.create(path, with: BaselineFile.bytes(baseline))
+      try FileWriter.create(path, with: BaselineFile.bytes(ratchet.baseline))
     } catch {
       console.complain(error)
-      printer.fail()
+      printer.failBaseline()
       return
     }
-    guard !request.isQuiet else { return }
-    let (name, count) = (path.string, baseline.count)
-    let gone = (old?.baseline ?? Baseline()).entries.count {
-      !baseline.known(of: $0.file).contains($0.key)
-    }
-    let zh = refused > 0 ? "，新出现的 \(refused) 处没有记入（--allow-growth）" : ""
-    let en = refused > 0 ? ", \(refused) new ones not taken in (--allow-growth)" : ""
-    console.complain(
-      LocalizedText(
-        zh: "\(name)：记下 \(count) 处旧问题，去掉 \(gone) 处" + zh,
-        en: "\(name): \(count) known findings, \(gone) taken out" + en))
+    if !request.isQuiet { console.complain(ratchet.summary) }
   }
 }

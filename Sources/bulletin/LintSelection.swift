@@ -9,7 +9,13 @@ struct LintSelection: Sendable {
   /// Only these rules count, where some are named.
   var rules: Set<String>?
   /// The baselines of the run, by their paths.
-  var baselines: [FilePath: Baseline] = [:]
+  var baselines: [FilePath: BaselineFile] = [:]
+  /// The entries of pages that were moved, which no second page may take.
+  var taken: Set<Origin> = []
+  /// Whether the command line lets a rule run.
+  var ran: @Sendable (String) -> Bool = { _ in true }
+  /// What a baseline knows of the page in hand.
+  private var known = BaselineFile.Known()
   /// Whether somebody asks for the keys: a baseline that is read or written. Without one they are
   /// not made, for an archive has many findings.
   var needsKeys = false
@@ -18,6 +24,17 @@ struct LintSelection: Sendable {
   /// What has changed, by the absolute paths of pages; `nil`: everything is told.
   var touched: [FilePath: Touched]?
 
+  init(minimum: Severity, rules: Set<String>? = nil) {
+    self.minimum = minimum
+    self.rules = rules
+  }
+
+  /// A file that a baseline names and that is called otherwise now.
+  struct Origin: Hashable, Sendable {
+    let baseline: FilePath
+    let file: String
+  }
+
   /// What is told of a page, and what is not.
   struct Selected: Sendable {
     var findings: [Finding] = []
@@ -25,8 +42,28 @@ struct LintSelection: Sendable {
     var keys: Set<FindingKey> = []
     /// The keys of all that the rules found.
     var present: Set<FindingKey> = []
+    /// Where the page stands in its baseline, if not under its own name.
+    var origin: Origin?
     /// The exceptions that covered something.
     var exceptions: Set<ExceptionPlace> = []
+
+    /// To be kept until all pages are seen, for an archive has many findings.
+    var withoutFindings: Selected {
+      var result = self
+      result.findings = []
+      return result
+    }
+  }
+
+  /// Takes up a page: what its baseline knows of it shows in the page as it was read, and is the same
+  /// after repairs.
+  func settled(on analysis: Analysis, _ settings: PageSettings) -> LintSelection {
+    guard let path = settings.baseline, let file = baselines[path] else { return self }
+    let taken = taken.filter { $0.baseline == path }.map(\.file)
+    var result = self
+    result.known = file.known(
+      of: settings.path, holding: Set(FindingKeys.all(analysis)), except: Set(taken), ran: ran)
+    return result
   }
 
   /// - Parameters:
@@ -39,8 +76,8 @@ struct LintSelection: Sendable {
     var selected = Selected()
     let keys = needsKeys ? FindingKeys.all(analysis) : []
     selected.present = Set(keys)
-    let known = settings.baseline.flatMap { name in
-      baselines[name].map { $0.known(of: BaselineFile.name(of: settings.path, in: name)) }
+    if let baseline = settings.baseline, let file = known.origin {
+      selected.origin = Origin(baseline: baseline, file: file)
     }
     for (index, finding) in analysis.findings.enumerated()
     where rules?.contains(finding.rule) != false {
@@ -48,7 +85,7 @@ struct LintSelection: Sendable {
       selected.exceptions.formUnion(covering.map(\.place))
       guard covering.isEmpty, finding.severity >= minimum else { continue }
       if needsKeys { selected.keys.insert(keys[index]) }
-      if knowsEverything || needsKeys && known?.contains(keys[index]) == true { continue }
+      if knowsEverything || needsKeys && known.keys.contains(keys[index]) { continue }
       selected.findings.append(finding)
     }
     if let touched {

@@ -34,6 +34,11 @@ struct LintShow: Sendable {
   }
 
   func run(_ path: FilePath, _ store: inout SettingsStore, _ console: Console) -> ExitStatus {
+    // What holds for a page that is not there is what holds for a misspelt name.
+    guard path.absolute != nil else {
+      console.complain(FileError(path, .missing))
+      return .failure
+    }
     let settings = store.page(path)
     store.newErrors().forEach(console.complain)
     guard let settings else { return .failure }

@@ -59,10 +59,12 @@ struct LintTask: Sendable {
       cost.bytes = file.original.count
       var done = try cost.checking { () throws(FileError) in
         let analysis = Analysis(file.page, settings: settings.lint)
+        var task = self
+        task.selection = selection.settled(on: analysis, settings)
         return switch mode {
-        case .report: told(file, settings, analysis)
-        case .fix: fixed(file, settings, analysis, inputs.isStandardInput(index))
-        case .diff: try compared(file, settings, analysis)
+        case .report: task.told(file, settings, analysis)
+        case .fix: task.fixed(file, settings, analysis, inputs.isStandardInput(index))
+        case .diff: try task.compared(file, settings, analysis)
         }
       }
       done.pieces = reports.pieces(limit.map { done.page.prefix($0) } ?? done.page)

@@ -9,6 +9,8 @@ struct Option: Sendable {
     case text(String)
     /// One of these words.
     case choice([String])
+    /// A language that the program speaks, named in any way that the configuration allows.
+    case language
   }
 
   /// Without the dashes.
@@ -34,6 +36,7 @@ struct Option: Sendable {
     let dashed = short.map { "-\($0), --\(name)" } ?? "--\(name)"
     switch value {
     case .none: return dashed
+    case .language: return "\(dashed) LOCALE"
     case .text(let placeholder): return "\(dashed) \(placeholder)"
     case .choice(let words): return "\(dashed) \(words.joined(separator: "|"))"
     }
@@ -46,10 +49,12 @@ extension Option {
     "help", short: "h", LocalizedText(zh: "显示这份说明", en: "show this help"))
 
   static let locale = Option(
-    "locale", .text("LOCALE"),
+    "locale", .language,
     LocalizedText(
-      zh: "说明和报告所用的语言：zh 或 en，默认按 LC_ALL、LANG",
-      en: "the language of messages: zh or en, by default what LC_ALL or LANG says"))
+      zh: "说明和报告所用的语言：zh-Hans（zh、zh-CN 也行）或 en，默认按 LC_ALL、LANG",
+      en: """
+        the language of messages: zh-Hans (or zh, zh-CN) or en, by default what LC_ALL or LANG says
+        """))
 
   static let encoding = Option(
     "encoding", .choice(["auto", "utf-8", "gb18030"]),

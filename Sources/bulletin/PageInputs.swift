@@ -5,12 +5,14 @@ import BulletinWorkspace
 struct PageInputs: Sendable {
   private enum Input: Sendable {
     case file(Discovery.Entry)
+    /// A file, and what stands for its bytes.
+    case held(Discovery.Entry, [UInt8])
     /// Standard input under a name.
     case standardInput(FilePath)
 
     var path: FilePath {
       switch self {
-      case .file(let entry): entry.path
+      case .file(let entry), .held(let entry, _): entry.path
       case .standardInput(let name): name
       }
     }
@@ -25,12 +27,15 @@ struct PageInputs: Sendable {
   private(set) var roots: [FilePath] = []
   /// Whether a JSON array is the right shape: more than one name was given, or a folder.
   let mayBeMany: Bool
+  /// Whether no file or folder was named, which only a list of files can do.
+  let namesNothing: Bool
 
   /// - Parameter standardInputName: what `-` is called.
   init(
     _ paths: [FilePath], _ store: inout SettingsStore,
     standardInputName: FilePath = FilePath("-"), forcesExclude: Bool = false
   ) {
+    namesNothing = paths.isEmpty
     let files = paths.filter { $0 != FilePath("-") }
     let found = Discovery(files, &store, forcesExclude: forcesExclude)
     var all = found.entries.map(Input.file)
@@ -58,7 +63,7 @@ struct PageInputs: Sendable {
   /// The files in their order, standard input left out.
   var paths: [FilePath] {
     inputs.compactMap { input in
-      if case .file(let entry) = input.input { entry.path } else { nil }
+      if case .standardInput = input.input { nil } else { input.input.path }
     }
   }
 
@@ -77,13 +82,25 @@ struct PageInputs: Sendable {
     inputs.removeAll { $0.settings.baseline == baseline }
   }
 
+  /// Has files read as if they held other bytes.
+  ///
+  /// - Parameter bytes: those of a file, given by its absolute path; `nil`: its own.
+  mutating func hold(_ bytes: (FilePath) throws(ChangeError) -> [UInt8]?) throws(ChangeError) {
+    for index in inputs.indices {
+      guard case .file(let entry) = inputs[index].input,
+        let held = try bytes(inputs[index].settings.path)
+      else { continue }
+      inputs[index].input = .held(entry, held)
+    }
+  }
+
   /// What holds for an input.
   func settings(_ index: Int) -> PageSettings { inputs[index].settings }
 
   /// Whether an input is standard input, which cannot be written back.
   func isStandardInput(_ index: Int) -> Bool {
     switch inputs[index].input {
-    case .file: false
+    case .file, .held: false
     case .standardInput: true
     }
   }
@@ -92,6 +109,7 @@ struct PageInputs: Sendable {
   func read(_ index: Int, as encoding: EncodingChoice) throws(FileError) -> PageFile? {
     switch inputs[index].input {
     case .file(let entry): try PageFile(reading: entry, as: encoding)
+    case .held(let entry, let bytes): try PageFile(entry, holding: bytes, as: encoding)
     case .standardInput(let name):
       try PageFile(name, FileReader.standardInput(), as: encoding)
     }

@@ -18,7 +18,9 @@ struct PageSource: Sendable {
     case array
   }
 
-  private let paths: [FilePath]
+  private let paths: NamedPaths
+  /// What is meant where no page is named; empty where one must be.
+  private let usual: [FilePath]
   private let encoding: EncodingChoice
   private let jobs: Int?
   private let store: SettingsStore
@@ -26,8 +28,8 @@ struct PageSource: Sendable {
   /// - Parameter skipped: how many operands come before the pages; where they are all, the pages are
   ///   those of the current folder.
   init(_ arguments: Arguments, after skipped: Int = 0) throws(UsageError) {
-    let words = arguments.operands.dropFirst(skipped)
-    paths = (words.isEmpty && skipped > 0 ? ["."] : words).map(FilePath.init(word:))
+    paths = try NamedPaths(arguments, after: skipped)
+    usual = skipped > 0 ? [FilePath(".")] : []
     encoding = arguments.choice(.encoding, default: .auto)
     jobs = try arguments.count(.jobs)
     store = try SettingsOptions.store(arguments)
@@ -62,6 +64,18 @@ struct PageSource: Sendable {
     return (pieces, status)
   }
 
+  /// The paths; `nil` where they cannot be read or there is none, which has been told then.
+  private func named(_ console: Console) -> [FilePath]? {
+    do {
+      let named = try paths.all(usual: usual)
+      if !named.isEmpty || paths.hasList { return named }
+      console.complain(UsageError.missingOperand("PATH").message)
+    } catch {
+      console.complain(error)
+    }
+    return nil
+  }
+
   /// - Parameters:
   ///   - start: called once before the pages, with whether they may be several.
   ///   - consume: called in the order of the pages.
@@ -69,18 +83,15 @@ struct PageSource: Sendable {
     _ console: Console, _ read: @escaping @Sendable (PageFile, Analysis) -> Piece,
     start: (_ mayBeMany: Bool) -> Void = { _ in }, consume: (Piece) -> Void
   ) async -> ExitStatus {
-    guard !paths.isEmpty else {
-      console.complain(UsageError.missingOperand("PATH").message)
-      return .failure
-    }
     var store = store
     console.follow(store.current())
-    let inputs = PageInputs(paths, &store)
+    guard let named = named(console) else { return .failure }
+    let inputs = PageInputs(named, &store)
     inputs.errors.forEach(console.complain)
     inputs.settingsErrors.forEach(console.complain)
     let isWhole = inputs.errors.isEmpty && inputs.settingsErrors.isEmpty
     var status = isWhole ? ExitStatus.success : .failure
-    start(inputs.mayBeMany)
+    start(inputs.mayBeMany || paths.hasList)
     let encoding = encoding
     await Workers.run(inputs.count, jobs: jobs ?? console.cores) { index in
       Result { () throws(FileError) in

@@ -11,7 +11,11 @@ enum UsageError: Error, Equatable {
   case unknownSetting(String, nearest: String?)
   case missingOperand(String)
   case unexpectedOperand(String)
+  /// A word where one of a few others is expected.
+  case unknownTask(String, expected: [String], nearest: String?)
   case conflict(String, String)
+  /// Two reports for one file; `nil`: for standard output.
+  case sameOutput(String?)
   /// The first is of no use without the second.
   case needs(String, String)
   case unknownShell(String, nearest: String?)
@@ -45,7 +49,13 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "不会为“\(name)”补全" + UsageError.zh(nearest),
         en: "there are no completions for “\(name)”" + UsageError.en(nearest))
-    case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict, .needs:
+    case .unknownTask(let word, let expected, let nearest):
+      LocalizedText(
+        zh: "这里应为 \(expected.joined(separator: "、"))，不是“\(word)”" + UsageError.zh(nearest),
+        en: "expected \(expected.joined(separator: " or ")), not “\(word)”"
+          + UsageError.en(nearest))
+    case .unexpectedValue, .missingValue, .missingOperand, .unexpectedOperand, .conflict, .needs,
+      .sameOutput:
       plainMessage
     }
   }
@@ -64,11 +74,15 @@ enum UsageError: Error, Equatable {
       LocalizedText(
         zh: "--\(one) 和 --\(other) 不能同时使用",
         en: "--\(one) and --\(other) do not go together")
+    case .sameOutput(let file):
+      LocalizedText(
+        zh: "两个 --output 都写到\(file.map { " \($0)" } ?? "标准输出")，请给其中一个另写 FILE",
+        en: "two --output write to \(file ?? "standard output"), give one of them another FILE")
     case .needs(let one, let other):
       LocalizedText(
         zh: "--\(one) 要和 --\(other) 同用", en: "--\(one) is of use with --\(other) only")
     case .unknownCommand, .unknownOption, .unknownRule, .unknownSetting, .unknownShell,
-      .badValue:
+      .unknownTask, .badValue:
       message
     }
   }

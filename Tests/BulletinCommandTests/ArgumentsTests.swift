@@ -39,6 +39,12 @@ struct ArgumentsTests {
     expect(
       .badValue(option: "jobs", value: "0", expected: ["1, 2, 3, …"], nearest: nil),
       ["--jobs", "0"])
+    expect(
+      .badValue(option: "locale", value: "fr", expected: ["zh-Hans", "en"], nearest: nil),
+      ["--locale", "fr"])
+    expect(
+      .badValue(option: "locale", value: "zn", expected: ["zh-Hans", "en"], nearest: "en"),
+      ["--locale=zn"])
     expect(.conflict("fix", "diff"), ["--fix", "--diff"])
     expect(.unknownRule("no-such-rule", nearest: nil), ["--select", "no-such-rule"])
   }

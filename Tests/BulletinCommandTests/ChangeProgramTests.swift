@@ -54,6 +54,74 @@ struct ChangeProgramTests {
     #expect(both.status == 2)
   }
 
+  @Test(arguments: ["git diff HEAD", "git diff HEAD --color=always", "git diff HEAD --relative"])
+  func aDiffCountsFromTheFolderOrOneAboveIt(_ diff: String) {
+    folder.write("pages/a.txt", page)
+    git("init -q", "add .", "commit -qm 1")
+    folder.write("pages/a.txt", "要闻\n\n" + String(page.dropLast()) + "  \n")
+    let done = BuiltProgram.shell(
+      "cd \(folder.path)/pages && \(diff) | \(BuiltProgram.path) lint --format concise "
+        + "--select duplicated-word --diff-file -")
+    #expect(places(done) == ["a.txt:11:16"], "\(done.errors)")
+  }
+
+  @Test func whatIsNoDiffIsStatus2() {
+    folder.write("a.txt", page)
+    folder.write("empty.diff", "\n")
+    let done = BuiltProgram.run(["lint", "--diff-file", "a.txt"], in: folder.path)
+    #expect(done.status == 2)
+    #expect(
+      done.errors
+        == "bulletin: a.txt: there is no diff in it, expected what git diff or diff -u prints\n")
+    #expect(BuiltProgram.run(["lint", "--diff-file", "empty.diff"], in: folder.path).status == 0)
+  }
+
+  @Test func whatIsStagedIsReadThoughTheFileIsRepaired() {
+    let good = page.replacing("和和", with: "和")
+    folder.write("新/a.txt", good)
+    folder.write("b.txt", good)
+    git("init -q", "add .", "commit -qm 1")
+    // Staged is a fault in the second article; the file is in order, and has lines more above.
+    folder.write("新/a.txt", "\(good)\n丙地开会\n\n\(faulty)")
+    git("add .")
+    folder.write("新/a.txt", "要闻\n\n要闻\n\n\(good)")
+    #expect(lint("--staged") == ["新/a.txt:15:16"])
+    #expect(lint("--staged", "新/a.txt") == ["新/a.txt:15:16"])
+    // The other way about: what is staged is in order, the file is not.
+    folder.write("b.txt", good + "\n丙地开会\n\n本报讯 3月8日，会议召开。\n\n记者 何岚\n")
+    git("add b.txt")
+    folder.write("b.txt", page)
+    #expect(lint("--staged", "b.txt") == [])
+    #expect(lint("b.txt") == ["b.txt:3:16", "b.txt:9:16"])
+    // A repair goes by the file.
+    let diff = BuiltProgram.run(
+      ["lint", "--staged", "--diff", "--select", "duplicated-word", "b.txt"], in: folder.path)
+    #expect(diff.output.contains("+本报讯 3月8日，会议研究防汛和其他工作。"))
+  }
+
+  @Test func theReasonWhyNothingWasCheckedIsTheRightOne() {
+    folder.write("a.txt", page)
+    folder.write("empty", "")
+    git("init -q", "add .", "commit -qm 1")
+    for (words, zh, en) in [
+      (["--changed-since", "HEAD"], "自 HEAD 以来没有版面改过", "no page has changed since HEAD"),
+      (["--staged"], "暂存区里没有改过的版面", "no page is staged for the next commit"),
+      (["--diff-file", "empty"], "diff 里没有改过的版面", "the diff changes no page"),
+      (["--files-from", "empty"], "--files-from 没有写出任何文件", "--files-from names no file"),
+      (["--staged", ".git"], "没有找到 *.bulletin", "there is no *.bulletin"),
+    ] {
+      let chinese = BuiltProgram.run(["lint", "--locale", "zh"] + words, in: folder.path)
+      #expect(chinese.errors.hasPrefix("bulletin: 什么也没有检查：\(zh)"), "\(chinese.errors)")
+      let english = BuiltProgram.run(["lint"] + words, in: folder.path)
+      #expect(english.errors.hasPrefix("bulletin: nothing was checked, because \(en)"))
+      #expect(english.status == 0)
+    }
+    folder.write("b.txt", "milk\n")
+    git("add b.txt")
+    let none = BuiltProgram.run(["lint", "--staged", "."], in: folder.path)
+    #expect(none.errors.contains("because there is no *.bulletin"), "\(none.errors)")
+  }
+
   private func git(_ commands: String...) {
     for command in commands {
       let done = BuiltProgram.shell(

@@ -40,6 +40,15 @@ struct OutputTests {
       let done = run(words)
       #expect(done.status == 2 && done.output.isEmpty, "\(words)")
     }
+    #expect(
+      run(["--output", "json:x", "--output", "sarif:./x", "--locale", "zh"]).errors
+        == "bulletin: 两个 --output 都写到 ./x，请给其中一个另写 FILE\n")
+    #expect(
+      run(["--output", "json:x", "--output", "json:x"]).errors
+        == "bulletin: two --output write to x, give one of them another FILE\n")
+    #expect(
+      run(["--output", "github", "--output", "concise"]).errors
+        == "bulletin: two --output write to standard output, give one of them another FILE\n")
     #expect(run(["--output", "sarf:x"]).errors.contains("did you mean “sarif”?"))
     #expect(folder.names == ["a.txt", "b.txt"])
   }

@@ -67,7 +67,27 @@ struct ProgramTests {
     for list in ["a.txt\nb c.txt\n", "a.txt\r\nb c.txt\r\n", "a.txt\0b c.txt\0"] {
       let done = run(["lint", "--format", "json", "--files-from", "-"], input: list)
       #expect(done.output.contains("\"pages\":2"), "\(done.errors)")
+      let records = run(["extract", "--format", "jsonl", "--files-from", "-"], input: list)
+      #expect(records.output == run(["extract", "--format", "jsonl", "a.txt", "b c.txt"]).output)
     }
+  }
+
+  /// A map of a list to records, whatever the list's length.
+  @Test func extractTakesAListAsItIs() {
+    folder.write("a.txt", page)
+    folder.write("one", "a.txt\n")
+    let one = run(["extract", "--files-from", "one"])
+    #expect(one.status == 0 && one.output.hasPrefix("[{") && one.output.hasSuffix("}]\n"))
+    let none = run(["extract", "--format", "jsonl", "--files-from", "-"], input: "")
+    #expect(none.status == 0 && none.output == "" && none.errors == "")
+    #expect(run(["extract", "--files-from", "-"], input: "\n").output == "[]\n")
+    let wrong = run(["extract", "--files-from", "-"], input: "no.txt\na.txt\n")
+    #expect(wrong.status == 2 && wrong.output.hasPrefix("[{"))
+    #expect(wrong.errors == "bulletin: no.txt: there is no such file or folder\n")
+    #expect(run(["extract", "--files-from", "no"]).status == 2)
+    #expect(run(["extract", "--files-from", "-", "-"]).errors.contains("“-” is one word too many"))
+    #expect(run(["extract"]).errors.contains("please name PATH"))
+    #expect(run(["outline", "--files-from", "one"]).status == 2)
   }
 
   @Test func severalRecordsAreAnArrayOrLines() {

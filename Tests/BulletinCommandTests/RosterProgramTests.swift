@@ -51,6 +51,9 @@ struct RosterProgramTests {
     #expect(run("diff", ".").status == 2)
     #expect(run("diff", ".", "--since", "May").status == 2)
     #expect(run("mine").status == 2)
+    #expect(run("foo").errors == "bulletin: 这里应为 init、diff，不是“foo”\n")
+    let near = BuiltProgram.run(["roster", "dif"], in: folder.path)
+    #expect(near.errors == "bulletin: expected init or diff, not “dif”, did you mean “diff”?\n")
     #expect(run().status == 2)
   }
 }

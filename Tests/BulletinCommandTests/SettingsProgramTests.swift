@@ -41,6 +41,22 @@ struct SettingsProgramTests {
     #expect(run("lint", "--locale", "en", "no.txt").errors.contains("there is no such"))
   }
 
+  @Test func theOptionTakesTheLanguagesThatTheConfigurationTakes() {
+    folder.write("a.txt", page)
+    for word in ["zh-Hans", "zh", "zh_CN.UTF-8", "en", "en-GB", "fr", "", "C"] {
+      folder.write(".bulletin.json", "{\"locale\": \"\(word)\"}")
+      let configured = run("lint", "--exit-zero", "a.txt").status
+      #expect(
+        run("lint", "--no-config", "--exit-zero", "--locale", word, "a.txt").status == configured)
+      #expect(configured == (word.hasPrefix("zh") || word.hasPrefix("en") ? 0 : 2))
+    }
+    let done = BuiltProgram.run(
+      ["lint", "--locale", "fr"], in: folder.path, environment: "LC_ALL=zh_CN.UTF-8")
+    #expect(done.errors == "bulletin: --locale 不能是“fr”，应为 zh-Hans、en\n")
+    #expect(run("config", "locale").output.contains("zh-Hans or en"))
+    #expect(run("lint", "--help").output.contains("zh-Hans (or zh, zh-CN) or en"))
+  }
+
   @Test func theDateOfTheFileNameIsExtracted() {
     folder.write(".bulletin.json", "{\"pageDate\": \"qx{yyyy}{MM}{dd}\"}")
     folder.write("qx20260308.txt", page)

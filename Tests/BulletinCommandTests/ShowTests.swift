@@ -26,7 +26,12 @@ struct ShowTests {
     #expect(lines.contains("missing-byline error .bulletin.json:2"))
     #expect(lines.contains("missing-byline.min-characters 10 .bulletin.json:2"))
     #expect(lines.contains("missing-lead [notice] off .bulletin.json:4"))
-    #expect(!lint("--show-settings", "b.txt").output.contains("missing-lead"))
+    folder.write("b.txt", page)
+    let other = lint("--show-settings", "b.txt")
+    #expect(other.status == 0 && !other.output.contains("missing-lead"))
+    let none = lint("--show-settings", "c.txt")
+    #expect(none.status == 2 && none.output == "")
+    #expect(none.errors == "bulletin: c.txt: there is no such file or folder\n")
     #expect(lint("--show-settings", "a.txt", "--set", "a=1").status == 2)
   }
 

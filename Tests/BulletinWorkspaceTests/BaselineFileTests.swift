@@ -26,6 +26,31 @@ struct BaselineFileTests {
         "../x/1.txt"))
   }
 
+  @Test func aPageWithoutEntriesTakesThoseOfAFileThatIsGone() throws {
+    let keys = (0..<4).map { FindingKey(rule: "a", article: "会议", text: "和和", ordinal: $0) }
+    var baseline = Baseline()
+    for (index, file) in ["x/1.txt", "y/1.txt", "y/2.txt", "here.txt"].enumerated() {
+      for key in keys.prefix(index == 2 ? 4 : 2) { baseline.insert(key, of: file) }
+    }
+    folder.write("here.txt", "")
+    let file = try BaselineFile(
+      reading: FilePath(folder.write("known.json", BaselineFile.bytes(baseline))))
+    func origin(_ page: String, _ count: Int, except taken: Set<String> = []) -> String? {
+      file.known(
+        of: FilePath("\(folder.path)/\(page)"), holding: Set(keys.prefix(count)), except: taken
+      ).origin
+    }
+    #expect(file.gone == ["x/1.txt", "y/1.txt", "y/2.txt"])
+    #expect(origin("new.txt", 4) == "y/2.txt")
+    #expect(origin("new.txt", 4, except: ["y/2.txt", "x/1.txt"]) == "y/1.txt")
+    // Half of the findings is enough, and of equals the namesake is the one.
+    #expect(origin("z/2.txt", 2) == "y/2.txt")
+    #expect(origin("z/1.txt", 1) != nil)
+    #expect(origin("z/2.txt", 1) != "y/2.txt")
+    #expect(origin("new.txt", 0) == nil)
+    #expect(origin("here.txt", 4) == nil)
+  }
+
   @Test(arguments: [
     ("{\"version\": 2, \"findings\": []}", "“version” is 2, expected 1"),
     ("{\"findings\": []}", "“version” is missing here"),

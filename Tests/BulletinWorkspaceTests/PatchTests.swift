@@ -38,6 +38,31 @@ struct PatchTests {
     #expect(lines.count == 2)
   }
 
+  @Test func coloursAreNoPartOfADiff() {
+    let patch = """
+      \u{1B}[1mdiff --git a/x.txt b/x.txt\u{1B}[m
+      \u{1B}[1m--- a/x.txt\u{1B}[m
+      \u{1B}[1m+++ b/x.txt\u{1B}[m
+      \u{1B}[36m@@ -2,2 +2,2 @@\u{1B}[m 头
+       同
+      \u{1B}[31m-旧\u{1B}[m
+      \u{1B}[32m+\u{1B}[m\u{1B}[32m新\u{1B}[m\u{1B}[K
+      """
+    #expect(Patch(Array(patch.utf8)).lines == [FilePath("x.txt"): [2...3]])
+  }
+
+  @Test func aDiffThatLeavesNoLinesIsOne() {
+    for text in [
+      "diff --git a/x b/y\nsimilarity index 100%\nrename from x\nrename to y\n",
+      "diff --git a/x b/x\nindex 1..2\nBinary files a/x and b/x differ\n",
+      "--- a/x\n+++ /dev/null\n@@ -1 +0,0 @@\n-一\n",
+    ] {
+      let patch = Patch(Array(text.utf8))
+      #expect(patch.isDiff && patch.lines.isEmpty)
+    }
+    #expect(!Patch(Array("甲地开会\n\n--- \n3c3\n< 一\n".utf8)).isDiff)
+  }
+
   @Test func whatIsNoPatchSaysNothing() {
     #expect(Patch(Array("@@ -1 +1 @@\n+x\n".utf8)).lines == [:])
     #expect(

@@ -53,6 +53,34 @@ struct SettingsTests {
     #expect(try next(session) == [])
   }
 
+  /// What a baseline knows is as silent here as for `lint`, under another name too, until it is
+  /// written anew.
+  @Test func whatABaselineKnowsIsNotShown() throws {
+    folder.write("old.bulletin", Self.page)
+    let written = BuiltProgram.run(
+      ["lint", "--write-baseline", "known.json", "."], in: folder.path)
+    #expect(written.status == 0)
+    folder.write(".bulletin.json", #"{"baseline": "known.json"}"#)
+    let session = try Session()
+    session.open("file://\(folder.path)/old.bulletin", Self.page)
+    #expect(try next(session) == [])
+    // A copy is new, and the same page once its original is gone.
+    folder.write("a.bulletin", Self.page)
+    session.open(uri, Self.page)
+    #expect(try next(session) != [])
+    session.close("file://\(folder.path)/old.bulletin")
+    #expect(try next(session) == [])
+    folder.remove("old.bulletin")
+    session.client.notify(
+      "workspace/didChangeWatchedFiles",
+      #"{"changes":[{"uri":"file://\#(folder.path)/old.bulletin","type":3}]}"#)
+    #expect(try next(session) == [])
+    #expect(BuiltProgram.run(["lint", "."], in: folder.path).status == 0)
+    folder.write("known.json", #"{"version": 1, "findings": []}"#)
+    session.client.notify("workspace/didChangeWatchedFiles", #"{"changes":[]}"#)
+    #expect(try next(session) != [])
+  }
+
   @Test func theRowsOfATableAreToldAtItsPlace() throws {
     folder.write(".bulletin.json", #"{"officials": "officials.csv"}"#)
     folder.write("officials.csv", "name,post,organisation,since\n何雨田,区长,城东区,2021-13\n")

@@ -10,11 +10,14 @@ struct ExtractCommand: Command {
     zh: "提取版面内容：稿件、署名、官员、活动、日期",
     en: "Extract what a page holds: articles, bylines, officials, campaigns, dates")
   static let operands = "PATH…"
-  static let options = [format] + PageSource.options + Option.common
+  static let options = [format, NamedPaths.filesFrom] + PageSource.options + Option.common
   static let notes = [
     LocalizedText(
-      zh: "一个版面一个 JSON 对象。json：只有一个版面时就是这个对象，有几个时是数组。",
-      en: "One JSON object a page. With json a single page is that object, several are an array.")
+      zh: "一个版面一个 JSON 对象。json：只写一个版面时就是这个对象，有几个或用 --files-from 时是数组。",
+      en: """
+        One JSON object a page. With json a single page that is named is that object, several and \
+        those of --files-from are an array.
+        """)
   ]
 
   private enum Format: String {

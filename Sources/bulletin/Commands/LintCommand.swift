@@ -30,8 +30,7 @@ struct LintCommand: Command {
         """),
   ]
 
-  private let paths: [FilePath]
-  private let filesFrom: FilePath?
+  private let paths: NamedPaths
   private let request: LintRequest
   private let standardInputName: FilePath
   private let store: SettingsStore
@@ -40,18 +39,12 @@ struct LintCommand: Command {
   private let isWatched: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
-    paths = arguments.operands.map(FilePath.init(word:))
-    filesFrom = arguments.value(LintOptions.filesFrom).map(FilePath.init(word:))
+    paths = try NamedPaths(arguments)
     standardInputName = FilePath(word: arguments.value(LintOptions.stdinFilename) ?? "-")
     request = try LintRequest(arguments)
     show = try LintShow(arguments)
-    if filesFrom == FilePath("-"), paths.contains(FilePath("-")) {
-      throw .conflict("files-from -", "stdin-filename")
-    }
     isWatched = arguments.has(LintOptions.watch)
-    if isWatched, paths.contains(FilePath("-")) || filesFrom == FilePath("-") {
-      throw .conflict("watch", "stdin-filename")
-    }
+    if isWatched, paths.readsStandardInput { throw .conflict("watch", "stdin-filename") }
     store = try SettingsOptions.store(arguments, adjust: try LintOptions.adjustment(arguments))
     forcesExclude = arguments.has(LintOptions.forceExclude)
   }
@@ -87,13 +80,14 @@ struct LintCommand: Command {
     inputs.settingsErrors.forEach(console.complain)
     if let show { return await show.files(inputs, console) }
     var run = LintRun(
-      request, store, console, repairsInput: paths.contains(FilePath("-")), timing)
+      request, store, console, repairsInput: paths.words.contains(FilePath("-")), timing)
     return await run.run(&inputs)
   }
 
   private func find(_ store: inout SettingsStore) throws(FileError) -> PageInputs {
     var inputs = PageInputs(
-      try named(), &store, standardInputName: standardInputName, forcesExclude: forcesExclude)
+      try paths.all(usual: [FilePath(".")]), &store, standardInputName: standardInputName,
+      forcesExclude: forcesExclude)
     inputs.sort()
     return inputs
   }
@@ -102,18 +96,5 @@ struct LintCommand: Command {
   private func look() -> LintWatch? {
     var store = store
     return (try? find(&store)).map { LintWatch($0, store) }
-  }
-
-  /// The paths of the command line and of `--files-from`; the current folder where none is named.
-  private func named() throws(FileError) -> [FilePath] {
-    guard let filesFrom else { return paths.isEmpty ? [FilePath(".")] : paths }
-    let isInput = filesFrom == FilePath("-")
-    let bytes = try isInput ? FileReader.standardInput() : FileReader.bytes(of: filesFrom)
-    let separator: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
-    return paths
-      + bytes.split(separator: separator).map { line in
-        let isReturned = separator != 0 && line.last == UInt8(ascii: "\r")
-        return FilePath(bytes: Array(isReturned ? line.dropLast() : line))
-      }.filter { !$0.bytes.isEmpty }
   }
 }

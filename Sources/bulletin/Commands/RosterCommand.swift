@@ -51,7 +51,9 @@ struct RosterCommand: Command {
         throw .badValue(option: "since", value: day, expected: ["YYYY-MM-DD"], nearest: nil)
       }
       task = .changes(since: day)
-    case let word?: throw .unexpectedOperand(word)
+    case let word?:
+      let tasks = ["init", "diff"]
+      throw .unknownTask(word, expected: tasks, nearest: NearestName.of(word, in: tasks))
     case nil: throw .missingOperand("init|diff")
     }
     source = try PageSource(arguments, after: 1)

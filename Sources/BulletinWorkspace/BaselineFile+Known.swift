@@ -1,0 +1,51 @@
+package import BulletinLint
+
+extension BaselineFile: Equatable {
+  /// Whether both know the same of every page.
+  package static func == (one: BaselineFile, other: BaselineFile) -> Bool {
+    one.path == other.path && one.baseline == other.baseline && one.gone == other.gone
+  }
+}
+
+extension BaselineFile {
+  /// What a baseline knows of one page.
+  package struct Known: Hashable, Sendable {
+    package let keys: Set<FindingKey>
+    /// The file whose entries they are, where the page was called otherwise when it was written.
+    package let origin: String?
+
+    package init(_ keys: Set<FindingKey> = [], from origin: String? = nil) {
+      self.keys = keys
+      self.origin = origin
+    }
+  }
+
+  /// What is known of a page. One without entries of its own may be a page that was moved: it takes
+  /// those of a file that is gone, if it has at least half of its findings, and of several files
+  /// those of the one with the most. Complexity: linear in the findings of the page.
+  ///
+  /// - Parameters:
+  ///   - page: the absolute path.
+  ///   - present: the findings of the page.
+  ///   - taken: the files whose entries another page has taken.
+  ///   - ran: whether a rule ran; the others could not find what they once found.
+  package func known(
+    of page: FilePath, holding present: Set<FindingKey>, except taken: Set<String> = [],
+    ran: (String) -> Bool = { _ in true }
+  ) -> Known {
+    let own = baseline.known(of: name(of: page))
+    if !own.isEmpty || gone.isEmpty { return Known(own) }
+    var shared: [String: Int] = [:]
+    for key in present { for file in goneFiles(with: key) { shared[file, default: 0] += 1 } }
+    let candidates = shared.filter { file, count in
+      !taken.contains(file) && count * 2 >= baseline.known(of: file).count { ran($0.rule) }
+    }
+    // Of equals the one of the same name, which was moved to another folder.
+    func rank(_ file: String) -> (Int, Int) {
+      let isNamesake = FilePath(file).lastComponent.elementsEqual(page.lastComponent)
+      return (shared[file] ?? 0, isNamesake ? 1 : 0)
+    }
+    let origin = candidates.keys.sorted().max { rank($0) < rank($1) }
+    return origin.map { Known(baseline.known(of: $0), from: $0) } ?? Known()
+  }
+}
