@@ -67,6 +67,14 @@ struct PersonTests {
     #expect(officials("清溪县召开会议\n本报讯 5月6日，会议召开。\(sentence)\n") == "")
   }
 
+  /// A notice before an appointment tells who somebody is: all posts that he has.
+  @Test func aProfileHasAllPosts() {
+    let page =
+      "任前公示\n\n　　何岚，女，汉族，1982年5月生，现任清溪县财政局党组成员、副局长，拟任县直单位正职。\n　　丁越，男，1980年生，现任清溪县双溪乡党委副书记、乡长。\n"
+    #expect(
+      officials(page) == "何岚: 清溪县财政局党组成员 清溪县财政局副局长; 丁越: 清溪县双溪乡党委副书记 清溪县双溪乡乡长")
+  }
+
   /// A school's or a firm's own paper leaves its name out of the posts.
   @Test(arguments: [
     ("东岭理工大学报", "校党委书记何岚、教务处处长丁越", "何岚: 东岭理工大学党委书记; 丁越: 东岭理工大学教务处处长"),

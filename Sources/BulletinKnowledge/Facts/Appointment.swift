@@ -26,9 +26,29 @@ enum Appointment {
         || text.has("当选", at: found.name.upperBound) || takesOffice(text, found.name),
       !PostRecognizer.isPlural(text, chain[0])
     else { return [] }
+    chain += further(text, behind: officeUpper)
     return (others + [found.name]).map {
       RawPerson(unit: unit, lower: $0.lowerBound, upper: $0.upperBound, posts: chain)
     }
+  }
+
+  /// 现任清溪县财政局党组成员、|副局长: the posts that go on behind the first, without a name or a verb of
+  /// their own.
+  private static func further(_ text: ScalarText, behind office: Int) -> [RawPost] {
+    var posts: [RawPost] = []
+    var end = office
+    while text[end] == 0x3001, posts.count < 6 {
+      let lower = end + 1
+      var upper = lower
+      while CharacterClass(text[upper]) == .han, upper - lower < 20 { upper += 1 }
+      guard CharacterClass(text[upper]) != .han, !text.has("现任", at: lower),
+        let ending = PostRecognizer.officeEnding(in: text, at: upper), ending >= lower,
+        !(lower..<upper).contains(where: { verbs.longest(in: text, at: $0, tags: .max) != nil })
+      else { break }
+      posts.append(RawPost(lower: lower, upper: upper, isBusiness: false))
+      end = upper
+    }
+    return posts
   }
 
   /// ，丁小越任秘书长，: a name of three that opens its clause.

@@ -97,7 +97,7 @@ enum PostRecognizer {
   }
 
   /// Where the office begins that ends at `upper`.
-  private static func officeEnding(in text: ScalarText, at upper: Int) -> Int? {
+  static func officeEnding(in text: ScalarText, at upper: Int) -> Int? {
     for length in stride(from: 6, through: 2, by: -1) where upper - length >= 0 {
       if Lexicon.table.tags(in: text, upper - length, upper) & (Lexicon.office | Lexicon.firm) != 0
       {
