@@ -13,13 +13,21 @@ struct PrintedHolders {
       let text = facts.units[person.unit].text
       for post in person.posts where !post.isBusiness {
         let printed = PostCompletion.brief(ArraySlice(post.scalars(in: text)))
-        guard printed.count >= 4, PostWords.place(in: printed) != nil,
-          PostForm(PostWords.string(printed)).isExclusive
+        guard printed.count >= 4, PrintedHolders.isHead(printed),
+          PostWords.place(in: printed) != nil
         else { continue }
         note(person.name(in: text), printed)
       }
     }
   }
+
+  /// 书记, 县长, 主任, 主席, and no deputy: of a body only one is any of these.
+  private static func isHead(_ post: Scalars) -> Bool {
+    guard let last = post.last, heads.contains(last) else { return false }
+    return !post.contains(0x526F)
+  }
+
+  private static let heads = Set("记长任席".unicodeScalars.map(\.value))
 
   private mutating func note(_ name: [UInt32], _ post: Scalars) {
     guard let known = holders[post] else {

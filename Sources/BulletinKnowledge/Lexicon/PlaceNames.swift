@@ -6,6 +6,7 @@ package import BulletinText
 package enum PlaceNames {
   /// How many characters before the level at an index are such a name; `nil` where none stands there.
   static func length(before index: Int, in text: ScalarText) -> Int? {
+    guard endings.mayBegin(with: text[index - 1]) else { return nil }
     for length in stride(from: longest, through: 1, by: -1) where index >= length {
       let lower = index - length
       let tags = wholes.tags(in: text, lower, index + 1)
@@ -59,14 +60,26 @@ package enum PlaceNames {
 
   private static let wholes: Automaton = {
     var table = AutomatonBuilder(words: 512)
-    table.add(shortCounties, tags: plain)
-    table.add(
-      "代县 任县 单县 吉县 富县 应县 成县 户县 索县 理县 高县 南县 古县 新县 和县 达县 开县 青县 容县 临县 兴县 丰县 威县", tags: likeWords)
-    table.add(cities, tags: plain)
-    table.add(others, tags: plain)
-    table.add("城区 郊区 矿区 东区 西区 老城区 新城区 古城区 新市区 海港区 红旗区 市中区 市北区 市南区", tags: likeWords)
+    for names in [shortCounties, cities, others] { table.add(names, tags: plain) }
+    table.add(wordsToo, tags: likeWords)
     return Automaton(table)
   }()
+
+  /// The characters before the level: nearly every look ends here.
+  private static let endings: Automaton = {
+    var table = AutomatonBuilder()
+    for names in [shortCounties, cities, others, wordsToo] {
+      for name in "\(names)".split(whereSeparator: \.isWhitespace) {
+        table.add(word: String(name.suffix(2).prefix(1)), tags: plain)
+      }
+    }
+    return Automaton(table)
+  }()
+
+  private static let wordsToo: StaticString = """
+    代县 任县 单县 吉县 富县 应县 成县 户县 索县 理县 高县 南县 古县 新县 和县 达县 开县 青县 容县 临县 兴县 丰县 威县 城区 郊区 矿区 东区 西区 老城区 新城区 \
+    古城区 新市区 海港区 红旗区 市中区 市北区 市南区
+    """
 
   private static let shortCounties: StaticString = """
     磁县 易县 唐县 蔚县 献县 涉县 蠡县 景县 魏县 邱县 沁县 隰县 蒲县 绛县 夏县 盂县 沛县 萧县 泗县 寿县 泾县 歙县 黟县 莘县 冠县 曹县 莒县 杞县 嵩县 郏县 \
