@@ -27,7 +27,8 @@ struct WorkspaceScan: Sendable {
   /// So many pages are told at once.
   private static let batch = 16
 
-  /// - Returns: what was not told on the way: everything, where the client takes no parts.
+  /// - Returns: everything, where the client takes no parts; else nothing, for all was told on the way:
+  ///   clients put parts together and would show what the answer has twice, or not at all.
   func run(_ tell: @Sendable (Step) -> Void) async throws(ResponseError)
     -> WorkspaceDiagnosticReport
   {
@@ -55,7 +56,9 @@ struct WorkspaceScan: Sendable {
       WorkspaceDocumentDiagnosticReport(
         uri: $0, version: nil, report: .full(resultId: nil, items: []))
     }
-    return WorkspaceDiagnosticReport(items: untold)
+    guard params.partialResultToken != nil else { return WorkspaceDiagnosticReport(items: untold) }
+    if !untold.isEmpty { tell(.found(untold)) }
+    return WorkspaceDiagnosticReport(items: [])
   }
 
   /// The report on a file; `nil` where it is no page or cannot be read.
