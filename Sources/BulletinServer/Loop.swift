@@ -99,8 +99,9 @@ struct Loop {
     case .message(.response(let id, let outcome)):
       takeResponse(id, outcome)
     case .malformed(let malformed):
-      log.note(.warning, .malformedMessage(malformed.error.message))
-      outbox.send(MessageWriter.response(id: malformed.id, error: malformed.error))
+      let error = malformed.error.told(in: log.language)
+      log.note(.warning, .malformedMessage(error.message))
+      outbox.send(MessageWriter.response(id: malformed.id, error: error))
     case .brokenHeader(let error):
       log.note(.warning, .brokenHeader(error))
     case .answered(let id, let reply):
@@ -136,9 +137,10 @@ struct Loop {
       case (.uninitialized, "initialize"):
         try initialize(id, params)
       case (.uninitialized, _):
-        throw ResponseError(.serverNotInitialized, "Expected initialize, found \(method)")
+        throw ResponseError(
+          .serverNotInitialized, .expected("initialize", found: method), log.language)
       case (.running, "initialize"):
-        throw ResponseError(.invalidRequest, "The server is initialized already")
+        throw ResponseError(.invalidRequest, .initializedAlready, log.language)
       case (.running, "shutdown"):
         cancelScans()
         phase = .shutDown
@@ -147,10 +149,11 @@ struct Loop {
       case (.running(let client), _):
         try start(id, method, params, client)
       case (.shutDown, _):
-        throw ResponseError(.invalidRequest, "Expected exit, found \(method)")
+        throw ResponseError(
+          .invalidRequest, .expected("exit", found: method), log.language)
       }
     } catch {
-      outbox.send(MessageWriter.response(id: id, error: error))
+      outbox.send(MessageWriter.response(id: id, error: error.told(in: log.language)))
     }
   }
 
@@ -160,7 +163,7 @@ struct Loop {
     _ id: RequestID, _ method: String, _ params: Payload, _ client: ClientProfile
   ) throws(ResponseError) {
     guard pending[id] == nil else {
-      throw ResponseError(.invalidRequest, "The id \(id) is in use")
+      throw ResponseError(.invalidRequest, .inUse(id), client.language)
     }
     if method == WorkspaceScan.method, client.wantsWorkspaceDiagnostics {
       let params: WorkspaceDiagnosticParams = try params.decode()
@@ -228,17 +231,18 @@ struct Loop {
       default: break
       }
     } catch {
-      log.note(.warning, .malformedMessage("\(method): \(error.message)"))
+      let reason = error.told(in: log.language).message
+      log.note(.warning, .malformedMessage("\(method): \(reason)"))
     }
   }
 
   /// Answers a request that is no longer wanted, at once.
   mutating func cancel(
-    _ id: RequestID,
-    _ error: ResponseError = ResponseError(.requestCancelled, "Cancelled by the client")
+    _ id: RequestID, _ reason: ResponseError? = nil
   ) {
     guard pending.removeValue(forKey: id) != nil else { return }
     end(.scan(id))
+    let error = reason ?? ResponseError(.requestCancelled, .cancelledByClient, log.language)
     outbox.keepPromise(MessageWriter.response(id: id, error: error))
   }
 
@@ -252,8 +256,9 @@ struct Loop {
     outgoing.notify(
       "$/logTrace",
       LogTraceParams(
-        message: "Answered \(method) (\(id))",
-        verbose: trace == .verbose ? "\(pending.count) more are being answered" : nil))
+        message: LocalizedText.answered(method, id)[log.language],
+        verbose: trace == .verbose
+          ? LocalizedText.stillAnswering(pending.count)[log.language] : nil))
   }
 
   private mutating func takeResponse(

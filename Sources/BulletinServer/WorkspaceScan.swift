@@ -41,7 +41,9 @@ struct WorkspaceScan: Sendable {
     let entries = Discovery(folders, &store).entries
     for (number, entry) in entries.enumerated() {
       await Task.yield()
-      if Task.isCancelled { throw ResponseError(.requestCancelled, "Cancelled by the client") }
+      if Task.isCancelled {
+        throw ResponseError(.requestCancelled, .cancelledByClient, client.language)
+      }
       let uri = DocumentURI(path: entry.path.string)
       guard seen.insert(uri).inserted else { continue }
       if let report = report(of: entry, uri, &store, previous) { untold.append(report) }
