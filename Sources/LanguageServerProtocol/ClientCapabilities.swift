@@ -170,10 +170,20 @@ public struct SemanticTokensClientCapabilities: Equatable, Sendable, Decodable {
   public struct Requests: Equatable, Sendable, Decodable {
     /// `true`, or an object with `delta`.
     @Lenient public var full: LSPAny?
+    /// `true`, or an object without members.
+    @Lenient public var range: LSPAny?
   }
 
   /// Whether the client asks for what has changed.
   public var asksForDelta: Bool { requests?.full?["delta"] == .boolean(true) }
+
+  /// Whether the client asks for parts.
+  public var asksForRange: Bool {
+    switch requests?.range {
+    case .boolean(true), .object: true
+    default: false
+    }
+  }
 }
 
 /// `textDocument.synchronization`.
