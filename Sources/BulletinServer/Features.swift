@@ -41,7 +41,7 @@ package enum Features {
     CodeActionResolveFeature.self, CodeLensResolveFeature.self, CompletionResolveFeature.self,
     ContentFeature.self, InlayHintResolveFeature.self,
     NamesFeature.self,
-    TextDocumentContentFeature.self, WorkspaceSymbolFeature.self,
+    TextDocumentContentFeature.self, WillRenameFilesFeature.self, WorkspaceSymbolFeature.self,
   ]
 
   /// The features that are offered to a client: pulling is none where findings are pushed.

@@ -80,16 +80,21 @@ package struct SettingsStore: Sendable {
     _ choice: Choice = .nearest, words: [String] = [], overlays: [FilePath: SourceText] = [:],
     adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
   ) {
-    self.overlays = Dictionary(
-      overlays.map { path, text in
-        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
-        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
-        return (FilePath(bytes: real), text)
-      }, uniquingKeysWith: { first, _ in first })
+    self.overlays = Self.byRealPath(overlays)
     self.choice = choice
     self.words = words
     self.adjust = adjust
     here = FolderReader.absolute(FilePath(".")) ?? [0x2F]
+  }
+
+  /// Texts by the paths of their files without links in their folders.
+  static func byRealPath(_ texts: [FilePath: SourceText]) -> [FilePath: SourceText] {
+    Dictionary(
+      texts.map { path, text in
+        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
+        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
+        return (FilePath(bytes: real), text)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is wrong with the configurations that were read since this was asked last.

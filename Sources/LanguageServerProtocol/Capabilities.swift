@@ -65,6 +65,8 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var workspaceFolders: WorkspaceFoldersOptions?
   /// Which documents only the server has.
   public var textDocumentContent: TextDocumentContentOptions?
+  /// Which files the server wants to be asked about before they are renamed.
+  public var willRenameFiles: FileOperationOptions?
   /// What is agreed upon outside of the specification.
   public var experimental: LSPAny?
 
@@ -101,10 +103,14 @@ extension ServerCapabilities: JSONWritable {
       $0.member("codeActionProvider", ifPresent: codeActionProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
       $0.member("executeCommandProvider", ifPresent: executeCommandProvider)
-      if workspaceFolders != nil || textDocumentContent != nil {
+      if workspaceFolders != nil || textDocumentContent != nil || willRenameFiles != nil {
         $0.key("workspace")
         $0.object {
           $0.member("workspaceFolders", ifPresent: workspaceFolders)
+          if let willRenameFiles {
+            $0.key("fileOperations")
+            $0.object { $0.member("willRename", willRenameFiles) }
+          }
           $0.member("textDocumentContent", ifPresent: textDocumentContent)
         }
       }

@@ -50,6 +50,8 @@ public struct WorkspaceClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var didChangeConfiguration: DynamicRegistrationClientCapabilities?
   /// How the client watches files.
   @Lenient public var didChangeWatchedFiles: DidChangeWatchedFilesClientCapabilities?
+  /// What the client asks before it does something to files.
+  @Lenient public var fileOperations: FileOperationClientCapabilities?
   /// How pulled diagnostics are renewed.
   @Lenient public var diagnostics: RefreshClientCapabilities?
   /// How folding ranges are renewed.
