@@ -125,6 +125,8 @@ extension Loop {
       hasChanged = true
     }
     for var document in documents.known where document.kind == .settings {
+      // Nobody may have asked for it yet: no page of its folder need be open.
+      _ = settings.settings(for: document.uri)
       document.adopt(unreadable: settings.unreadable(in: document.uri))
       documents.update(document)
       publisher.publish(document, of: client)
@@ -132,7 +134,7 @@ extension Loop {
     let known = toldErrors
     toldErrors = []
     tellSettingsErrors(client, butFor: known)
-    tellTables(client)
+    publisher.publish(settings.tables, of: client)
     if hasChanged { refreshAnswers(client) }
     tellStatus(client)
     refreshContents(client)

@@ -244,7 +244,7 @@ package struct SettingsStore: Sendable {
     if let known = ofFiles[key] { return known }
     let folder = path.flatMap { FolderReader.absolute($0.folder) } ?? here
     var settings = Settings(path, folder: folder, words: words, overlays: overlays)
-    let (found, errors) = tableFiles.tables(of: settings)
+    let (found, errors) = tableFiles.tables(of: settings, overlays: overlays)
     settings.add(errors)
     all.append(settings)
     tables.append(found)
