@@ -72,7 +72,8 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
     return SymbolInformation(
       name: thing.name, kind: thing.isCampaign ? .event : .class,
       location: page.location(thing.mentions[0].place, for: client),
-      containerName: container.isEmpty ? thing.role : container)
+      containerName: container.isEmpty
+        ? thing.role.map { OtherPerson.name(ofRole: $0)[client.language] } : container)
   }
 
   private static func symbol(
@@ -126,7 +127,9 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
     }
     let people = facts.people.compactMap { person in
       person.mentions.first.map {
-        symbol(person.name, .class, $0, in: person.outlet ?? person.role)
+        symbol(
+          person.name, .class, $0,
+          in: person.outlet ?? OtherPerson.name(ofRole: person.role)[client.language])
       }
     }
     let campaigns = facts.campaigns.compactMap { campaign in
