@@ -70,6 +70,21 @@ struct ContentTests {
     #expect(raw.at("result.text").string?.hasPrefix("# 何雨田") == true)
   }
 
+  /// No Chinese but the newspaper's own, and no “1 articles”.
+  @Test func theStatusAndTheRulesSpeakEnglish() throws {
+    let session = try Session(Self.old, #""locale":"en","#)
+    session.open(
+      Self.uri, Session.page.replacing("3月8日", with: "2月30日"))
+    let status =
+      try content(session, "bulletin/content", "bulletin:/status.md")
+      .at("result.text").string ?? ""
+    #expect(status.contains(" bytes, 1 article, 1 finding\n"), "\(status)")
+    let rule =
+      try content(session, "bulletin/content", "bulletin:/rules/missing-byline.md")
+      .at("result.text").string ?? ""
+    #expect(rule.contains("⟵") && !rule.contains("没有署名"), "\(rule)")
+  }
+
   @Test(arguments: ["bulletin:/rules/no-such-rule.md", "bulletin:/who/.md", "file:///a", "？"])
   func noSuchPageIsAnError(_ uri: String) throws {
     let answer = try content(Session(Self.new), "bulletin/content", uri)
