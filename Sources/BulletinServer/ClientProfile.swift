@@ -21,7 +21,10 @@ package struct ClientProfile: Sendable {
   /// Whether the client colours the types of programs alone.
   package let wantsStandardTokens: Bool
   /// Whether a link to `file.txt#L3` leads to the third line there.
-  package let followsLineLinks: Bool
+  package private(set) var followsLineLinks: Bool
+  /// Whether it does so on our own pages alone: a plugin that follows them itself asks for that by
+  /// `contentLinks`.
+  private let followsContentLinks: Bool
 
   /// Whether the client can show `bulletin:/…`: by the request of 3.18, or, as it says in
   /// `experimental.bulletinContent`, by ours.
@@ -48,6 +51,7 @@ package struct ClientProfile: Sendable {
     hoverFormat = formats.contains(.markdown) ? .markdown : .plainText
     wantsStandardTokens = options?["standardTokens"] == .boolean(true)
     followsLineLinks = params.clientInfo?.name.hasPrefix("Visual Studio Code") ?? false
+    followsContentLinks = options?["contentLinks"] == .boolean(true)
   }
 
   /// The client's first choice that we have. One that the settings force needs the client's consent:
@@ -77,6 +81,13 @@ extension ClientProfile {
   package mutating func adopt(_ value: LSPAny?) {
     settings = ClientSettings(value, over: initialSettings)
     language = Language(locale: settings.locale ?? locale)
+  }
+
+  /// The client as it reads our own pages.
+  var asReaderOfContent: ClientProfile {
+    var client = self
+    client.followsLineLinks = followsLineLinks || followsContentLinks
+    return client
   }
 
   /// Whether the client can be asked to tell of changed files.
