@@ -9,7 +9,7 @@ extension Loop {
     let uri = params.textDocument.uri
     let document = Document(
       params.textDocument, settings: settings.settings(for: uri),
-      home: settings.home(of: uri, in: folders), run: client.settings.run)
+      home: settings.home(of: uri, in: folders), run: client.settings(for: uri).run)
     documents.open(document)
     log.note(.log, .opened(document))
     publisher.forget(document.uri)
@@ -52,7 +52,7 @@ extension Loop {
   mutating func save(_ params: DidSaveTextDocumentParams, _ client: ClientProfile) {
     analyseStale()
     let uri = params.textDocument.uri
-    if client.settings.run == .onSave { check(uri, client) }
+    if client.settings(for: uri).run == .onSave { check(uri, client) }
     settle(uri, client)
     // Not every client watches files; whoever changes the configuration sees it at the next save.
     readSettingsAnew(client)

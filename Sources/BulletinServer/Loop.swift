@@ -24,6 +24,8 @@ struct Loop {
   var settings = DocumentSettings()
   /// The folders that are open in the client.
   var folders: [DocumentURI] = []
+  /// Which files the client was asked to watch.
+  var fileWatch: RegistrationParams?
   /// What the user knows to be wrong with the configuration.
   var toldErrors: [SettingsError] = []
   /// Compares the configurations with the disk, for clients that watch no files.
@@ -271,9 +273,10 @@ struct Loop {
       if let activity = purpose?.activity { begin(activity, nil, client) }
     case .failure(let error):
       log.note(.log, .clientRefused(error.message))
-    case .success(let payload) where purpose == .settings:
+    case .success(let payload) where purpose?.scopes != nil:
       let answer: [LSPAny]? = try? payload.decodeIfPresent()
-      adopt(answer?.first, client)
+      let scoped = zip(purpose?.scopes ?? [], answer?.dropFirst() ?? [])
+      adopt(answer?.first, client, ofFolders: scoped.map { ($0, $1) })
     case .success(let payload) where purpose == .edit:
       let answer: ApplyWorkspaceEditResult? = try? payload.decodeIfPresent()
       if answer?.applied == false {
