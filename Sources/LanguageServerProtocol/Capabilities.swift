@@ -43,8 +43,8 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var inlayHintProvider: ResolvingOptions?
   /// How `textDocument/codeLens` is answered.
   public var codeLensProvider: ResolvingOptions?
-  /// Whether `textDocument/documentLink` is answered.
-  public var documentLinkProvider = false
+  /// How `textDocument/documentLink` is answered.
+  public var documentLinkProvider: ResolvingOptions?
   /// How texts are formatted.
   public var documentFormattingProvider = false
   public var documentRangeFormattingProvider: DocumentRangeFormattingOptions?
@@ -53,8 +53,8 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var completionProvider: CompletionOptions?
   /// How `textDocument/rename` is answered.
   public var renameProvider: RenameOptions?
-  /// Whether `workspace/symbol` is answered.
-  public var workspaceSymbolProvider = false
+  /// How `workspace/symbol` is answered.
+  public var workspaceSymbolProvider: ResolvingOptions?
   /// How `textDocument/codeAction` is answered.
   public var codeActionProvider: CodeActionOptions?
   /// How diagnostics are pulled.
@@ -90,16 +90,18 @@ extension ServerCapabilities: JSONWritable {
       $0.member("semanticTokensProvider", ifPresent: semanticTokensProvider)
       $0.member("inlayHintProvider", ifPresent: inlayHintProvider)
       $0.member("codeLensProvider", ifPresent: codeLensProvider)
-      if documentLinkProvider {
-        $0.key("documentLinkProvider")
-        $0.object { _ in }
-      }
+      $0.member("documentLinkProvider", ifPresent: documentLinkProvider)
       $0.member("documentFormattingProvider", ifPresent: documentFormattingProvider ? true : nil)
       $0.member("documentRangeFormattingProvider", ifPresent: documentRangeFormattingProvider)
       $0.member("documentOnTypeFormattingProvider", ifPresent: documentOnTypeFormattingProvider)
       $0.member("completionProvider", ifPresent: completionProvider)
       $0.member("renameProvider", ifPresent: renameProvider)
-      $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider ? true : nil)
+      if workspaceSymbolProvider?.resolveProvider == false {
+        // An object is of 3.17.
+        $0.member("workspaceSymbolProvider", true)
+      } else {
+        $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider)
+      }
       $0.member("codeActionProvider", ifPresent: codeActionProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
       $0.member("executeCommandProvider", ifPresent: executeCommandProvider)

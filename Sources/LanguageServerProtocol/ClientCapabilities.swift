@@ -52,6 +52,8 @@ public struct WorkspaceClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var didChangeWatchedFiles: DidChangeWatchedFilesClientCapabilities?
   /// What the client asks before it does something to files.
   @Lenient public var fileOperations: FileOperationClientCapabilities?
+  /// What may come later of a symbol of the workspace.
+  @Lenient public var symbol: ResolvingClientCapabilities?
   /// How pulled diagnostics are renewed.
   @Lenient public var diagnostics: RefreshClientCapabilities?
   /// How folding ranges are renewed.
@@ -149,9 +151,11 @@ public struct TextDocumentClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var inlayHint: ResolvingClientCapabilities?
   /// How the client shows code lenses.
   @Lenient public var codeLens: ResolvingClientCapabilities?
+  /// How the client shows links.
+  @Lenient public var documentLink: DocumentLinkClientCapabilities?
 }
 
-/// `textDocument.inlayHint` and `textDocument.codeLens`.
+/// `textDocument.inlayHint`, `textDocument.codeLens` and `workspace.symbol`.
 public struct ResolvingClientCapabilities: Equatable, Sendable, Decodable {
   /// What may come later.
   @Lenient public var resolveSupport: ResolveSupportClientCapabilities?
