@@ -73,7 +73,7 @@ struct ContentTests {
   /// A plugin that follows the links of our own pages gets them there, and plain words in hovers.
   @Test func linksAreForWhoFollowsThem() throws {
     let session = try Session(
-      #"{"textDocument":{"hover":{"contentFormat":["markdown"]}}}"#,
+      #"{"textDocument":{"publishDiagnostics":{},"hover":{"contentFormat":["markdown"]}}}"#,
       #""locale":"zh-cn","initializationOptions":{"contentLinks":true},"#)
     session.open(Self.uri, Self.page)
     session.open("file:///b/%E7%AC%AC2%E7%89%88.bulletin", Self.page)

@@ -84,7 +84,8 @@ struct DeltaTests {
   /// Two headlines of one name are told apart, and one found by its sounds is found again.
   @Test func aSymbolGetsItsPlaceWhenItIsChosen() throws {
     let session = try Session(
-      #"{"workspace":{"symbol":{"resolveSupport":{"properties":["location.range"]}}}}"#)
+      #"{"textDocument":{"publishDiagnostics":{}},"#
+        + #""workspace":{"symbol":{"resolveSupport":{"properties":["location.range"]}}}}"#)
     let provider = session.welcome.at("result.capabilities.workspaceSymbolProvider")
     #expect(provider.at("resolveProvider") == .boolean(true))
     session.open(Self.uri, Self.page + "\n" + Self.page)

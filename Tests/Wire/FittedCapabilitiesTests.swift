@@ -60,7 +60,7 @@ struct FittedCapabilitiesTests {
 
   /// Nobody is offered what his editor cannot do.
   @Test func noCommandWhereNoEditIsTaken() throws {
-    let session = try Session("{}")
+    let session = try Session()
     session.open(Self.uri, Self.page)
     #expect(try actions(session).isEmpty)
   }
