@@ -60,7 +60,8 @@ package enum RulePage {
   private static func examples(of rule: Rule, _ language: Language) -> String {
     rule.examples.map { example in
       let tables = example.tables.map { "\($0)\n" }.joined() + (example.tables.isEmpty ? "" : "\n")
-      return "\(heading(of: example, language))\n\n```text\n\(tables)\(example.page)\n```\n"
+      return
+        "\(heading(of: example, language))\n\n```text\n\(tables)\(example.page(of: rule, language))\n```\n"
     }.joined(separator: "\n")
   }
 }

@@ -15,13 +15,18 @@ package struct ClientProfile: Sendable {
   package private(set) var language: Language
   /// What the user has set; of display only, rules belong in `.bulletin.json`.
   package private(set) var settings: ClientSettings
+  /// The same of folders that have their own; by their paths, with a slash behind.
+  private var folderSettings: [String: ClientSettings] = [:]
   package let delivery: DiagnosticDelivery
   /// The format of hovers.
   package let hoverFormat: MarkupKind
   /// Whether the client colours the types of programs alone.
   package let wantsStandardTokens: Bool
   /// Whether a link to `file.txt#L3` leads to the third line there.
-  package let followsLineLinks: Bool
+  package private(set) var followsLineLinks: Bool
+  /// Whether it does so on our own pages alone: a plugin that follows them itself asks for that by
+  /// `contentLinks`.
+  private let followsContentLinks: Bool
 
   /// Whether the client can show `bulletin:/…`: by the request of 3.18, or, as it says in
   /// `experimental.bulletinContent`, by ours.
@@ -48,6 +53,7 @@ package struct ClientProfile: Sendable {
     hoverFormat = formats.contains(.markdown) ? .markdown : .plainText
     wantsStandardTokens = options?["standardTokens"] == .boolean(true)
     followsLineLinks = params.clientInfo?.name.hasPrefix("Visual Studio Code") ?? false
+    followsContentLinks = options?["contentLinks"] == .boolean(true)
   }
 
   /// The client's first choice that we have. One that the settings force needs the client's consent:
@@ -74,14 +80,54 @@ package struct ClientProfile: Sendable {
 
 extension ClientProfile {
   /// Takes settings that the client tells; what it does not set is as `initialize` said.
-  package mutating func adopt(_ value: LSPAny?) {
+  package mutating func adopt(
+    _ value: LSPAny?, ofFolders scoped: [(DocumentURI, LSPAny)] = []
+  ) {
     settings = ClientSettings(value, over: initialSettings)
     language = Language(locale: settings.locale ?? locale)
+    folderSettings = [:]
+    for (folder, value) in scoped {
+      guard let path = folder.path else { continue }
+      folderSettings[path.hasSuffix("/") ? path : path + "/"] = ClientSettings(
+        value, over: initialSettings)
+    }
+  }
+
+  /// The settings of a document: only those that the editors let a folder have, `run` and `fixOnSave`,
+  /// may differ from ``settings``.
+  func settings(for uri: DocumentURI) -> ClientSettings {
+    guard !folderSettings.isEmpty, let path = uri.path,
+      let folder = folderSettings.keys.filter({ path.hasPrefix($0) }).max(by: {
+        $0.utf8.count < $1.utf8.count
+      }), let own = folderSettings[folder]
+    else { return settings }
+    var result = settings
+    (result.run, result.fixOnSave) = (own.run, own.fixOnSave)
+    return result
+  }
+
+  func hasSameSettings(as other: ClientProfile) -> Bool {
+    func own(_ client: ClientProfile) -> [String: ClientSettings] {
+      client.folderSettings.filter { $0.value != client.settings }
+    }
+    return settings == other.settings && own(self) == own(other)
+  }
+
+  /// The client as it reads our own pages.
+  var asReaderOfContent: ClientProfile {
+    var client = self
+    client.followsLineLinks = followsLineLinks || followsContentLinks
+    return client
   }
 
   /// Whether the client can be asked to tell of changed files.
   var watchesFiles: Bool {
     capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration == true
+  }
+
+  /// Whether it watches those of a folder alone.
+  var watchesFolders: Bool {
+    capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport == true
   }
 
   /// Whether the user wants findings of more than the open pages: said at the start, for clients that

@@ -34,7 +34,7 @@ enum Dispatcher {
     }
     let offered = Features.offered(to: ground.client)
     guard let feature = offered.first(where: { $0.method == method }) else {
-      throw ResponseError(.methodNotFound, "\(method) is not offered")
+      throw ResponseError(.methodNotFound, .notOffered(method), ground.client.language)
     }
     if let target = try? params.decode(as: AnyDocumentParams.self),
       case .known(let document) = ground.documents[target.textDocument.uri],
@@ -52,7 +52,7 @@ enum Dispatcher {
     command params: ExecuteCommandParams, _ id: RequestID, _ ground: Ground
   ) throws(ResponseError) -> Work {
     guard let command = ServerCommands.all.first(where: { $0.id == params.command }) else {
-      throw ResponseError(.invalidParams, "There is no command \(params.command)")
+      throw ResponseError(.invalidParams, .noCommand(params.command), ground.client.language)
     }
     let arguments = CommandArguments(params.arguments)
     return {
@@ -100,8 +100,7 @@ enum Dispatcher {
     case .known, nil:
       return { Reply(content: MessageWriter.response(id: id, result: Asked.nothing)) }
     case .dropped:
-      throw ResponseError(
-        .requestFailed, "The document is out of step; close it and open it again")
+      throw ResponseError(.requestFailed, .outOfStep, ground.client.language)
     }
   }
 

@@ -3,8 +3,12 @@ import BulletinWorkspace
 import LanguageServerProtocol
 
 /// The settings of open documents: those of the nearest `.bulletin.json` upward, as for `lint`, so
-/// that editor and CI agree. One that is open in the editor counts as it stands there.
+/// that editor and CI agree. What is open in the editor counts as it stands there, tables included.
 struct DocumentSettings {
+  /// A longer table, in bytes, counts as it was saved: nobody waits for a hundred thousand rows at each
+  /// keystroke.
+  private static let longestOpenTable = 4 << 20
+
   private var store = SettingsStore(readsBaselines: true)
 
   /// What holds for a document; `nil` where its configuration is faulty, and for a document without
@@ -61,10 +65,13 @@ struct DocumentSettings {
 
   /// Reads the configurations anew when they are next asked for.
   ///
-  /// - Parameter documents: what is open; configurations among it count as they stand there.
+  /// - Parameter documents: what is open; configurations and tables among it count as they stand there.
   mutating func forget(_ documents: Documents) {
     var overlays: [FilePath: SourceText] = [:]
-    for document in documents.known where document.kind == .settings {
+    for document in documents.known
+    where document.kind == .settings
+      || document.kind == .table && document.text.count <= Self.longestOpenTable
+    {
       if let path = document.uri.path { overlays[FilePath(path)] = document.text }
     }
     store.forget(overlays: overlays)

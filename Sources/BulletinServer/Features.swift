@@ -39,9 +39,10 @@ package enum Features {
   /// The features that look at all open pages.
   package static let ofWorkspace: [any WorkspaceFeature.Type] = [
     CodeActionResolveFeature.self, CodeLensResolveFeature.self, CompletionResolveFeature.self,
-    ContentFeature.self, InlayHintResolveFeature.self,
+    ContentFeature.self, DocumentLinkResolveFeature.self, InlayHintResolveFeature.self,
     NamesFeature.self,
-    TextDocumentContentFeature.self, WorkspaceSymbolFeature.self,
+    TextDocumentContentFeature.self, WillRenameFilesFeature.self, WorkspaceSymbolFeature.self,
+    WorkspaceSymbolResolveFeature.self,
   ]
 
   /// The features that are offered to a client: pulling is none where findings are pushed.

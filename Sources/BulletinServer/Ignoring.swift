@@ -117,12 +117,25 @@ extension ClientProfile {
   func workspaceEdit(
     _ edits: [TextEdit], of uri: DocumentURI, version: Int?, in text: SourceText
   ) -> WorkspaceEdit {
-    let edits = edits.sorted { $0.range < $1.range }
-      .map { LSPTextEdit(range: lspRange($0.range, in: text), newText: $0.newText) }
-    guard takesVersionedEdits else { return WorkspaceEdit(changes: [uri: edits]) }
-    return WorkspaceEdit(documentChanges: [
-      .edit(TextDocumentEdit(uri: uri, version: version, edits: edits))
-    ])
+    workspaceEdit([(edits, uri, version, text)])
+  }
+
+  /// Edits of several documents.
+  func workspaceEdit(
+    _ changes: [(edits: [TextEdit], uri: DocumentURI, version: Int?, text: SourceText)]
+  ) -> WorkspaceEdit {
+    let changes = changes.map { change in
+      TextDocumentEdit(
+        uri: change.uri, version: change.version,
+        edits: change.edits.sorted { $0.range < $1.range }.map {
+          LSPTextEdit(range: lspRange($0.range, in: change.text), newText: $0.newText)
+        })
+    }
+    guard takesVersionedEdits else {
+      return WorkspaceEdit(
+        changes: Dictionary(changes.map { ($0.textDocument.uri, $0.edits) }, uniquingKeysWith: +))
+    }
+    return WorkspaceEdit(documentChanges: changes.map { .edit($0) })
   }
 
   /// A new file. Clients that know no such thing make it when they edit it, as far as was seen.

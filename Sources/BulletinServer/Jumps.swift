@@ -6,7 +6,8 @@ import LanguageServerProtocol
 
 /// Where a jump leads: the page with the number that it names.
 struct JumpTarget {
-  /// The headline of the article there, or the top of the page.
+  /// The headline of the article there; of one that has none the line that says where it comes from; the
+  /// top of the page where nothing does.
   let location: Location
   let title: String
 
@@ -46,26 +47,27 @@ extension Snapshot {
 
   private func target(of jump: Jump, in other: Document) -> JumpTarget {
     let articles = other.analysis.articles
-    let article =
-      articles.first { article in
-        article.nodes.jumps.contains {
-          leads($0.kind, $0.target.map(other.text.string), back: jump)
-        }
-      } ?? articles.first
+    func counterpart(_ article: Article) -> Jump? {
+      article.nodes.jumps.first { leads($0.kind, $0.target.map(other.text.string), back: jump) }
+    }
+    let article = articles.first { counterpart($0) != nil } ?? articles.first
+    let place = article?.headline ?? article.flatMap(counterpart)?.range
     return JumpTarget(
-      location: location(article?.headline ?? TextRange(at: 0), in: other),
+      location: location(place ?? TextRange(at: 0), in: other),
       title: article.map(other.page.title) ?? other.uri.displayName)
   }
 
   private func target(of jump: Jump, in record: PageRecord) -> JumpTarget {
     let back = record.jumps.first { leads($0.kind, $0.target, back: jump) }
-    let headline = back.flatMap { record.headlines[$0.article] } ?? record.headlines.first ?? nil
+    let headline =
+      back.map { record.headlines[$0.article] } ?? record.headlines.first ?? nil
     let top = Location(
       uri: record.uri,
       range: LSPRange(start: Position(line: 0, character: 0), end: Position(line: 0, character: 0)))
+    let place = headline?.place ?? back?.place
     return JumpTarget(
-      location: headline.map { record.location($0.place, for: client) } ?? top,
-      title: headline?.title ?? record.uri.displayName)
+      location: place.map { record.location($0, for: client) } ?? top,
+      title: headline?.title ?? back?.opening ?? record.uri.displayName)
   }
 
   /// Whether a jump of the other page is the counterpart of one of this page.

@@ -19,7 +19,7 @@ struct LaterPart: Decodable, Equatable {
     guard let later = data?.decoded(as: LaterPart.self) else { return nil }
     let page = try workspace.page(later.uri)
     guard page.document.version == later.version else {
-      throw ResponseError(.contentModified, "The text has changed since")
+      throw ResponseError(.contentModified, .textHasChanged, workspace.language)
     }
     return page
   }

@@ -9,32 +9,17 @@ extension Loop {
     let uri = params.textDocument.uri
     let document = Document(
       params.textDocument, settings: settings.settings(for: uri),
-      home: settings.home(of: uri, in: folders), run: client.settings.run)
+      home: settings.home(of: uri, in: folders), run: client.settings(for: uri).run)
     documents.open(document)
     log.note(.log, .opened(document))
     publisher.forget(document.uri)
-    // Its faults are told with those that only the disk shows.
-    if document.kind == .settings { return readSettingsAnew(client) }
+    // Its faults are told with those that only the disk shows, and its text counts from now on.
+    if document.kind == .settings || document.kind == .table { return readSettingsAnew(client) }
     tellSettingsErrors(client)
     tellStatus(client)
     publisher.publish(document, of: client)
-    tellTables(client)
+    publisher.publish(settings.tables, of: client)
     refreshContents(client)
-  }
-
-  /// A longer table, in bytes, is judged as it was saved: nobody waits for a hundred thousand rows at
-  /// each keystroke.
-  private static let longestTableWhileTyping = 4 << 20
-
-  /// Tells what is wrong with the newsroom's tables; the text of one that is open counts.
-  mutating func tellTables(_ client: ClientProfile) {
-    var open: [String: SourceText] = [:]
-    for document in documents.known
-    where document.kind == .table && document.text.count <= Loop.longestTableWhileTyping {
-      if let path = document.uri.path { open[path] = document.text }
-    }
-    let tables = open.isEmpty ? settings.tables : settings.tables.map { $0.with(open) }
-    publisher.publish(tables, of: client)
   }
 
   mutating func change(_ params: DidChangeTextDocumentParams, _ client: ClientProfile) {
@@ -51,24 +36,23 @@ extension Loop {
   mutating func analyseStale() {
     guard case .running(let client) = phase, !stale.isEmpty else { return stale.removeAll() }
     var hasNewSettings = false
-    var hasNewTable = false
     for uri in stale {
       guard case .known(var document) = documents[uri] else { continue }
-      hasNewSettings = hasNewSettings || document.kind == .settings
-      hasNewTable = hasNewTable || document.kind == .table
+      hasNewSettings =
+        hasNewSettings || document.kind == .settings || document.kind == .table
       document.analyse()
       documents.update(document)
       typing[uri] = Moment(inMilliseconds: Typing.pauseInMilliseconds)
       publisher.publish(document, of: client)
     }
     stale.removeAll()
-    if hasNewSettings { readSettingsAnew(client) } else if hasNewTable { tellTables(client) }
+    if hasNewSettings { readSettingsAnew(client) }
   }
 
   mutating func save(_ params: DidSaveTextDocumentParams, _ client: ClientProfile) {
     analyseStale()
     let uri = params.textDocument.uri
-    if client.settings.run == .onSave { check(uri, client) }
+    if client.settings(for: uri).run == .onSave { check(uri, client) }
     settle(uri, client)
     // Not every client watches files; whoever changes the configuration sees it at the next save.
     readSettingsAnew(client)
@@ -89,9 +73,10 @@ extension Loop {
     publisher.withdraw(uri)
     tokens.forget(uri)
     // What was not saved of a configuration or a table does not hold any more.
-    if case .known(let document) = closed {
-      if document.kind == .settings { readSettingsAnew(client) }
-      if document.kind == .table { tellTables(client) }
+    if case .known(let document) = closed,
+      document.kind == .settings || document.kind == .table
+    {
+      readSettingsAnew(client)
     }
     refreshContents(client)
   }

@@ -85,8 +85,8 @@ extension Loop {
     }
     switch found?.key {
     case .scan(let id):
-      cancel(
-        id, DiagnosticServerCancellationData(retriggerRequest: false).error("Cancelled"))
+      let reason = LocalizedText.cancelled[log.language]
+      cancel(id, DiagnosticServerCancellationData(retriggerRequest: false).error(reason))
     case .archive: stopReading()
     case nil: return
     }

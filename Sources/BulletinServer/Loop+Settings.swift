@@ -8,13 +8,7 @@ extension Loop {
   /// Asks the client for what it could not be asked for before.
   mutating func begin(_ client: ClientProfile) {
     let workspace = client.capabilities.workspace
-    if client.watchesFiles {
-      outgoing.request(
-        "client/registerCapability",
-        RegistrationParams(
-          watching: ["**/\(SettingsStore.fileName)", "**/*.{csv,bulletin,txt}"],
-          id: "bulletin-files"))
-    }
+    watchFiles(client)
     if workspace?.didChangeConfiguration?.dynamicRegistration == true {
       outgoing.request(
         "client/registerCapability",
@@ -25,12 +19,29 @@ extension Loop {
     tellStatus(client)
   }
 
+  /// Has the client tell of changed files: of the folders' own where it knows such patterns, so that it
+  /// need not watch more.
+  private mutating func watchFiles(_ client: ClientProfile) {
+    guard client.watchesFiles else { return }
+    let watch = RegistrationParams(
+      watching: ["**/\(SettingsStore.fileName)", "**/*.{csv,bulletin,txt}"],
+      in: client.watchesFolders ? folders : [], id: "bulletin-files")
+    guard watch != fileWatch else { return }
+    if let fileWatch {
+      outgoing.request("client/unregisterCapability", UnregistrationParams(fileWatch))
+    }
+    fileWatch = watch
+    outgoing.request("client/registerCapability", watch)
+  }
+
   // MARK: Settings of the client
 
   private mutating func askForSettings(_ client: ClientProfile) {
     guard client.capabilities.workspace?.configuration == true else { return }
     outgoing.request(
-      "workspace/configuration", ConfigurationParams(sections: ["bulletin"]), .settings)
+      "workspace/configuration",
+      ConfigurationParams(section: "bulletin", scopes: [nil] + folders.map(Optional.some)),
+      .settings(folders))
   }
 
   /// What is pushed counts for clients that cannot be asked; those that can are.
@@ -45,15 +56,19 @@ extension Loop {
   }
 
   /// Serves by other settings from now on; what is shown changes at once.
-  mutating func adopt(_ value: LSPAny?, _ old: ClientProfile) {
+  ///
+  /// - Parameter scoped: the settings of folders, where they were asked for.
+  mutating func adopt(
+    _ value: LSPAny?, _ old: ClientProfile, ofFolders scoped: [(DocumentURI, LSPAny)] = []
+  ) {
     var client = old
-    client.adopt(value)
-    guard client.settings != old.settings else { return }
+    client.adopt(value, ofFolders: scoped)
+    guard !client.hasSameSettings(as: old) else { return }
     phase = .running(client)
     log.language = client.language
     analyseStale()
     for var document in documents.known {
-      document.adopt(client.settings.run)
+      document.adopt(client.settings(for: document.uri).run)
       documents.update(document)
       publisher.publish(document, of: client)
     }
@@ -80,6 +95,8 @@ extension Loop {
     let gone = params.event.removed.map(\.uri)
     let come = params.event.added.map(\.uri)
     folders = folders.filter { !gone.contains($0) && !come.contains($0) } + come
+    watchFiles(client)
+    askForSettings(client)
     readSettingsAnew(client)
     readArchive(client)
   }
@@ -127,6 +144,8 @@ extension Loop {
       hasChanged = true
     }
     for var document in documents.known where document.kind == .settings {
+      // Nobody may have asked for it yet: no page of its folder need be open.
+      _ = settings.settings(for: document.uri)
       document.adopt(unreadable: settings.unreadable(in: document.uri))
       documents.update(document)
       publisher.publish(document, of: client)
@@ -134,7 +153,7 @@ extension Loop {
     let known = toldErrors
     toldErrors = []
     tellSettingsErrors(client, butFor: known)
-    tellTables(client)
+    publisher.publish(settings.tables, of: client)
     if hasChanged { refreshAnswers(client) }
     tellStatus(client)
     refreshContents(client)

@@ -24,6 +24,8 @@ struct Loop {
   var settings = DocumentSettings()
   /// The folders that are open in the client.
   var folders: [DocumentURI] = []
+  /// Which files the client was asked to watch.
+  var fileWatch: RegistrationParams?
   /// What the user knows to be wrong with the configuration.
   var toldErrors: [SettingsError] = []
   /// Compares the configurations with the disk, for clients that watch no files.
@@ -99,8 +101,9 @@ struct Loop {
     case .message(.response(let id, let outcome)):
       takeResponse(id, outcome)
     case .malformed(let malformed):
-      log.note(.warning, .malformedMessage(malformed.error.message))
-      outbox.send(MessageWriter.response(id: malformed.id, error: malformed.error))
+      let error = malformed.error.told(in: log.language)
+      log.note(.warning, .malformedMessage(error.message))
+      outbox.send(MessageWriter.response(id: malformed.id, error: error))
     case .brokenHeader(let error):
       log.note(.warning, .brokenHeader(error))
     case .answered(let id, let reply):
@@ -136,9 +139,10 @@ struct Loop {
       case (.uninitialized, "initialize"):
         try initialize(id, params)
       case (.uninitialized, _):
-        throw ResponseError(.serverNotInitialized, "Expected initialize, found \(method)")
+        throw ResponseError(
+          .serverNotInitialized, .expected("initialize", found: method), log.language)
       case (.running, "initialize"):
-        throw ResponseError(.invalidRequest, "The server is initialized already")
+        throw ResponseError(.invalidRequest, .initializedAlready, log.language)
       case (.running, "shutdown"):
         cancelScans()
         phase = .shutDown
@@ -147,10 +151,11 @@ struct Loop {
       case (.running(let client), _):
         try start(id, method, params, client)
       case (.shutDown, _):
-        throw ResponseError(.invalidRequest, "Expected exit, found \(method)")
+        throw ResponseError(
+          .invalidRequest, .expected("exit", found: method), log.language)
       }
     } catch {
-      outbox.send(MessageWriter.response(id: id, error: error))
+      outbox.send(MessageWriter.response(id: id, error: error.told(in: log.language)))
     }
   }
 
@@ -160,7 +165,7 @@ struct Loop {
     _ id: RequestID, _ method: String, _ params: Payload, _ client: ClientProfile
   ) throws(ResponseError) {
     guard pending[id] == nil else {
-      throw ResponseError(.invalidRequest, "The id \(id) is in use")
+      throw ResponseError(.invalidRequest, .inUse(id), client.language)
     }
     if method == WorkspaceScan.method, client.wantsWorkspaceDiagnostics {
       let params: WorkspaceDiagnosticParams = try params.decode()
@@ -228,17 +233,18 @@ struct Loop {
       default: break
       }
     } catch {
-      log.note(.warning, .malformedMessage("\(method): \(error.message)"))
+      let reason = error.told(in: log.language).message
+      log.note(.warning, .malformedMessage("\(method): \(reason)"))
     }
   }
 
   /// Answers a request that is no longer wanted, at once.
   mutating func cancel(
-    _ id: RequestID,
-    _ error: ResponseError = ResponseError(.requestCancelled, "Cancelled by the client")
+    _ id: RequestID, _ reason: ResponseError? = nil
   ) {
     guard pending.removeValue(forKey: id) != nil else { return }
     end(.scan(id))
+    let error = reason ?? ResponseError(.requestCancelled, .cancelledByClient, log.language)
     outbox.keepPromise(MessageWriter.response(id: id, error: error))
   }
 
@@ -252,8 +258,9 @@ struct Loop {
     outgoing.notify(
       "$/logTrace",
       LogTraceParams(
-        message: "Answered \(method) (\(id))",
-        verbose: trace == .verbose ? "\(pending.count) more are being answered" : nil))
+        message: LocalizedText.answered(method, id)[log.language],
+        verbose: trace == .verbose
+          ? LocalizedText.stillAnswering(pending.count)[log.language] : nil))
   }
 
   private mutating func takeResponse(
@@ -266,9 +273,10 @@ struct Loop {
       if let activity = purpose?.activity { begin(activity, nil, client) }
     case .failure(let error):
       log.note(.log, .clientRefused(error.message))
-    case .success(let payload) where purpose == .settings:
+    case .success(let payload) where purpose?.scopes != nil:
       let answer: [LSPAny]? = try? payload.decodeIfPresent()
-      adopt(answer?.first, client)
+      let scoped = zip(purpose?.scopes ?? [], answer?.dropFirst() ?? [])
+      adopt(answer?.first, client, ofFolders: scoped.map { ($0, $1) })
     case .success(let payload) where purpose == .edit:
       let answer: ApplyWorkspaceEditResult? = try? payload.decodeIfPresent()
       if answer?.applied == false {

@@ -44,7 +44,8 @@ extension LocalizedText {
   static func archiveFull(_ leftOut: Int) -> LocalizedText {
     LocalizedText(
       zh: "往期版面超出内存上限（bulletin.memoryLimit），有 \(leftOut) 个版面没有收入",
-      en: "The pages are beyond the memory limit (bulletin.memoryLimit): \(leftOut) are left out")
+      en: "The pages are beyond the memory limit (bulletin.memoryLimit): \(leftOut) "
+        + (leftOut == 1 ? "is left out" : "are left out"))
   }
 
   static func malformedMessage(_ reason: String) -> LocalizedText {

@@ -6,8 +6,8 @@ struct Outgoing {
   enum Purpose: Equatable {
     /// The answer says nothing.
     case done
-    /// The answer has the client's settings.
-    case settings
+    /// The answer has the client's settings: those of everywhere, then those of each folder.
+    case settings([DocumentURI])
     /// The answer says whether an edit was made.
     case edit
     /// The answer says whether progress can be shown.
@@ -49,6 +49,9 @@ struct Outgoing {
 }
 
 extension Outgoing.Purpose {
+  /// The folders whose settings are asked for.
+  var scopes: [DocumentURI]? { if case .settings(let folders) = self { folders } else { nil } }
+
   /// The work whose progress is asked about.
   var activity: Activity.ID? { if case .progress(let id) = self { id } else { nil } }
 }

@@ -22,8 +22,9 @@ package enum SemanticTokenType: Int, Sendable, CaseIterable {
   }
 
   package static func legend(for client: ClientProfile) -> SemanticTokensOptions {
-    SemanticTokensOptions(
+    let tokens = client.capabilities.textDocument?.semanticTokens
+    return SemanticTokensOptions(
       tokenTypes: allCases.map { client.wantsStandardTokens ? $0.standardName : $0.name },
-      delta: client.capabilities.textDocument?.semanticTokens?.asksForDelta == true)
+      delta: tokens?.asksForDelta == true, range: tokens?.asksForRange == true)
   }
 }

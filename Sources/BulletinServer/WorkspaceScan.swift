@@ -27,7 +27,8 @@ struct WorkspaceScan: Sendable {
   /// So many pages are told at once.
   private static let batch = 16
 
-  /// - Returns: what was not told on the way: everything, where the client takes no parts.
+  /// - Returns: everything, where the client takes no parts; else nothing, for all was told on the way:
+  ///   clients put parts together and would show what the answer has twice, or not at all.
   func run(_ tell: @Sendable (Step) -> Void) async throws(ResponseError)
     -> WorkspaceDiagnosticReport
   {
@@ -40,7 +41,9 @@ struct WorkspaceScan: Sendable {
     let entries = Discovery(folders, &store).entries
     for (number, entry) in entries.enumerated() {
       await Task.yield()
-      if Task.isCancelled { throw ResponseError(.requestCancelled, "Cancelled by the client") }
+      if Task.isCancelled {
+        throw ResponseError(.requestCancelled, .cancelledByClient, client.language)
+      }
       let uri = DocumentURI(path: entry.path.string)
       guard seen.insert(uri).inserted else { continue }
       if let report = report(of: entry, uri, &store, previous) { untold.append(report) }
@@ -55,7 +58,9 @@ struct WorkspaceScan: Sendable {
       WorkspaceDocumentDiagnosticReport(
         uri: $0, version: nil, report: .full(resultId: nil, items: []))
     }
-    return WorkspaceDiagnosticReport(items: untold)
+    guard params.partialResultToken != nil else { return WorkspaceDiagnosticReport(items: untold) }
+    if !untold.isEmpty { tell(.found(untold)) }
+    return WorkspaceDiagnosticReport(items: [])
   }
 
   /// The report on a file; `nil` where it is no page or cannot be read.

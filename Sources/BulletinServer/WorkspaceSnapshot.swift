@@ -22,6 +22,12 @@ package struct WorkspaceSnapshot: Sendable {
     self.status = status
   }
 
+  /// The same for a client that reads our own pages.
+  var forContent: WorkspaceSnapshot {
+    WorkspaceSnapshot(
+      client: client.asReaderOfContent, documents: documents, archive: archive, status: status)
+  }
+
   /// The pages that are not open and name somebody or something, in no order.
   package func closedPages(naming name: String) -> [PageRecord] {
     archive.pages(naming: name).butFor(documents)

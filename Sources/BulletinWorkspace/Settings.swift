@@ -67,7 +67,7 @@ package struct Settings: Sendable {
     for list in [reader.file.officials, reader.file.campaigns] {
       for name in list?.value ?? [] where PathPattern(name + "/.").isPlain {
         let table = reader.file.file(name)
-        if table.exists { continue }
+        if table.exists || overlaid(table) != nil { continue }
         errors.append(
           SettingsError(path, text, list?.range ?? TextRange(at: 0), .unreadable(name, .missing)))
       }

@@ -6,11 +6,14 @@ package import BulletinText
 /// `.bulletin.json` in editors that know nothing of this program.
 package enum SettingsSchema {
   /// Draft 7, which every editor reads. Ends with a line end.
-  package static func json(_ language: Language) -> String {
+  ///
+  /// - Parameter languages: in the order in which they stand in each description. An editor takes one
+  ///   schema whatever its language is, so that what is shipped to editors has all of them.
+  package static func json(_ languages: [Language]) -> String {
     let title = LocalizedText(zh: "bulletin 的配置", en: "Configuration of bulletin")
     let schema = JSONC.object([
       ("$schema", .text("http://json-schema.org/draft-07/schema#")),
-      ("title", .text(title[language])),
+      ("title", .text(words(title, languages))),
       ("type", .text("object")),
       ("allowComments", JSONC(.flag(true))),
       ("allowTrailingCommas", JSONC(.flag(true))),
@@ -18,7 +21,9 @@ package enum SettingsSchema {
       (
         "properties",
         .object(
-          SettingsKey.allCases.map { ($0.rawValue, described($0.value, $0.summary[language])) })
+          SettingsKey.allCases.map {
+            ($0.rawValue, described($0.value, words($0.summary, languages)))
+          })
       ),
       (
         "definitions",
@@ -26,16 +31,16 @@ package enum SettingsSchema {
           ("text", type("string")),
           ("texts", anyOf([type("string"), list(type("string"))])),
           ("level", choice(["error", "warning", "info", "hint", "off"])),
-          ("rules", rules(language)),
+          ("rules", rules(languages)),
           (
             "override",
-            entry(OverrideKey.allCases.map { ($0.rawValue, $0.value, $0.summary) }, [], language)
+            entry(OverrideKey.allCases.map { ($0.rawValue, $0.value, $0.summary) }, [], languages)
           ),
           (
             "exception",
             entry(
               ExceptionKey.allCases.map { ($0.rawValue, $0.value, $0.summary) },
-              ExceptionKey.allCases.filter(\.isRequired).map(\.rawValue), language)
+              ExceptionKey.allCases.filter(\.isRequired).map(\.rawValue), languages)
           ),
         ])
       ),
@@ -43,17 +48,21 @@ package enum SettingsSchema {
     return schema.json() + "\n"
   }
 
-  private static func rules(_ language: Language) -> JSONC {
+  private static func words(_ text: LocalizedText, _ languages: [Language]) -> String {
+    languages.map { text[$0] }.joined(separator: " / ")
+  }
+
+  private static func rules(_ languages: [Language]) -> JSONC {
     let groups = Rule.Group.allCases.map { ($0.rawValue, reference("level")) }
     let rules = Rule.all.map { rule in
-      (rule.id, described(setting(of: rule, language), rule.title[language]))
+      (rule.id, described(setting(of: rule, languages), words(rule.title, languages)))
     }
     return closed(groups + rules, [])
   }
 
-  private static func setting(of rule: Rule, _ language: Language) -> JSONC {
+  private static func setting(of rule: Rule, _ languages: [Language]) -> JSONC {
     let options = rule.options.map { option in
-      (option.name, described(value(of: option), option.summary[language]))
+      (option.name, described(value(of: option), words(option.summary, languages)))
     }
     return anyOf([reference("level"), closed([("severity", reference("level"))] + options, [])])
   }
@@ -72,9 +81,9 @@ package enum SettingsSchema {
   }
 
   private static func entry(
-    _ keys: [(String, JSONC, LocalizedText)], _ required: [String], _ language: Language
+    _ keys: [(String, JSONC, LocalizedText)], _ required: [String], _ languages: [Language]
   ) -> JSONC {
-    closed(keys.map { ($0, described($1, $2[language])) }, required)
+    closed(keys.map { ($0, described($1, words($2, languages))) }, required)
   }
 
   // MARK: Pieces of a schema

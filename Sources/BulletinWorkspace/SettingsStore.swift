@@ -89,17 +89,22 @@ package struct SettingsStore: Sendable {
     readsBaselines: Bool = false,
     adjust: @escaping @Sendable (inout LintSettings) -> Void = { _ in }
   ) {
-    self.overlays = Dictionary(
-      overlays.map { path, text in
-        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
-        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
-        return (FilePath(bytes: real), text)
-      }, uniquingKeysWith: { first, _ in first })
+    self.overlays = Self.byRealPath(overlays)
     self.readsBaselines = readsBaselines
     self.choice = choice
     self.words = words
     self.adjust = adjust
     here = FolderReader.absolute(FilePath(".")) ?? [0x2F]
+  }
+
+  /// Texts by the paths of their files without links in their folders.
+  static func byRealPath(_ texts: [FilePath: SourceText]) -> [FilePath: SourceText] {
+    Dictionary(
+      texts.map { path, text in
+        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
+        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
+        return (FilePath(bytes: real), text)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is wrong with the configurations that were read since this was asked last.
@@ -251,7 +256,7 @@ package struct SettingsStore: Sendable {
     if let known = ofFiles[key] { return known }
     let folder = path.flatMap { FolderReader.absolute($0.folder) } ?? here
     var settings = Settings(path, folder: folder, words: words, overlays: overlays)
-    let (found, errors) = tableFiles.tables(of: settings)
+    let (found, errors) = tableFiles.tables(of: settings, overlays: overlays)
     settings.add(errors)
     baselines.append(baseline(of: &settings))
     all.append(settings)

@@ -1,6 +1,6 @@
 package import BulletinKnowledge
 import BulletinLint
-package import BulletinText
+import BulletinText
 
 /// What one configuration names of the newsroom's tables, read.
 package struct Tables: Sendable {
@@ -14,20 +14,6 @@ package struct Tables: Sendable {
   package var problems: [TableProblem] { roster.problems + glossary.problems }
 
   var isEmpty: Bool { files.isEmpty }
-
-  /// The tables with other texts in the place of what was read: what is open in an editor.
-  ///
-  /// - Parameter texts: by the files' paths.
-  package func with(_ texts: [String: SourceText]) -> Tables {
-    func replaced(_ files: [TableFile]) -> [TableFile] {
-      files.map { file in texts[file.path].map { TableFile(path: file.path, text: $0) } ?? file }
-    }
-    var tables = self
-    let (officials, campaigns) = (replaced(roster.files), replaced(glossary.files))
-    if officials != roster.files { tables.roster = Roster(officials) }
-    if campaigns != glossary.files { tables.glossary = Glossary(campaigns) }
-    return tables
-  }
 
   func isSame(as other: Tables) -> Bool {
     roster == other.roster && glossary == other.glossary
@@ -43,13 +29,21 @@ package struct TableFiles: Sendable {
   }
 
   private var known: [FilePath: Known] = [:]
+  /// While tables are read: what counts more than the disk.
+  private var overlays: [FilePath: SourceText] = [:]
   private var rosters: [[FilePath]: Roster] = [:]
   private var glossaries: [[FilePath]: Glossary] = [:]
 
   package init() {}
 
   /// The tables that a configuration names, and what could not be read.
-  mutating func tables(of settings: Settings) -> (Tables, [SettingsError]) {
+  ///
+  /// - Parameter overlays: the texts of files that are open in an editor, by their absolute paths.
+  mutating func tables(
+    of settings: Settings, overlays: [FilePath: SourceText] = [:]
+  ) -> (Tables, [SettingsError]) {
+    self.overlays = overlays
+    defer { self.overlays = [:] }
     var tables = Tables()
     var errors: [SettingsError] = []
     if let (file, names) = settings.officials {
@@ -90,6 +84,9 @@ package struct TableFiles: Sendable {
   }
 
   private mutating func read(_ path: FilePath) throws(FileError) -> TableFile {
+    if let real = overlaid(path), let text = overlays[real] {
+      return TableFile(path: real.string, text: text)
+    }
     let state = FileState(of: path)
     if let file = known[path], file.state == state { return file.file }
     let text: SourceText
@@ -102,6 +99,14 @@ package struct TableFiles: Sendable {
     let file = TableFile(path: path.absolute?.string ?? path.string, text: text)
     known[path] = Known(state: state, file: file)
     return file
+  }
+
+  /// The absolute path of a table that an editor has open, be it on disk or not.
+  private func overlaid(_ path: FilePath) -> FilePath? {
+    guard !overlays.isEmpty else { return nil }
+    let folder = FolderReader.absolute(path.folder)
+    let real = folder.map { AbsolutePath.appending(Array(path.lastComponent), to: $0) }
+    return real.map { FilePath(bytes: $0) }
   }
 
   /// The files of a name or glob, sorted; a name that is no glob stands for itself.

@@ -43,8 +43,8 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var inlayHintProvider: ResolvingOptions?
   /// How `textDocument/codeLens` is answered.
   public var codeLensProvider: ResolvingOptions?
-  /// Whether `textDocument/documentLink` is answered.
-  public var documentLinkProvider = false
+  /// How `textDocument/documentLink` is answered.
+  public var documentLinkProvider: ResolvingOptions?
   /// How texts are formatted.
   public var documentFormattingProvider = false
   public var documentRangeFormattingProvider: DocumentRangeFormattingOptions?
@@ -53,8 +53,8 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var completionProvider: CompletionOptions?
   /// How `textDocument/rename` is answered.
   public var renameProvider: RenameOptions?
-  /// Whether `workspace/symbol` is answered.
-  public var workspaceSymbolProvider = false
+  /// How `workspace/symbol` is answered.
+  public var workspaceSymbolProvider: ResolvingOptions?
   /// How `textDocument/codeAction` is answered.
   public var codeActionProvider: CodeActionOptions?
   /// How diagnostics are pulled.
@@ -65,6 +65,8 @@ public struct ServerCapabilities: Equatable, Sendable {
   public var workspaceFolders: WorkspaceFoldersOptions?
   /// Which documents only the server has.
   public var textDocumentContent: TextDocumentContentOptions?
+  /// Which files the server wants to be asked about before they are renamed.
+  public var willRenameFiles: FileOperationOptions?
   /// What is agreed upon outside of the specification.
   public var experimental: LSPAny?
 
@@ -88,23 +90,29 @@ extension ServerCapabilities: JSONWritable {
       $0.member("semanticTokensProvider", ifPresent: semanticTokensProvider)
       $0.member("inlayHintProvider", ifPresent: inlayHintProvider)
       $0.member("codeLensProvider", ifPresent: codeLensProvider)
-      if documentLinkProvider {
-        $0.key("documentLinkProvider")
-        $0.object { _ in }
-      }
+      $0.member("documentLinkProvider", ifPresent: documentLinkProvider)
       $0.member("documentFormattingProvider", ifPresent: documentFormattingProvider ? true : nil)
       $0.member("documentRangeFormattingProvider", ifPresent: documentRangeFormattingProvider)
       $0.member("documentOnTypeFormattingProvider", ifPresent: documentOnTypeFormattingProvider)
       $0.member("completionProvider", ifPresent: completionProvider)
       $0.member("renameProvider", ifPresent: renameProvider)
-      $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider ? true : nil)
+      if workspaceSymbolProvider?.resolveProvider == false {
+        // An object is of 3.17.
+        $0.member("workspaceSymbolProvider", true)
+      } else {
+        $0.member("workspaceSymbolProvider", ifPresent: workspaceSymbolProvider)
+      }
       $0.member("codeActionProvider", ifPresent: codeActionProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
       $0.member("executeCommandProvider", ifPresent: executeCommandProvider)
-      if workspaceFolders != nil || textDocumentContent != nil {
+      if workspaceFolders != nil || textDocumentContent != nil || willRenameFiles != nil {
         $0.key("workspace")
         $0.object {
           $0.member("workspaceFolders", ifPresent: workspaceFolders)
+          if let willRenameFiles {
+            $0.key("fileOperations")
+            $0.object { $0.member("willRename", willRenameFiles) }
+          }
           $0.member("textDocumentContent", ifPresent: textDocumentContent)
         }
       }

@@ -50,6 +50,10 @@ public struct WorkspaceClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var didChangeConfiguration: DynamicRegistrationClientCapabilities?
   /// How the client watches files.
   @Lenient public var didChangeWatchedFiles: DidChangeWatchedFilesClientCapabilities?
+  /// What the client asks before it does something to files.
+  @Lenient public var fileOperations: FileOperationClientCapabilities?
+  /// What may come later of a symbol of the workspace.
+  @Lenient public var symbol: ResolvingClientCapabilities?
   /// How pulled diagnostics are renewed.
   @Lenient public var diagnostics: RefreshClientCapabilities?
   /// How folding ranges are renewed.
@@ -147,9 +151,11 @@ public struct TextDocumentClientCapabilities: Equatable, Sendable, Decodable {
   @Lenient public var inlayHint: ResolvingClientCapabilities?
   /// How the client shows code lenses.
   @Lenient public var codeLens: ResolvingClientCapabilities?
+  /// How the client shows links.
+  @Lenient public var documentLink: DocumentLinkClientCapabilities?
 }
 
-/// `textDocument.inlayHint` and `textDocument.codeLens`.
+/// `textDocument.inlayHint`, `textDocument.codeLens` and `workspace.symbol`.
 public struct ResolvingClientCapabilities: Equatable, Sendable, Decodable {
   /// What may come later.
   @Lenient public var resolveSupport: ResolveSupportClientCapabilities?
@@ -170,10 +176,20 @@ public struct SemanticTokensClientCapabilities: Equatable, Sendable, Decodable {
   public struct Requests: Equatable, Sendable, Decodable {
     /// `true`, or an object with `delta`.
     @Lenient public var full: LSPAny?
+    /// `true`, or an object without members.
+    @Lenient public var range: LSPAny?
   }
 
   /// Whether the client asks for what has changed.
   public var asksForDelta: Bool { requests?.full?["delta"] == .boolean(true) }
+
+  /// Whether the client asks for parts.
+  public var asksForRange: Bool {
+    switch requests?.range {
+    case .boolean(true), .object: true
+    default: false
+    }
+  }
 }
 
 /// `textDocument.synchronization`.

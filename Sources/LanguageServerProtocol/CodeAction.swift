@@ -1,6 +1,7 @@
 public import JSONWriter
 
-/// How `textDocument/codeAction` is answered.
+/// How `textDocument/codeAction` is answered. Sent as `true` where there is nothing more to say: only a
+/// client with `codeActionLiteralSupport` takes an object.
 public struct CodeActionOptions: Equatable, Sendable {
   /// The kinds that there may be; a client may ask for these alone.
   public var codeActionKinds: [CodeActionKind]?
@@ -16,6 +17,7 @@ public struct CodeActionOptions: Equatable, Sendable {
 
 extension CodeActionOptions: JSONWritable {
   public func write(to writer: inout JSONWriter) {
+    guard codeActionKinds != nil || resolveProvider else { return writer.boolean(true) }
     writer.object {
       $0.member("codeActionKinds", ifPresent: codeActionKinds)
       $0.member("resolveProvider", ifPresent: resolveProvider ? true : nil)
@@ -76,6 +78,13 @@ public struct CodeActionParams: Equatable, Sendable, Decodable {
   @Lenient public var workDoneToken: ProgressToken?
   /// Under which parts of the answer may be sent.
   @Lenient public var partialResultToken: ProgressToken?
+
+  /// Asks for the actions at a place, whatever is known about it.
+  public init(textDocument: TextDocumentIdentifier, range: LSPRange) {
+    self.textDocument = textDocument
+    self.range = range
+    context = CodeActionContext()
+  }
 }
 
 /// What a client knows about the place where it asks for actions.
@@ -87,6 +96,9 @@ public struct CodeActionContext: Equatable, Sendable, Decodable {
   @Lenient public var only: [CodeActionKind]?
   /// Why the client asks.
   @Lenient public var triggerKind: CodeActionTriggerKind?
+
+  /// Nothing is known.
+  init() {}
 }
 
 /// Why a client asks for actions.
@@ -97,8 +109,25 @@ public enum CodeActionTriggerKind: Int, Sendable, Decodable {
   case automatic = 2
 }
 
-/// Something that can be done to a document; also the parameters of `codeAction/resolve`. The result
-/// of `textDocument/codeAction` is an array of them.
+/// An element of the result of `textDocument/codeAction`.
+public enum CodeActionItem: Equatable, Sendable, JSONWritable {
+  /// For clients with `codeActionLiteralSupport`.
+  case action(CodeAction)
+  /// For the others.
+  case command(Command)
+
+  /// The action, if it is one.
+  public var action: CodeAction? { if case .action(let action) = self { action } else { nil } }
+
+  public func write(to writer: inout JSONWriter) {
+    switch self {
+    case .action(let action): action.write(to: &writer)
+    case .command(let command): command.write(to: &writer)
+    }
+  }
+}
+
+/// Something that can be done to a document; also the parameters of `codeAction/resolve`.
 public struct CodeAction: Equatable, Sendable, Decodable {
   /// What the user reads.
   public var title: String

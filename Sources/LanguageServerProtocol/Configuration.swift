@@ -2,17 +2,27 @@ public import JSONWriter
 
 /// The parameters of `workspace/configuration`: the server asks for settings.
 public struct ConfigurationParams: Equatable, Sendable, JSONWritable {
-  /// The sections that are asked for; the answer has a value for each.
-  public var sections: [String]
+  /// The section that is asked for.
+  public var section: String
+  /// Where it is to hold: the answer has a value for each; `nil` is everywhere.
+  public var scopes: [DocumentURI?]
 
-  /// Asks for sections.
-  public init(sections: [String]) { self.sections = sections }
+  /// Asks for a section.
+  public init(section: String, scopes: [DocumentURI?] = [nil]) {
+    self.section = section
+    self.scopes = scopes
+  }
 
   public func write(to writer: inout JSONWriter) {
     writer.object {
       $0.key("items")
       $0.array { items in
-        for section in sections { items.object { $0.member("section", section) } }
+        for scope in scopes {
+          items.object {
+            $0.member("scopeUri", ifPresent: scope)
+            $0.member("section", section)
+          }
+        }
       }
     }
   }

@@ -14,12 +14,15 @@ public struct DocumentLink: Equatable, Sendable, Decodable {
   public var target: String?
   /// What stands there.
   public var tooltip: String?
+  /// What the client sends back with `documentLink/resolve`, which brings what lacks.
+  public var data: LSPAny?
 
   /// A link.
-  public init(range: LSPRange, target: String?, tooltip: String? = nil) {
+  public init(range: LSPRange, target: String?, tooltip: String? = nil, data: LSPAny? = nil) {
     self.range = range
     self.target = target
     self.tooltip = tooltip
+    self.data = data
   }
 }
 
@@ -29,6 +32,13 @@ extension DocumentLink: JSONWritable {
       $0.member("range", range)
       $0.member("target", ifPresent: target)
       $0.member("tooltip", ifPresent: tooltip)
+      $0.member("data", ifPresent: data)
     }
   }
+}
+
+/// `textDocument.documentLink`.
+public struct DocumentLinkClientCapabilities: Equatable, Sendable, Decodable {
+  /// Whether the client shows what stands at a link's end.
+  @Lenient public var tooltipSupport: Bool?
 }

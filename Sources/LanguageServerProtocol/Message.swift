@@ -41,9 +41,9 @@ public struct Payload: Sendable {
       case .result: return try decode(Outcome<Value>.self).result
       }
     } catch let error as DecodingError {
-      throw ResponseError(.invalidParams, Self.describe(error))
+      throw ResponseError(.invalidParams, Self.fault(error, member))
     } catch {
-      throw ResponseError(.invalidParams, "The \(member) cannot be read")
+      throw ResponseError(.invalidParams, .unreadable(member.rawValue))
     }
   }
 
@@ -64,18 +64,18 @@ public struct Payload: Sendable {
   }
 
   /// What is wrong and where: `params.textDocument.uri: expected a String`.
-  private static func describe(_ error: DecodingError) -> String {
+  private static func fault(_ error: DecodingError, _ member: Member) -> MessageFault {
     switch error {
     case .typeMismatch(let type, let context):
-      "\(path(context.codingPath)): expected \(type)"
+      .wrongType(path: path(context.codingPath), expected: "\(type)")
     case .valueNotFound(let type, let context):
-      "\(path(context.codingPath)): expected \(type), found null"
+      .null(path: path(context.codingPath), expected: "\(type)")
     case .keyNotFound(let key, let context):
-      "\(path(context.codingPath + [key])): missing"
+      .missing(path: path(context.codingPath + [key]))
     case .dataCorrupted(let context):
-      "\(path(context.codingPath)): \(context.debugDescription)"
+      .corrupted(path: path(context.codingPath), reason: context.debugDescription)
     @unknown default:
-      "The message cannot be read"
+      .unreadable(member.rawValue)
     }
   }
 

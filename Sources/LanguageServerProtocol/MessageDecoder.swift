@@ -17,11 +17,9 @@ public enum MessageDecoder {
     do {
       return try JSONDecoder().decode(Envelope.self, from: Data(content))
     } catch DecodingError.dataCorrupted {
-      throw MalformedMessage(id: nil, error: ResponseError(.parseError, "The message is not JSON"))
+      throw MalformedMessage(id: nil, error: ResponseError(.parseError, .notJSON))
     } catch {
-      throw MalformedMessage(
-        id: nil,
-        error: ResponseError(.invalidRequest, "Expected one JSON object; batches are not read"))
+      throw MalformedMessage(id: nil, error: ResponseError(.invalidRequest, .noObject))
     }
   }
 }
@@ -70,18 +68,18 @@ private struct Envelope: Decodable {
 
   func message(_ content: [UInt8]) throws(MalformedMessage) -> Message {
     let id = try requestID()
-    guard case .value("2.0") = version else { throw refusal("“jsonrpc” is not “2.0”", id) }
+    guard case .value("2.0") = version else { throw refusal(.otherVersion, id) }
     switch method {
     case .value(let method):
       let params = Payload(.params, isPresent: hasParams, content: content)
       guard let id else { return .notification(method: method, params: params) }
       return .request(id: id, method: method, params: params)
     case .malformed:
-      throw refusal("“method” is not a string", id)
+      throw refusal(.methodIsNoString, id)
     case .absent:
       if let error { return .response(id: id, outcome: .failure(error)) }
       guard result != .absent, let id else {
-        throw refusal("Neither a request nor a response", id)
+        throw refusal(.neitherRequestNorResponse, id)
       }
       let result = Payload(.result, isPresent: result != .null, content: content)
       return .response(id: id, outcome: .success(result))
@@ -92,11 +90,11 @@ private struct Envelope: Decodable {
     switch id {
     case .absent: return nil
     case .value(let id): return id
-    case .malformed: throw refusal("“id” is neither a whole number nor a string", nil)
+    case .malformed: throw refusal(.oddID, nil)
     }
   }
 
-  private func refusal(_ message: String, _ id: RequestID?) -> MalformedMessage {
-    MalformedMessage(id: id, error: ResponseError(.invalidRequest, message))
+  private func refusal(_ fault: MessageFault, _ id: RequestID?) -> MalformedMessage {
+    MalformedMessage(id: id, error: ResponseError(.invalidRequest, fault))
   }
 }

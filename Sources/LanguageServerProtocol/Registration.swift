@@ -6,8 +6,10 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
   public enum Wish: Equatable, Sendable {
     /// To be told of changed files.
     ///
-    /// - Parameter patterns: relative to the workspace: `**/*.json`.
-    case files(patterns: [String])
+    /// - Parameters:
+    ///   - patterns: `**/*.json`.
+    ///   - folders: from which they count; none is the workspace as a whole.
+    case files(patterns: [String], folders: [DocumentURI])
     /// To be told of changed settings.
     case settings(section: String)
   }
@@ -18,9 +20,12 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
 
   /// Wishes to be told of changed files.
   ///
-  /// - Parameter watching: the patterns of the files, relative to the workspace: `**/*.json`.
-  public init(watching: [String], id: String) {
-    wish = .files(patterns: watching)
+  /// - Parameters:
+  ///   - watching: the patterns of the files: `**/*.json`.
+  ///   - folders: from which they count, for clients with `relativePatternSupport`; none is the
+  ///     workspace as a whole.
+  public init(watching: [String], in folders: [DocumentURI] = [], id: String) {
+    wish = .files(patterns: watching, folders: folders)
     self.id = id
   }
 
@@ -40,19 +45,63 @@ public struct RegistrationParams: Equatable, Sendable, JSONWritable {
   private func writeMembers(to writer: inout JSONWriter) {
     writer.member("id", id)
     switch wish {
-    case .files(let patterns):
-      writer.member("method", "workspace/didChangeWatchedFiles")
+    case .files(let patterns, let folders):
+      writer.member("method", method)
       writer.key("registerOptions")
       writer.object {
         $0.key("watchers")
-        $0.array { writer in
-          for pattern in patterns { writer.object { $0.member("globPattern", pattern) } }
+        $0.array { watchers in
+          for folder in folders.isEmpty ? [nil] : folders.map(Optional.some) {
+            for pattern in patterns { Self.write(pattern, in: folder, to: &watchers) }
+          }
         }
       }
     case .settings(let section):
-      writer.member("method", "workspace/didChangeConfiguration")
+      writer.member("method", method)
       writer.key("registerOptions")
       writer.object { $0.member("section", section) }
+    }
+  }
+
+  private static func write(
+    _ pattern: String, in folder: DocumentURI?, to writer: inout JSONWriter
+  ) {
+    writer.object {
+      guard let folder else { return $0.member("globPattern", pattern) }
+      $0.key("globPattern")
+      $0.object {
+        $0.member("baseUri", folder)
+        $0.member("pattern", pattern)
+      }
+    }
+  }
+
+  /// The notification that is wanted.
+  var method: String {
+    switch wish {
+    case .files: "workspace/didChangeWatchedFiles"
+    case .settings: "workspace/didChangeConfiguration"
+    }
+  }
+}
+
+/// The parameters of `client/unregisterCapability`: a notification that is no longer wanted.
+public struct UnregistrationParams: Equatable, Sendable, JSONWritable {
+  private let registration: RegistrationParams
+
+  /// Takes a wish back.
+  public init(_ registration: RegistrationParams) { self.registration = registration }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.object {
+      // The protocol's own spelling.
+      $0.key("unregisterations")
+      $0.array {
+        $0.object {
+          $0.member("id", registration.id)
+          $0.member("method", registration.method)
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 public import JSONWriter
 
-/// How `textDocument/rename` is answered.
+/// How `textDocument/rename` is answered. Sent as `true` where there is nothing more to say: only a
+/// client with `prepareSupport` takes an object.
 public struct RenameOptions: Equatable, Sendable {
   /// Whether `textDocument/prepareRename` is answered; only for clients with `prepareSupport`.
   public var prepareProvider: Bool
@@ -11,7 +12,8 @@ public struct RenameOptions: Equatable, Sendable {
 
 extension RenameOptions: JSONWritable {
   public func write(to writer: inout JSONWriter) {
-    writer.object { $0.member("prepareProvider", ifPresent: prepareProvider ? true : nil) }
+    guard prepareProvider else { return writer.boolean(true) }
+    writer.object { $0.member("prepareProvider", true) }
   }
 }
 

@@ -8,6 +8,14 @@ public struct ResponseError: Error, Equatable, Sendable {
   public var message: String
   /// More about it, for programs.
   public var data: LSPAny?
+  /// What is wrong with the message that is answered; not sent, for ``message`` tells it.
+  public private(set) var fault: MessageFault?
+
+  /// The message cannot be read.
+  init(_ code: ErrorCode, _ fault: MessageFault) {
+    self.init(code, fault.description)
+    self.fault = fault
+  }
 
   /// An error for one request.
   public init(_ code: ErrorCode, _ message: String, data: LSPAny? = nil) {

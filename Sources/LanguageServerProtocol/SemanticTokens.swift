@@ -100,11 +100,14 @@ public struct SemanticTokensOptions: Equatable, Sendable {
   public var tokenTypes: [String]
   /// Whether the client may ask for what has changed.
   public var delta: Bool
+  /// Whether the client may ask for a part.
+  public var range: Bool
 
   /// How semantic tokens are answered.
-  public init(tokenTypes: [String], delta: Bool = false) {
+  public init(tokenTypes: [String], delta: Bool = false, range: Bool = false) {
     self.tokenTypes = tokenTypes
     self.delta = delta
+    self.range = range
   }
 }
 
@@ -122,7 +125,7 @@ extension SemanticTokensOptions: JSONWritable {
       } else {
         $0.member("full", true)
       }
-      $0.member("range", true)
+      $0.member("range", ifPresent: range ? true : nil)
     }
   }
 }

@@ -42,7 +42,9 @@ enum Completion {
         })
     case "LEVEL": self = .words(Severity.allCases.reversed().map(\.name) + ["never"])
     case "COMMAND": self = .words(Commands.all.map { $0.name })
-    case "KEY": self = .words(SettingsKey.allCases.map(\.rawValue) + ["schema"])
+    case "KEY":
+      self = .words(
+        SettingsKey.allCases.map(\.rawValue) + ["schema", "bilingual-schema"])
     case "SHELL": self = .words(Shell.allCases.map(\.rawValue))
     case "N", "REF", "NAME", "KEY=VALUE": self = .nothing
     default: self = .files

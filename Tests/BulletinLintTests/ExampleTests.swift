@@ -7,16 +7,6 @@ extension Rule: CustomStringConvertible {
   public var description: String { id }
 }
 
-extension LintSettings {
-  /// The settings that an example of a rule is read with: the rule is on, with the example's options.
-  init(for rule: Rule, _ example: Example) {
-    self.init()
-    severities[rule.id] = rule.severity
-    options[rule.id] = example.options
-    (roster, glossary) = (example.roster, example.glossary)
-  }
-}
-
 /// A rule's examples are its documentation and its tests.
 struct ExampleTests {
   @Test(arguments: Rule.all)
@@ -30,6 +20,21 @@ struct ExampleTests {
       #expect(found.map(\.range) == marked.ranges, "\(marked.text)")
       for (finding, note) in zip(found, marked.notes) where !note.isEmpty {
         #expect(finding.message.zh == note)
+      }
+    }
+  }
+
+  /// What stands beside the marks is in the reader's language; the page itself is as it was.
+  @Test(arguments: Rule.all)
+  func saysItInEnglishToo(_ rule: Rule) {
+    for example in rule.examples {
+      let (zh, en) = (MarkedText(example.page), MarkedText(example.page(of: rule, .english)))
+      #expect(example.page(of: rule, .chinese) == example.page)
+      #expect(en.text == zh.text && en.ranges == zh.ranges)
+      let found = Analysis(Page(zh.text), settings: LintSettings(for: rule, example)).findings
+      for (finding, note) in zip(found.filter { $0.rule == rule.id }, en.notes) where !note.isEmpty
+      {
+        #expect(finding.message.en == note)
       }
     }
   }

@@ -88,7 +88,7 @@ struct CodeActionTests {
     let params: CodeActionParams = try LSPAny.decoded(
       #"{"textDocument":{"uri":"file:///a.bulletin"},"range":\#(LSPRange(start: page.cursor, end: page.cursor).json),\#(context)}"#
     )
-    let kinds = CodeActionFeature.answer(params, page.snapshot)?.map(\.kind)
+    let kinds = CodeActionFeature.answer(params, page.snapshot)?.compactMap(\.action?.kind)
     #expect(kinds == [.quickFix, CodeActionFeature.fixAll])
   }
 
@@ -167,7 +167,7 @@ struct CodeActionTests {
     let params: CodeActionParams = try LSPAny.decoded(
       #"{"textDocument":{"uri":"file:///a.bulletin"},"range":{"start":\#(place),"end":\#(place)},"#
         + #""context":{"diagnostics":\#(diagnostics)\#(only)}}"#)
-    return CodeActionFeature.answer(params, page.snapshot) ?? []
+    return CodeActionFeature.answer(params, page.snapshot)?.compactMap(\.action) ?? []
   }
 
   /// The text after an action, as a client applies it.

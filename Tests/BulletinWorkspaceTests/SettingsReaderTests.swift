@@ -115,7 +115,7 @@ struct SettingsReaderTests {
   }
 
   @Test func theSchemaIsJSONAndNamesEveryRule() throws {
-    let schema = try JSONC(reading: Array(SettingsSchema.json(.chinese).utf8))
+    let schema = try JSONC(reading: Array(SettingsSchema.json([.chinese]).utf8))
     let rules = schema[key: "definitions"]?[key: "rules"]?[key: "properties"]?.members.map(\.key)
     #expect(Set(rules ?? []) == Set(Rule.all.map(\.id) + Rule.Group.allCases.map(\.rawValue)))
     let keys = schema[key: "properties"]?.members.map(\.key)

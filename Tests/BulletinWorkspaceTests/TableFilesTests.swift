@@ -1,5 +1,6 @@
 import BulletinKnowledge
 import BulletinLint
+import BulletinText
 import TestSupport
 import Testing
 
@@ -43,6 +44,20 @@ struct TableFilesTests {
     var store = SettingsStore()
     #expect(names(&store) == ["—"])
     #expect(store.newErrors().count == 1)
+  }
+
+  /// The editor's text wins, of a file that is on disk and of one that is not yet.
+  @Test func theOpenTextCounts() {
+    folder.write("officials.csv", head + "何岚,县长,清溪县\n")
+    folder.write(".bulletin.json", "{\"officials\": [\"officials.csv\", \"new.csv\"]}")
+    var store = SettingsStore(overlays: [
+      FilePath(folder.path + "/officials.csv"): SourceText(head + "丁越,县长,清溪县\n"),
+      FilePath(folder.path + "/new.csv"): SourceText(head + "卞舒,区长,城东区\n"),
+    ])
+    #expect(names(&store).sorted() == ["丁越", "卞舒"].sorted())
+    #expect(store.newErrors() == [])
+    store.forget()
+    #expect(names(&store) == ["—"])
   }
 
   @Test func aTableIsReadAnewWhenItChangesAndNotBefore() {

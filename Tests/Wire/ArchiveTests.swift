@@ -85,7 +85,7 @@ struct ArchiveTests {
       target = try session.ask("documentLink", own).at("result.0.target").string
       pause(milliseconds: 10)
     }
-    #expect(target == "\(uri)/p3.bulletin#L3")
+    #expect(target == "\(uri)/p3.bulletin#L9")
     let place = #""position":{"line":4,"character":26},"#
     let found = try session.ask("definition", own, place)
     #expect(found.at("result.0.uri").string == "\(uri)/p3.bulletin")

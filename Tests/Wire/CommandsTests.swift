@@ -33,7 +33,7 @@ struct CommandsTests {
     #expect(answer.at("result") == .null && answer["error"] == nil)
     let edit = try session.grant("workspace/applyEdit", #"{"applied":true}"#)
     #expect(edit.at("edit.changes")[Self.uri]?.elements.count == 1)
-    #expect(edit.at("label").string == "Apply 1 fixes")
+    #expect(edit.at("label").string == "Apply 1 fix")
     let other = try session.command(
       "bulletin.server.fixAll", #"{"uri":"\#(Self.uri)","rule":"invalid-date"}"#)
     #expect(other.at("error.message").string == "There is nothing to change")

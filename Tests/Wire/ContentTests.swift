@@ -70,6 +70,35 @@ struct ContentTests {
     #expect(raw.at("result.text").string?.hasPrefix("# 何雨田") == true)
   }
 
+  /// A plugin that follows the links of our own pages gets them there, and plain words in hovers.
+  @Test func linksAreForWhoFollowsThem() throws {
+    let session = try Session(
+      #"{"textDocument":{"publishDiagnostics":{},"hover":{"contentFormat":["markdown"]}}}"#,
+      #""locale":"zh-cn","initializationOptions":{"contentLinks":true},"#)
+    session.open(Self.uri, Self.page)
+    session.open("file:///b/%E7%AC%AC2%E7%89%88.bulletin", Self.page)
+    let text = try content(session, "bulletin/content", Self.dossier).at("result.text").string ?? ""
+    #expect(text.contains("[第1版.bulletin 第3行](\(Self.uri)#L3)"), "\(text)")
+    #expect(text.contains("[第2版.bulletin 第3行](file:///b/%E7%AC%AC2%E7%89%88.bulletin#L3)"))
+    let hover = try session.ask("hover", Self.uri, #""position":{"line":2,"character":14},"#)
+    #expect(hover.at("result.contents.value").string?.contains("file:///") == false)
+  }
+
+  /// No Chinese but the newspaper's own, and no “1 articles”.
+  @Test func theStatusAndTheRulesSpeakEnglish() throws {
+    let session = try Session(Self.old, #""locale":"en","#)
+    session.open(
+      Self.uri, Session.page.replacing("3月8日", with: "2月30日"))
+    let status =
+      try content(session, "bulletin/content", "bulletin:/status.md")
+      .at("result.text").string ?? ""
+    #expect(status.contains(" bytes, 1 article, 1 finding\n"), "\(status)")
+    let rule =
+      try content(session, "bulletin/content", "bulletin:/rules/missing-byline.md")
+      .at("result.text").string ?? ""
+    #expect(rule.contains("⟵") && !rule.contains("没有署名"), "\(rule)")
+  }
+
   @Test(arguments: ["bulletin:/rules/no-such-rule.md", "bulletin:/who/.md", "file:///a", "？"])
   func noSuchPageIsAnError(_ uri: String) throws {
     let answer = try content(Session(Self.new), "bulletin/content", uri)

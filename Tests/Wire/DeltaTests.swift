@@ -64,6 +64,43 @@ struct DeltaTests {
     #expect(whole.at("textEdit") == item.at("textEdit"))
   }
 
+  @Test func aLinkLeadsSomewhereWhenItIsPointedAt() throws {
+    let session = try Session(
+      #"{"textDocument":{"publishDiagnostics":{},"documentLink":{"tooltipSupport":true}}}"#)
+    let provider = session.welcome.at("result.capabilities.documentLinkProvider")
+    #expect(provider.at("resolveProvider") == .boolean(true))
+    let page = "清溪日报 2023年5月8日 星期一 第1版\n\n清溪县启动检查\n\n本报讯 5月6日，排查隐患。（下转第3版）\n"
+    session.open("file:///a/1.bulletin", page)
+    // A link that leads nowhere is none.
+    #expect(try session.ask("documentLink", "file:///a/1.bulletin").at("result").elements.isEmpty)
+    session.open("file:///a/3.bulletin", "清溪日报 2023年5月8日 星期一 第3版\n\n文化惠民\n\n本报讯 5月6日，送戏下乡。\n")
+    let link = try session.ask("documentLink", "file:///a/1.bulletin").at("result.0")
+    #expect(link["target"] == nil && link["tooltip"] == nil)
+    let whole = try session.client.request("documentLink/resolve", link.json).at("result")
+    #expect(whole.at("target").string == "file:///a/3.bulletin#L3")
+    #expect(whole.at("tooltip").string == "文化惠民")
+  }
+
+  /// Two headlines of one name are told apart, and one found by its sounds is found again.
+  @Test func aSymbolGetsItsPlaceWhenItIsChosen() throws {
+    let session = try Session(
+      #"{"textDocument":{"publishDiagnostics":{}},"#
+        + #""workspace":{"symbol":{"resolveSupport":{"properties":["location.range"]}}}}"#)
+    let provider = session.welcome.at("result.capabilities.workspaceSymbolProvider")
+    #expect(provider.at("resolveProvider") == .boolean(true))
+    session.open(Self.uri, Self.page + "\n" + Self.page)
+    for (query, lines) in [("河道治理", [0, 6]), ("hdzl", [0, 6]), ("hyt", [2])] {
+      let found = try session.client.request("workspace/symbol", #"{"query":"\#(query)"}"#)
+        .at("result").elements
+      #expect(found.allSatisfy { $0.at("location")["range"] == nil })
+      let places = try found.map { symbol in
+        try session.client.request("workspaceSymbol/resolve", symbol.json)
+          .at("result.location.range.start.line").integer
+      }
+      #expect(places == lines, "\(query)")
+    }
+  }
+
   @Test func anActionGetsItsEditWhenItIsTaken() throws {
     let session = try Session(
       #"{"textDocument":{"publishDiagnostics":{},"codeAction":{"dataSupport":true,"resolveSupport":{"properties":["edit"]},"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}}}}}"#

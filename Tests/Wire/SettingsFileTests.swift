@@ -40,6 +40,20 @@ struct SettingsFileTests {
     #expect(later.allSatisfy { $0.at("uri").string != uri }, "told once, and in full")
   }
 
+  /// No page of its folder need be open.
+  @Test func aMissingFileIsToldAtOnce() throws {
+    let text = #"{"extends": "none.json", "officials": "no.csv"}"#
+    folder.write(".bulletin.json", text)
+    let session = try Session()
+    session.open(uri, text, language: "jsonc")
+    let messages = try findings(session).compactMap { $0.at("message").string }
+    #expect(messages.count == 2)
+    for (message, name) in zip(messages, ["none.json", "no.csv"]) {
+      #expect(message.contains(name))
+    }
+    #expect(try session.client.everythingSoFar(of: "window/showMessage").isEmpty)
+  }
+
   /// What stands under the author's eyes is not said in a window too.
   @Test func isJudgedAsItIsTyped() throws {
     folder.write(".bulletin.json", "{}")

@@ -53,6 +53,33 @@ struct TableFileTests {
     #expect(since.at("result.contents.value").string?.contains("从何时起") == true)
   }
 
+  /// What is typed into a table counts for pages before it is saved, and no more once it is closed.
+  @Test func unsavedRowsCountForPages() throws {
+    let session = try session(roster: Self.head)
+    func told(until isWanted: ([String]) -> Bool) throws {
+      while true {
+        let told = try session.client.next { $0.at("params.uri").string == page }
+        let codes = told.at("params.diagnostics").elements.compactMap { $0.at("code").string }
+        if isWanted(codes) { return }
+      }
+    }
+    func type(_ row: String, version: Int) {
+      session.change(
+        roster, version: version, #"{"text":\#((Self.head + row + "\n").json)}"#)
+    }
+    type("卞舒,县长,青川县,2021", version: 2)
+    try told { $0 == ["post-conflict"] }
+    type("程晓帆,县长,青川县,2021", version: 3)
+    try told { $0 == [] }
+    let answer = try session.ask("hover", page, #""position":{"line":2,"character":14},"#)
+    let text = answer.at("result.contents.value").string ?? ""
+    #expect(text.contains("officials.csv 第2行"), "\(text)")
+    type("卞舒,县长,青川县,2021", version: 4)
+    try told { $0 == ["post-conflict"] }
+    session.close(roster)
+    try told { $0 == [] }
+  }
+
   @Test func hoverTellsWhatACampaignStandsFor() throws {
     let session = try session(roster: Self.head)
     session.open(glossary, "name,items\n“三项清单”,问题清单、措施清单、责任清单\n", language: "csv")

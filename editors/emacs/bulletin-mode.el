@@ -196,12 +196,12 @@ A message head, a byline or a jump, in what is looked at of its beginning."
         (display-buffer (current-buffer))))))
 
 (defun bulletin-dossier (&optional name)
-  "Show what open pages tell of the person at the cursor; with a prefix, of NAME."
+  "Show what all pages tell of the person at the cursor; with a prefix, of NAME."
   (interactive (list (and current-prefix-arg (read-string "Name: "))))
   (bulletin--execute "dossier" (or name (bulletin--here))))
 
 (defun bulletin-campaign (&optional name)
-  "Show what open pages tell of the campaign at the cursor; with a prefix, of NAME."
+  "Show what all pages tell of the campaign at the cursor; with a prefix, of NAME."
   (interactive (list (and current-prefix-arg (read-string "Campaign: "))))
   (bulletin--execute "campaign" (or name (bulletin--here))))
 

@@ -65,6 +65,18 @@ package final class PageRecord: Sendable {
     package let target: String?
     /// The number of the article that goes on there or here.
     package let article: Int
+    package let place: PlacedRange
+    /// What the article is called by where it has no headline of its own, as what goes on from another
+    /// page often has none: its first words.
+    package let opening: String?
+
+    fileprivate init(_ jump: BulletinSyntax.Jump, of article: Article, in page: Page) {
+      kind = jump.kind
+      target = jump.target.map(page.text.string)
+      self.article = article.index
+      place = PlacedRange(jump.range, in: page.text)
+      opening = article.headline == nil ? page.title(of: article) : nil
+    }
   }
 
   /// How whoever made it knows the page.
@@ -100,9 +112,7 @@ package final class PageRecord: Sendable {
     issueDay = facts.issueDate.map(PageRecord.number) ?? 0
     folio = page.masthead?.page.map(page.text.string).flatMap(Folio.init)
     jumps = articles.flatMap { article in
-      article.nodes.jumps.map {
-        Jump(kind: $0.kind, target: $0.target.map(page.text.string), article: article.index)
-      }
+      article.nodes.jumps.map { Jump($0, of: article, in: page) }
     }
     headlines = articles.map { article in
       article.headline.map {
@@ -126,7 +136,7 @@ package final class PageRecord: Sendable {
     let header = 32
     // The index has two words for each name; an article, what is shared by all that stands in it.
     var size = 256 + headlines.count * (MemoryLayout<Headline?>.stride + 64 + 160)
-    if !jumps.isEmpty { size += header + jumps.count * MemoryLayout<Jump>.stride }
+    if !jumps.isEmpty { size += header + jumps.count * (MemoryLayout<Jump>.stride + 64) }
     for thing in things {
       size += MemoryLayout<Thing>.stride + 32 + header
       size += thing.mentions.count * MemoryLayout<Mention>.stride

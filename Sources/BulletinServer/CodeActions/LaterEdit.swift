@@ -38,10 +38,15 @@ extension Snapshot {
 }
 
 extension ClientProfile {
+  /// Whether an action is more than a command.
+  var takesActions: Bool {
+    capabilities.textDocument?.codeAction?.codeActionLiteralSupport != nil
+  }
+
   /// Whether an action may come without its edit.
   var resolvesActions: Bool {
     let actions = capabilities.textDocument?.codeAction
-    return actions?.dataSupport == true
+    return takesActions && actions?.dataSupport == true
       && actions?.resolveSupport?.properties?.contains("edit") == true
   }
 }

@@ -33,7 +33,9 @@ enum FixAllCommand: ServerCommand {
     let fixes = page.document.safeFixes(of: arguments.rule)
     return try edit(
       fixes.flatMap(\.edits), of: page,
-      LocalizedText(zh: "修正 \(fixes.count) 处", en: "Apply \(fixes.count) fixes"))
+      LocalizedText(
+        zh: "修正 \(fixes.count) 处",
+        en: fixes.count == 1 ? "Apply 1 fix" : "Apply \(fixes.count) fixes"))
   }
 }
 

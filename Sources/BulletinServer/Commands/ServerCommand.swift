@@ -46,7 +46,7 @@ package enum Effect: Equatable, Sendable {
 ///
 /// ```typescript
 /// interface BulletinCommandArgument {
-///   uri?: URI; position?: Position; range?: Range;
+///   uri?: URI; version?: integer; position?: Position; range?: Range;
 ///   name?: string; rule?: string; width?: 'place' | 'text' | 'page' | 'rule';
 /// }
 /// ```
@@ -54,13 +54,14 @@ package struct CommandArguments: Equatable, Sendable, Decodable {
   /// The argument itself where it is a text.
   package var word: String?
   @Lenient package var uri: DocumentURI?
+  @Lenient package var version: Int?
   @Lenient package var position: Position?
   @Lenient package var range: LSPRange?
   @Lenient package var name: String?
   @Lenient package var rule: String?
   @Lenient package var width: String?
 
-  private enum CodingKeys: CodingKey { case uri, position, range, name, rule, width }
+  private enum CodingKeys: CodingKey { case uri, version, position, range, name, rule, width }
 
   package init(_ arguments: [LSPAny]?) {
     self = arguments?.first?.decoded(as: CommandArguments.self) ?? CommandArguments()

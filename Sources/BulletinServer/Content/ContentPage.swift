@@ -68,6 +68,7 @@ package enum ContentPage: Equatable, Sendable {
 
   /// The text as it is now; `nil` where there is no such rule or no such page is open.
   package func text(_ workspace: WorkspaceSnapshot) -> String? {
+    let workspace = workspace.forContent
     switch self {
     case .who(let name): return PersonPage.markdown(name, workspace)
     case .campaign(let name): return CampaignPage.markdown(name, workspace)

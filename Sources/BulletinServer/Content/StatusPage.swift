@@ -45,7 +45,9 @@ enum StatusPage {
     var parts = [
       LocalizedText(
         zh: "\(status.pages) 个，人名、提法 \(status.things) 个",
-        en: "\(status.pages), with \(status.things) people and campaigns")
+        en:
+          "\(status.pages), with \(counted(status.things, "person or campaign", "people and campaigns"))"
+      )
     ]
     if status.isReading { parts.append(LocalizedText(zh: "正在读取", en: "reading")) }
     if status.leftOut > 0 {
@@ -58,12 +60,12 @@ enum StatusPage {
       parts.append(
         LocalizedText(
           zh: "\(status.unreadableFolders) 个文件夹无法读取",
-          en: "\(status.unreadableFolders) folders cannot be read"))
+          en: "\(counted(status.unreadableFolders, "folder")) cannot be read"))
     }
     let files = status.unreadableFiles.count
     if files > 0 {
       parts.append(
-        LocalizedText(zh: "\(files) 个文件无法读取", en: "\(files) files cannot be read"))
+        LocalizedText(zh: "\(files) 个文件无法读取", en: "\(counted(files, "file")) cannot be read"))
     }
     return parts.map { $0[language] }.joined(separator: language == .chinese ? "；" : "; ")
   }
@@ -78,6 +80,12 @@ enum StatusPage {
     return name
       + LocalizedText(
         zh: "：\(document.text.count) 字节，\(articles) 篇稿件，\(findings) 处问题",
-        en: ": \(document.text.count) bytes, \(articles) articles, \(findings) findings")[language]
+        en: ": \(counted(document.text.count, "byte")), \(counted(articles, "article")), "
+          + counted(findings, "finding"))[language]
+  }
+
+  /// So many things, in English.
+  private static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) " + (count == 1 ? one : many ?? one + "s")
   }
 }

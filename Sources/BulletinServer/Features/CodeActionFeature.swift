@@ -19,16 +19,20 @@ package enum CodeActionFeature: Feature {
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
     capabilities.codeActionProvider = CodeActionOptions(
-      codeActionKinds: [.quickFix, .refactorRewrite, fixAll],
+      codeActionKinds: client.takesActions ? [.quickFix, .refactorRewrite, fixAll] : nil,
       resolveProvider: client.resolvesActions)
   }
 
-  package static let nothing: [CodeAction]? = nil
+  package static let nothing: [CodeActionItem]? = nil
 
-  package static func answer(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeAction]? {
-    // Without literals an action is a command; who knows those alone has the commands themselves.
-    let literals = snapshot.client.capabilities.textDocument?.codeAction?.codeActionLiteralSupport
-    guard literals != nil else { return [] }
+  package static func answer(
+    _ params: CodeActionParams, _ snapshot: Snapshot
+  ) -> [CodeActionItem]? {
+    snapshot.items(actions(params, snapshot), at: params.range)
+  }
+
+  /// What can be done, whether the client takes it as an action or as a command.
+  static func actions(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeAction] {
     var actions: [CodeAction] = []
     if isWanted(.quickFix, params) { actions += QuickFixes.actions(params, snapshot) }
     if isWanted(.refactorRewrite, params) { actions += WritingActions.actions(params, snapshot) }
@@ -67,7 +71,7 @@ package enum CodeActionResolveFeature: ResolveFeature {
     guard let later = params.data?.decoded(as: LaterEdit.self) else { return params }
     let page = try workspace.page(later.uri)
     guard page.document.version == later.version else {
-      throw ResponseError(.contentModified, "The text has changed since")
+      throw ResponseError(.contentModified, .textHasChanged, workspace.language)
     }
     var action = params
     action.edit = page.workspaceEdit(page.document.safeFixes(of: later.rule).flatMap(\.edits))

@@ -4,14 +4,14 @@ import BulletinSyntax
 package import BulletinText
 package import LanguageServerProtocol
 
-/// `textDocument/definition`: from a mention to where the name is introduced, from a jump to the
-/// article on the other page.
+/// `textDocument/definition`: from a mention to the row of the newsroom's table, else to where the name is
+/// introduced; from a jump to the article on the other page.
 package enum DefinitionFeature: Feature {
   package static let method = "textDocument/definition"
   package static let summary = LocalizedText(
-    zh: "人名、提法首次出现处；“下转第2版”指的那一篇；表里的人、提法在哪一版",
+    zh: "人名、提法在名册、提法表里的那一行，表里没有的到首次出现处；“下转第2版”指的那一篇；表里的人、提法在哪一版",
     en:
-      "Where a name is introduced; the article that a jump means; the page that a table's row is about"
+      "A name's row in the newsroom's tables, else where it is introduced; the article that a jump means; the page that a table's row is about"
   )
 
   package static func declare(

@@ -13,8 +13,9 @@ package enum DiagnosticsFeature: Feature {
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
+    // A configuration or a table that is edited changes what is found on the pages.
     capabilities.diagnosticProvider = DiagnosticOptions(
-      identifier: "bulletin", interFileDependencies: false,
+      identifier: "bulletin", interFileDependencies: true,
       workspaceDiagnostics: client.wantsWorkspaceDiagnostics)
   }
 

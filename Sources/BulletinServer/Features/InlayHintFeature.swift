@@ -20,10 +20,7 @@ package enum InlayHintFeature: Feature {
   package static let nothing: [InlayHint]? = nil
 
   package static func answer(_ params: InlayHintParams, _ snapshot: Snapshot) -> [InlayHint]? {
-    // An editor may ask for lines below the last one.
-    let wanted =
-      snapshot.client.textRange(params.range, in: snapshot.text)
-      ?? TextRange(0, snapshot.text.count)
+    guard let wanted = wanted(params.range, snapshot) else { return nil }
     let hints = hints(in: wanted, snapshot)
     guard snapshot.client.explainsHintsLater else { return hints }
     return hints.map { hint in
@@ -32,6 +29,14 @@ package enum InlayHintFeature: Feature {
       hint.data = LaterPart(snapshot).data
       return hint
     }
+  }
+
+  /// The part that is asked for. An editor may ask for lines below the last one: they end with the
+  /// text, and below it there is nothing.
+  private static func wanted(_ range: LSPRange, _ snapshot: Snapshot) -> TextRange? {
+    guard let start = snapshot.offset(range.start) else { return nil }
+    let end = snapshot.offset(range.end) ?? snapshot.text.count
+    return start <= end ? TextRange(start, end) : nil
   }
 
   /// The hints of a part, with what they mean.

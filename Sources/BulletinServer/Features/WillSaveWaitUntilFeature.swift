@@ -21,7 +21,7 @@ package enum WillSaveWaitUntilFeature: Feature {
   package static func answer(
     _ params: WillSaveTextDocumentParams, _ snapshot: Snapshot
   ) -> [LSPTextEdit]? {
-    guard snapshot.client.settings.fixOnSave else { return nil }
+    guard snapshot.client.settings(for: snapshot.uri).fixOnSave else { return nil }
     return snapshot.lspEdits(snapshot.document.safeFixes().flatMap(\.edits))
   }
 }

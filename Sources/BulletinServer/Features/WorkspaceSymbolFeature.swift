@@ -15,7 +15,8 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
   package static func declare(
     in capabilities: inout ServerCapabilities, for client: ClientProfile
   ) {
-    capabilities.workspaceSymbolProvider = true
+    capabilities.workspaceSymbolProvider = ResolvingOptions(
+      resolveProvider: client.placesSymbolsLater)
   }
 
   /// More than these help nobody who types on.
@@ -23,27 +24,38 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
 
   package static func answer(
     _ params: WorkspaceSymbolParams, _ workspace: WorkspaceSnapshot
-  ) -> [SymbolInformation] {
+  ) -> [WorkspaceSymbol] {
     let words = params.query.split(separator: " ").map(String.init)
-    var found: [SymbolInformation] = []
+    var found: [WorkspaceSymbol] = []
     for page in workspace.pages {
       found += symbols(of: page, workspace.client).compactMap { matching($0, words) }
       if found.count >= most { break }
     }
     if found.count < most { found += closed(words, workspace) }
-    return Array(found.prefix(most))
+    let answer = Array(found.prefix(most))
+    return WorkspaceSymbolResolveFeature.finished(answer, for: workspace.client)
+  }
+
+  /// Everything on a page, open or not; nothing where the page is not known.
+  static func symbols(of uri: DocumentURI, _ workspace: WorkspaceSnapshot) -> [WorkspaceSymbol] {
+    if let page = workspace.pages.first(where: { $0.uri == uri }) {
+      return symbols(of: page, workspace.client)
+    }
+    guard let page = workspace.archive.allPages.first(where: { $0.uri == uri }) else { return [] }
+    return page.headlines.compactMap(\.self).map { symbol($0, of: page, workspace.client) }
+      + page.things.map { symbol($0, of: page, workspace.client) }
   }
 
   /// The same of pages that are not open: a name once, where the newest page has it.
   private static func closed(
     _ words: [String], _ workspace: WorkspaceSnapshot
-  ) -> [SymbolInformation] {
+  ) -> [WorkspaceSymbol] {
     let names = workspace.archive.names.filter { name in
       words.allSatisfy {
         name.contains($0) || PinyinSearch.matches($0, name, isName: name.count <= 4)
       }
     }
-    let named = names.prefix(most).flatMap { name -> [SymbolInformation] in
+    let named = names.prefix(most).flatMap { name -> [WorkspaceSymbol] in
       guard let page = workspace.closedPages(naming: name).newestFirst.first else { return [] }
       return page.things.filter { $0.name == name }.compactMap {
         matching(symbol($0, of: page, workspace.client), words)
@@ -67,18 +79,19 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
 
   private static func symbol(
     _ thing: PageRecord.Thing, of page: PageRecord, _ client: ClientProfile
-  ) -> SymbolInformation {
+  ) -> WorkspaceSymbol {
     let container = thing.isCampaign ? page.uri.displayName : thing.titles.joined(separator: "、")
-    return SymbolInformation(
+    return WorkspaceSymbol(
       name: thing.name, kind: thing.isCampaign ? .event : .class,
       location: page.location(thing.mentions[0].place, for: client),
-      containerName: container.isEmpty ? thing.role : container)
+      containerName: container.isEmpty
+        ? thing.role.map { OtherPerson.name(ofRole: $0)[client.language] } : container)
   }
 
   private static func symbol(
     _ headline: PageRecord.Headline, of page: PageRecord, _ client: ClientProfile
-  ) -> SymbolInformation {
-    SymbolInformation(
+  ) -> WorkspaceSymbol {
+    WorkspaceSymbol(
       name: headline.title, kind: .module, location: page.location(headline.place, for: client),
       containerName: page.uri.displayName)
   }
@@ -86,8 +99,8 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
   /// The symbol, if all words are in it. One that is found by its sounds shows them, for editors drop
   /// what does not have the typed letters in its name.
   private static func matching(
-    _ symbol: SymbolInformation, _ words: [String]
-  ) -> SymbolInformation? {
+    _ symbol: WorkspaceSymbol, _ words: [String]
+  ) -> WorkspaceSymbol? {
     var isRead = false
     for word in words {
       let isWritten = symbol.name.contains(word) || symbol.containerName?.contains(word) == true
@@ -98,18 +111,19 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
     }
     guard isRead else { return symbol }
     let sounds = PinyinSearch.full(symbol.name, isName: symbol.kind == .class)
-    return SymbolInformation(
-      name: "\(symbol.name) \(sounds)", kind: symbol.kind, location: symbol.location,
-      containerName: symbol.containerName)
+    var sounding = symbol
+    sounding.name = "\(symbol.name) \(sounds)"
+    sounding.data = .string(symbol.name)
+    return sounding
   }
 
   private static func symbols(
     of page: Document, _ client: ClientProfile
-  ) -> [SymbolInformation] {
+  ) -> [WorkspaceSymbol] {
     func symbol(
       _ name: String, _ kind: SymbolKind, _ range: TextRange, in container: String
-    ) -> SymbolInformation {
-      SymbolInformation(
+    ) -> WorkspaceSymbol {
+      WorkspaceSymbol(
         name: name, kind: kind,
         location: Location(uri: page.uri, range: client.lspRange(range, in: page.text)),
         containerName: container.isEmpty ? nil : container)
@@ -126,7 +140,9 @@ package enum WorkspaceSymbolFeature: WorkspaceFeature {
     }
     let people = facts.people.compactMap { person in
       person.mentions.first.map {
-        symbol(person.name, .class, $0, in: person.outlet ?? person.role)
+        symbol(
+          person.name, .class, $0,
+          in: person.outlet ?? OtherPerson.name(ofRole: person.role)[client.language])
       }
     }
     let campaigns = facts.campaigns.compactMap { campaign in

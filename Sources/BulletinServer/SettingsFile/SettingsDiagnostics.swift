@@ -34,9 +34,12 @@ enum SettingsDiagnostics {
 enum SettingsCodeActionFeature: CounterpartFeature {
   typealias OfPages = CodeActionFeature
 
-  static func answer(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeAction]? {
-    let literals = snapshot.client.capabilities.textDocument?.codeAction?.codeActionLiteralSupport
-    guard literals != nil,
+  static func answer(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeActionItem]? {
+    snapshot.items(actions(params, snapshot), at: params.range)
+  }
+
+  static func actions(_ params: CodeActionParams, _ snapshot: Snapshot) -> [CodeAction] {
+    guard
       params.context.only?.contains(where: { CodeActionKind.quickFix.isIncluded(in: $0) }) ?? true,
       let place = snapshot.client.textRange(params.range, in: snapshot.text)
     else { return [] }

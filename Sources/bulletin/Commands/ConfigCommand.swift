@@ -1,24 +1,28 @@
 import BulletinText
 import BulletinWorkspace
 
-/// `bulletin config [KEY|schema]`: what may stand in `.bulletin.json`.
+/// `bulletin config [KEY|schema|bilingual-schema]`: what may stand in `.bulletin.json`.
 struct ConfigCommand: Command {
   static let name = "config"
   static let summary = LocalizedText(
     zh: "说明 .bulletin.json 里可以写什么", en: "Explain what may stand in .bulletin.json")
-  static let operands = "[KEY|schema]"
+  static let operands = "[KEY|schema|bilingual-schema]"
   static let options = Option.common
   static let notes = [
     LocalizedText(
-      zh: "schema：输出 JSON Schema，供编辑器补全和检查。",
-      en: "schema: print the JSON Schema by which editors complete and check it.")
+      zh: "schema：输出 JSON Schema，供编辑器补全和检查；bilingual-schema：说明用中英两种文字。",
+      en: "schema: print the JSON Schema by which editors complete and check it; "
+        + "bilingual-schema: the same, described in Chinese and English.")
   ]
 
   private enum Topic {
     case all
     case key(SettingsKey)
     case schema
+    case bilingualSchema
   }
+
+  private static let bilingualSchema = "bilingual-schema"
 
   private let topic: Topic
 
@@ -30,10 +34,12 @@ struct ConfigCommand: Command {
     }
     if word == "schema" {
       topic = .schema
+    } else if word == Self.bilingualSchema {
+      topic = .bilingualSchema
     } else if let key = SettingsKey(rawValue: word) {
       topic = .key(key)
     } else {
-      let known = SettingsKey.allCases.map(\.rawValue) + ["schema"]
+      let known = SettingsKey.allCases.map(\.rawValue) + ["schema", Self.bilingualSchema]
       throw .unknownSetting(word, nearest: NearestName.of(word, in: known))
     }
   }
@@ -43,7 +49,8 @@ struct ConfigCommand: Command {
     switch topic {
     case .all: console.print(list(language))
     case .key(let key): console.print(page(key, language))
-    case .schema: console.print(SettingsSchema.json(language))
+    case .schema: console.print(SettingsSchema.json([language]))
+    case .bilingualSchema: console.print(SettingsSchema.json(Language.allCases))
     }
     return .success
   }

@@ -128,7 +128,8 @@ struct RulesCommand: Command {
   /// The rule's example pages: what stands between ⟦ and ⟧ is found, the others stay silent.
   private func examples(of rule: Rule, _ language: Language) -> String {
     return rule.examples.map { example in
-      let lines = example.page.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = example.page(of: rule, language).split(
+        separator: "\n", omittingEmptySubsequences: false)
       let page = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
       let tables = example.tables.map { "    \($0)\n" }.joined()
       let gap = tables.isEmpty ? "" : "\n"

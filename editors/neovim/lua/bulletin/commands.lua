@@ -47,6 +47,13 @@ local function execute(name, argument)
   end)
 end
 
+-- Shows a page of the server's own.
+function M.content(uri)
+  ask('bulletin/content', { uri = uri }, function(content)
+    require('bulletin.content').show(content)
+  end)
+end
+
 -- A dossier of NAME, or of what stands at the cursor.
 local function open(command)
   return function(words)

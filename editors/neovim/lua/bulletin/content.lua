@@ -14,30 +14,50 @@ local function fill(buffer, text, type)
   set('filetype', type)
 end
 
--- The page and the line that a line of a dossier names: `…　NAME line 3　…` or `…　NAME 第3行　…`.
-local function place(line)
-  local text = line:gsub('^[-#]+ ', ''):gsub('\\(%p)', '%1')
-  for _, part in ipairs(vim.split(text, '　', { plain = true })) do
-    local name, number = part:match('^(.+) line (%d+)$')
-    if not name then
-      name, number = part:match('^(.+) 第(%d+)行$')
+-- The links of a line, `[words](address)`, each with the columns that it takes.
+local function links(line)
+  local found, start, from = {}, 1, 1
+  while true do
+    local middle = line:find('](', from, true)
+    if not middle then
+      return found
     end
-    if name then
-      return name, tonumber(number)
+    -- Names of files may have brackets of their own.
+    local rest = line:sub(middle + 2)
+    local address = rest:match('^(file:%S-#L%d+)%)') or rest:match('^(bulletin:%S-%.%a+)%)')
+    if address then
+      start = line:find('[', start, true) or start
+      table.insert(found, { address = address, first = start, last = middle + 2 + #address })
+      start = middle + 3 + #address
     end
+    from = middle + 2
   end
 end
 
--- Goes to the place in the line of the cursor. Dossiers tell of open pages.
-local function follow()
-  local name, number = place(vim.api.nvim_get_current_line())
-  for _, buffer in ipairs(name and vim.api.nvim_list_bufs() or {}) do
-    if vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':t') == name then
-      vim.cmd('wincmd p')
-      vim.cmd('buffer ' .. buffer)
-      vim.fn.cursor(number, 1)
-      return
+-- The link under the cursor, else the first one of its line.
+local function link()
+  local column = vim.api.nvim_win_get_cursor(0)[2] + 1
+  local all = links(vim.api.nvim_get_current_line())
+  for _, each in ipairs(all) do
+    if each.first <= column and column <= each.last then
+      return each.address
     end
+  end
+  return all[1] and all[1].address
+end
+
+-- Goes where the line of the cursor leads: to a line of a page, open or not, or to another dossier.
+local function follow()
+  local address = link()
+  local file, number = (address or ''):match('^(file:.-)#L(%d+)$')
+  if file then
+    local buffer = vim.fn.bufadd(vim.uri_to_fname(file))
+    vim.cmd('wincmd p')
+    vim.cmd('buffer ' .. buffer)
+    vim.api.nvim_buf_set_option(buffer, 'buflisted', true)
+    vim.fn.cursor(tonumber(number), 1)
+  elseif (address or ''):match('^bulletin:') then
+    require('bulletin.commands').content(address)
   end
 end
 

@@ -79,7 +79,8 @@ function M.config()
         start(root)
       end
     end,
-    init_options = { locale = M.locale() },
+    -- The links of dossiers are followed by lua/bulletin/content.lua.
+    init_options = { locale = M.locale(), contentLinks = true },
     on_attach = M.on_attach,
     on_exit = M.on_exit,
   }
