@@ -24,7 +24,7 @@ extension HoverCard {
         line: snapshot.displayLine(at: mention.range.lowerBound),
         post + snapshot.text.string(mention.range))
     }
-    add(mentions, language)
+    addMentions(mentions, language)
     addCompany(of: official, snapshot)
     let labels = official.listedAs.map { $0.hasSuffix("领导") ? String($0.dropLast(2)) : $0 }
     addPosts(of: official.name, official.posts + labels, elsewhere: snapshot)
@@ -112,7 +112,7 @@ extension HoverCard {
       Detail.mention(
         line: snapshot.displayLine(at: range.lowerBound), snapshot.text.quotation(of: range))
     }
-    add(mentions, language)
+    addMentions(mentions, language)
     addPage(.campaign(campaign.name), snapshot)
   }
 
@@ -198,7 +198,7 @@ extension HoverCard {
     details.append(.sentence(text[snapshot.language]))
   }
 
-  private mutating func add(_ mentions: [Detail], _ language: Language) {
+  mutating func addMentions(_ mentions: [Detail], _ language: Language) {
     let count = LocalizedText(
       zh: "本版提到 \(mentions.count) 处：",
       en: mentions.count == 1

@@ -26,6 +26,14 @@ struct HoverTests {
       """)
   }
 
+  @Test func aWriterHasARole() throws {
+    let page = try MarkedPage("清溪县召开会议\n\n本报讯 会议召开。\n\n记者 ⟦卞‸舒⟧　通讯员 丁越\n")
+    let hover = try #require(HoverFeature.hover(at: page.marked.cursor ?? 0, page.snapshot))
+    let text = hover.card.content(for: page.snapshot.client, uri: page.snapshot.uri).value
+    #expect(text == "**卞舒**　记者\n\n---\n\n本版提到 1 处：\n\n- 第5行 记者 卞舒　通讯员 丁越", "\(text)")
+    #expect(hover.range == page.marked.ranges.first)
+  }
+
   @Test func anOfficialHasCompany() throws {
     let page = try MarkedPage(
       "清溪县召开会议\n\n本报讯 清溪县县长⟦何‸岚⟧、清溪县副县长丁越、卞舒到会。\n")

@@ -7,9 +7,9 @@ package import LanguageServerProtocol
 package enum HoverFeature: Feature {
   package static let method = "textDocument/hover"
   package static let summary = LocalizedText(
-    zh: "领导的职务和出处，提法的条目，日期是哪一天；配置里的设置和规则；名册、提法表里的人、提法和栏目",
+    zh: "领导的职务和出处，署名，提法的条目，日期是哪一天；配置里的设置和规则；名册、提法表里的人、提法和栏目",
     en:
-      "Posts and where they stand, items of campaigns, days of dates; settings and rules in a configuration; people, campaigns and columns in the newsroom's tables"
+      "Posts and where they stand, who signs, items of campaigns, days of dates; settings and rules in a configuration; people, campaigns and columns in the newsroom's tables"
   )
 
   package static func declare(
@@ -54,6 +54,11 @@ package enum HoverFeature: Feature {
         for range in [mention.range, mention.post].compactMap({ $0 }) where range.touches(offset) {
           things.append((range, { HoverCard(official, snapshot) }))
         }
+      }
+    }
+    for person in facts.people where ["reporter", "correspondent"].contains(person.role) {
+      for range in person.mentions where range.touches(offset) {
+        things.append((range, { HoverCard(writer: person, snapshot) }))
       }
     }
     for campaign in facts.campaigns {
