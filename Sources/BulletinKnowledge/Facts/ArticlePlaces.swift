@@ -85,17 +85,13 @@ struct ArticlePlaces {
     return inferred(level)
   }
 
-  /// Another place of the same level that the article names for certain, else the one that the paper
-  /// bears in its name.
+  /// Another place of the same level that the article names for certain.
   func other(than place: Scalars) -> Scalars? {
     guard let level = PlaceLevel.number(of: place.suffix(1)) else { return nil }
     let named = candidates.weights.filter { name, weight in
       name.level == level && !name.isBare && weight >= 4 && name.scalars[...] != place
     }
-    if let found = named.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
-      return found.key.scalars[...]
-    }
-    return town.flatMap { PostWords.begins(place, $0) ? nil : $0 + place.suffix(1) }
+    return named.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key.scalars[...]
   }
 
   /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the

@@ -101,14 +101,11 @@ struct PostCompletion {
 
   private mutating func completeNamed(_ post: Scalars) -> Scalars {
     let completed = completeAlone(post)
-    guard completed.count > post.count, holders.isAnothers(completed, than: name),
-      let guest = lastPlace, PostWords.begins(completed, guest)
-    else { return completed }
     // 北川市委书记丁越来访，市委书记何岚会见: the host's city is another.
-    guard let host = places.other(than: guest) else {
-      (lastPlace, lastOrganisation) = (nil, nil)
-      return post
-    }
+    guard completed.count > post.count, holders.isAnothers(completed, than: name),
+      let guest = lastPlace, PostWords.begins(completed, guest),
+      let host = places.other(than: guest)
+    else { return completed }
     remember(host, inside: host)
     let own = host + completed.dropFirst(guest.count)
     note(own, host)

@@ -90,7 +90,7 @@ extension Rule {
           let first = holders[holding.form] ?? holding
           holders[holding.form] = first
           guard first.name != holding.name, !isOneName(first.name, holding.name, context.roster),
-            !isOfGuest(first, holding),
+            !isOfGuest(first, holding, context),
             told.insert(holding.name + " " + holding.post).inserted
           else { continue }
           var finding = finding(first.name, holding, context)
@@ -163,27 +163,42 @@ extension Rule {
         && LookAlikes.differ(one, other, by: LookAlikes.Table.allCases)
   }
 
-  /// Whether the body is beyond doubt: printed with its place, or inherited by a post that names its level
-  /// in an article that tells of no visit, for a guest's city is named oftener than one's own.
+  /// Whether the body is beyond doubt: printed with its place, or inherited in an article that names the
+  /// place and tells of no visit, for a guest's city is named oftener than one's own; a village only
+  /// where it is printed.
   private static func isSure(_ holding: Holding, _ context: PageContext) -> Bool {
     if holding.isPlaceWritten { return true }
-    guard !holding.isBare, context.isPlaceSure(holding), !isSettlement(holding.form.place),
-      let article = holding.article
+    guard context.isPlaceSure(holding), let article = holding.article,
+      !["村", "社区"].contains(where: { holding.form.place.hasSuffix($0) }),
+      !holding.isBare || isOnlyBody(holding, context)
     else { return false }
-    return !context.articles[article].fragments.contains { fragment in
-      context.texts[fragment].units.contains { unit in
-        unit.text.holds(visits, from: 0, to: unit.text.count)
-      }
+    let units = context.articles[article].fragments.flatMap { context.texts[$0].units }
+    let place = holding.form.place.unicodeScalars.map(\.value)
+    return (!isTown(holding.form.place) || units.contains { !$0.text.places(of: place).isEmpty })
+      && !units.contains { $0.text.holds(visits, from: 0, to: $0.text.count) }
+  }
+
+  /// Whether nobody else of the article has the same office in another body: 院长 beside two courts may be
+  /// of either.
+  private static func isOnlyBody(_ holding: Holding, _ context: PageContext) -> Bool {
+    context.people.holdings.allSatisfy { other in
+      other.article != holding.article || other.form.office != holding.form.office
+        || other.form.body == holding.form.body
     }
   }
 
-  /// Whether one article prints a post once with its place and once without: nobody says so of one body.
-  private static func isOfGuest(_ one: Holding, _ other: Holding) -> Bool {
-    one.article == other.article && one.isPlaceWritten != other.isPlaceWritten
+  /// Whether one article prints a post once with its place and once without, and its headline does not name
+  /// the place: the other one may be the host's.
+  private static func isOfGuest(_ one: Holding, _ other: Holding, _ context: PageContext) -> Bool {
+    guard one.article == other.article, one.isPlaceWritten != other.isPlaceWritten,
+      let article = one.article
+    else { return false }
+    let head = context.page.title(of: context.articles[article])
+    return !head.contains(one.form.place)
   }
 
-  private static func isSettlement(_ place: String) -> Bool {
-    ["镇", "乡", "村", "街道", "社区"].contains { place.hasSuffix($0) }
+  private static func isTown(_ place: String) -> Bool {
+    ["镇", "乡", "街道"].contains { place.hasSuffix($0) }
   }
 
   private static let visits = Automaton("代表团 考察 来访 会见 拜访 到访 回访 结对 座谈交流 学习交流")
