@@ -32,6 +32,8 @@ struct NameVariants {
 
   /// 古丽娜·买买提 and 古丽娜·买买堤: of so long a name one character is never another person's.
   private func areTranscribed(_ one: String, _ other: String) -> Bool {
+    // Six characters of three bytes, but for the dot.
+    guard one.utf8.count >= 17 else { return false }
     let (first, second) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
     guard first.count >= 6, first.count == second.count, let dot = first.firstIndex(of: "·"),
       second[dot] == "·"

@@ -86,6 +86,8 @@ struct Renaming {
 
   /// The surname in 何局长 and 老何, the rest of the name in 小岚同志.
   private func shortParts(_ run: Run) -> [Part]? {
+    // 古丽娜 for 古丽娜·买买提 has no counterpart in a name of another kind.
+    guard oldName.contains("·") == newName.contains("·") else { return [] }
     let (old, new) = (Renaming.split(oldName), Renaming.split(newName))
     let printed = run.scalars[...]
     let isOld = printed.first == "老"

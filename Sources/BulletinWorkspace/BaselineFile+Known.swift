@@ -21,8 +21,9 @@ extension BaselineFile {
   }
 
   /// What is known of a page. One without entries of its own may be a page that was moved: it takes
-  /// those of a file that is gone, if it has at least half of its findings, and of several files
-  /// those of the one with the most. Complexity: linear in the findings of the page.
+  /// those of a file that is gone, if it has at least half of its findings, and the file's name or an
+  /// article of the same headline among them: one slip that two pages share is no evidence. Of several files
+  /// it takes those of the one with the most. Complexity: linear in the findings of the page.
   ///
   /// - Parameters:
   ///   - page: the absolute path.
@@ -37,14 +38,17 @@ extension BaselineFile {
     if !own.isEmpty || gone.isEmpty { return Known(own) }
     var shared: [String: Int] = [:]
     for key in present { for file in goneFiles(with: key) { shared[file, default: 0] += 1 } }
+    func isNamesake(_ file: String) -> Bool {
+      FilePath(file).lastComponent.elementsEqual(page.lastComponent)
+    }
     let candidates = shared.filter { file, count in
-      !taken.contains(file) && count * 2 >= baseline.known(of: file).count { ran($0.rule) }
+      let known = baseline.known(of: file)
+      let isTitled = known.contains { !$0.article.isEmpty && present.contains($0) }
+      return !taken.contains(file) && count * 2 >= known.count { ran($0.rule) }
+        && (isNamesake(file) || isTitled)
     }
     // Of equals the one of the same name, which was moved to another folder.
-    func rank(_ file: String) -> (Int, Int) {
-      let isNamesake = FilePath(file).lastComponent.elementsEqual(page.lastComponent)
-      return (shared[file] ?? 0, isNamesake ? 1 : 0)
-    }
+    func rank(_ file: String) -> (Int, Int) { (shared[file] ?? 0, isNamesake(file) ? 1 : 0) }
     let origin = candidates.keys.sorted().max { rank($0) < rank($1) }
     return origin.map { Known(baseline.known(of: $0), from: $0) } ?? Known()
   }

@@ -258,21 +258,18 @@ package struct SettingsStore: Sendable {
     var settings = Settings(path, folder: folder, words: words, overlays: overlays)
     let (found, errors) = tableFiles.tables(of: settings, overlays: overlays)
     settings.add(errors)
-    baselines.append(baseline(of: &settings))
+    baselines.append(baseline(of: settings))
     all.append(settings)
     tables.append(found)
     ofFiles[key] = all.count - 1
     return all.count - 1
   }
 
-  private func baseline(of settings: inout Settings) -> BaselineFile? {
+  /// One that is not there yet, or that nobody can read, knows nothing; `lint` says so, and the rest of
+  /// the configuration holds all the same.
+  private func baseline(of settings: Settings) -> BaselineFile? {
     guard readsBaselines, let path = settings.baseline else { return nil }
-    do {
-      return try BaselineFile(reading: path)
-    } catch {
-      settings.add([error])
-      return nil
-    }
+    return try? BaselineFile(reading: path)
   }
 
   /// A found file as people would name it from here.

@@ -31,6 +31,19 @@ struct HeadsTests {
     #expect(heads(Page(page)) == expected)
   }
 
+  /// A line that names an occasion calls for the one below it; a person's name does not, nor does what a line
+  /// of its own explains.
+  @Test(arguments: [
+    ("三月三·欢歌清溪\n百家宴摆上古榕树下\n本报讯 3月24日，铜鼓声声。\n", "百家宴摆上古榕树下"),
+    ("———— 深 读 ————\n治沙三十载，沙窝变绿洲——\n何岚：让风沙低头\n本报记者 丁越\n她守了十九年。\n", "何岚：让风沙低头"),
+    ("守得云开——\n——访清溪县县长何岚\n本报记者 丁越\n他守了十九年。\n", "守得云开——"),
+    ("古丽娜·买买提\n扎根边疆四十年\n本报记者 丁越\n她守了十九年。\n", "古丽娜·买买提"),
+  ])
+  func whichLineIsCalled(_ text: String, _ expected: String) {
+    let page = Page(text)
+    #expect(page.articles.map(page.title) == [expected])
+  }
+
   /// The paper's own lines at the top, however they look.
   @Test(arguments: [
     "清溪日报\n2023年5月8日　星期一　农历三月十九　多云转晴 18℃～27℃\n",

@@ -31,7 +31,7 @@ struct ArticlePlaces {
     let mine = own.favouring(page.town).best(than: 2)
     let whole = page.best
     // Of several villages each article names its own.
-    var all = whole.filter { !PlaceLevel.isSettlement($0.key) || page.namesOne(of: $0.key) }
+    var all = whole.filter { !page.several.contains($0.key) }
     for (level, found) in mine where page.all.isKnown(found, beside: whole[level]) {
       all[level] = found
     }
@@ -85,13 +85,15 @@ struct ArticlePlaces {
     return inferred(level)
   }
 
-  /// Another place of the same level that the article names for certain.
-  func other(than place: Scalars) -> Scalars? {
-    guard let level = PlaceLevel.number(of: place.suffix(1)) else { return nil }
-    let named = candidates.weights.filter { name, weight in
-      name.level == level && !name.isBare && weight >= 4 && name.scalars[...] != place
+  /// Other districts, counties or cities of the same level that the article names for certain, the
+  /// weightiest first.
+  func others(than place: Scalars) -> [Scalars] {
+    guard let level = PlaceLevel.number(of: place.suffix(1)), level <= PlaceLevel.lastCounty else {
+      return []
     }
-    return named.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key.scalars[...]
+    return candidates.weights.filter { name, weight in
+      name.level == level && !name.isBare && weight >= 4 && name.scalars[...] != place
+    }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { $0.key.scalars[...] }
   }
 
   /// Of a level that no text names: the town that the zone or the paper bears in its name, unless the
@@ -144,6 +146,8 @@ struct PagePlaces {
   /// What the paper is named after.
   let town: ArraySlice<UInt32>?
   let institution: ArraySlice<UInt32>?
+  /// The levels of towns and villages of which the page names several.
+  let several: Set<UInt8>
 
   init(_ texts: PlaceContext.Candidates, _ page: Page) {
     let paper = page.masthead?.paper.map { page.text.string($0) } ?? ""
@@ -159,15 +163,13 @@ struct PagePlaces {
     all = all.favouring(town)
     self.all = all
     best = all.best(than: 2)
+    let settlements = all.weights.filter {
+      PlaceLevel.isSettlement($0.key.level) && !$0.key.isBare && $0.value >= 4
+    }
+    let counts = Dictionary(settlements.map { ($0.key.level, 1) }, uniquingKeysWith: +)
+    several = Set(counts.filter { $0.value > 1 }.keys)
     institution =
       Institution.named(in: page.masthead, page.text) ?? Institution.regiment(of: page)
-  }
-}
-
-extension PagePlaces {
-  /// Whether the page names one place of a level alone.
-  fileprivate func namesOne(of level: UInt8) -> Bool {
-    all.weights.filter { $0.key.level == level && !$0.key.isBare && $0.value >= 4 }.count <= 1
   }
 }
 

@@ -199,7 +199,11 @@ struct PersonResolution {
   private func known(_ text: ScalarText, _ posts: [RawPost], of official: Official) -> String? {
     guard posts.count == 1, !official.posts.isEmpty else { return nil }
     let printed = ArraySlice(posts[0].scalars(in: text))
-    return official.posts.first { PostWords.isPart(printed, of: PostWords.scalars($0)) }
+    let end = PostWords.string(printed).utf8
+    return official.posts.first { post in
+      post.utf8.suffix(end.count).elementsEqual(end)
+        && PostWords.isPart(printed, of: PostWords.scalars(post))
+    }
   }
 
   private func role(_ text: ScalarText, _ person: RawPerson) -> String {

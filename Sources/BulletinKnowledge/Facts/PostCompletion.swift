@@ -12,6 +12,8 @@ struct PostCompletion {
   private let holders: PrintedHolders
   /// Whose posts are completed.
   private var name: [UInt32] = []
+  /// The post is simply held: 原区长丁越 is no host of 区长何岚.
+  private var isHeld = true
   /// The place and the organisation of the last post.
   private var lastPlace: Scalars?
   private var lastOrganisation: Scalars?
@@ -32,6 +34,7 @@ struct PostCompletion {
   /// The posts of somebody's chain, completed; 兼 makes two of one.
   mutating func complete(_ text: ScalarText, _ chain: [RawPost], of name: [UInt32]) -> [String] {
     self.name = name
+    isHeld = chain.first.map { !Standing.isSaid(text, before: $0.lower) } ?? true
     var result: [String] = []
     for post in chain {
       lower = post.lower
@@ -44,8 +47,8 @@ struct PostCompletion {
 
   private mutating func complete(_ printed: Scalars) -> Scalars {
     let post = PostWords.withoutTerm(
-      PostWords.dropping(
-        PostWords.past, from: PostWords.withoutFormer(PostCompletion.brief(printed))))
+      PostCompletion.withoutPast(
+        PostCompletion.brief(PostWords.withoutFormer(PostCompletion.brief(printed)))))
     if PostWords.isRank(post) { return post }
     if PostWords.ends(post, PostWords.assistant), post.count >= 4 {
       // 市长助理 stands where 市长 would.
@@ -71,6 +74,12 @@ struct PostCompletion {
       return post[..<index] + post[(index + 1)...]
     }
     return post
+  }
+
+  /// 区长 for 原区长, but 原平市市长 as it is.
+  private static func withoutPast(_ post: Scalars) -> Scalars {
+    (2...4).contains { PlaceNames.isWhole(post.prefix($0)) }
+      ? post : PostWords.dropping(PostWords.past, from: post)
   }
 
   private static let party = PostWords.list("中共")[0]
@@ -102,9 +111,11 @@ struct PostCompletion {
   private mutating func completeNamed(_ post: Scalars) -> Scalars {
     let completed = completeAlone(post)
     // 北川市委书记丁越来访，市委书记何岚会见: the host's city is another.
-    guard completed.count > post.count, holders.isAnothers(completed, than: name),
+    guard completed.count > post.count, isHeld, holders.isAnothers(completed, than: name),
       let guest = lastPlace, PostWords.begins(completed, guest),
-      let host = places.other(than: guest)
+      let host = places.others(than: guest).first(where: {
+        !holders.isAnothers($0 + completed.dropFirst(guest.count), than: name)
+      })
     else { return completed }
     remember(host, inside: host)
     let own = host + completed.dropFirst(guest.count)

@@ -241,6 +241,13 @@ enum PostWords {
 
   /// 财政局原局长: somebody who has left.
   static func withoutFormer(_ post: Scalars) -> Scalars {
+    // 清溪区原区委书记: behind a place, before the level of its body.
+    if let index = post.indices.dropFirst(2).dropLast(2).first(where: { index in
+      post[index] == 0x539F && PlaceLevel.isLevel(post[index - 1])
+        && PlaceLevel.isLevel(post[index + 1])
+    }) {
+      return post[..<index] + post[(index + 1)...]
+    }
     let government = governmentOffice(of: post)
     let office = government ?? office(of: post)
     let rest = post.dropLast(office.count)

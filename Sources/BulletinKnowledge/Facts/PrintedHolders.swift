@@ -43,8 +43,10 @@ struct PrintedHolders {
     return !PrintedHolders.isOne(holder, name)
   }
 
-  /// One name may have been read to two ends.
+  /// One name may have been read to two ends, or be misprinted once.
   private static func isOne(_ name: [UInt32], _ other: [UInt32]) -> Bool {
     name.starts(with: other) || other.starts(with: name)
+      || name.count == other.count && name.first == other.first
+        && zip(name, other).filter { $0 != $1 }.count == 1
   }
 }

@@ -29,6 +29,13 @@ enum Standing {
 
   private static let words = Automaton("原 前任 时任 曾任 历任 首任 拟任 候任 离任")
 
+  /// Whether such a word, or one of a handover, stands right before a post or opens it.
+  static func isSaid(_ text: ScalarText, before post: Int) -> Bool {
+    [post - 2, post - 1, post].contains {
+      $0 >= 0 && (words.longest(in: text, at: $0, tags: .max)?.end ?? 0) >= post
+    } || text.has("新任", at: post - 2) || text.has("新任", at: post)
+  }
+
   /// Whether a post is simply held again: 原县委书记、现任市政协主席.
   static func isPresent(_ text: ScalarText, before post: Int) -> Bool {
     text.has("现任", at: post - 2) || text.has("现任", at: post) || text.has("新任", at: post - 2)

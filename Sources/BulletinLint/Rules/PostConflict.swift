@@ -187,14 +187,14 @@ extension Rule {
     }
   }
 
-  /// Whether one article prints a post once with its place and once without, and its headline does not name
-  /// the place: the other one may be the host's.
+  /// Whether one article prints a post once with its place and once without, and its headline tells of another
+  /// place: the holder without may be the host.
   private static func isOfGuest(_ one: Holding, _ other: Holding, _ context: PageContext) -> Bool {
     guard one.article == other.article, one.isPlaceWritten != other.isPlaceWritten,
       let article = one.article
     else { return false }
     let head = context.page.title(of: context.articles[article])
-    return !head.contains(one.form.place)
+    return !head.contains(one.form.place) && head.prefix(7).contains { "区县市旗".contains($0) }
   }
 
   private static func isTown(_ place: String) -> Bool {

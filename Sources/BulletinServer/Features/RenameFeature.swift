@@ -62,6 +62,7 @@ package enum RenameFeature: Feature {
   private static func isName(_ text: String) -> Bool {
     guard let first = text.first, let last = text.last, !first.isWhitespace, !last.isWhitespace
     else { return false }
+    guard first != "·", last != "·" else { return false }
     return text.allSatisfy { !$0.isNewline && !"，。；：、“”《》（）,;:()".contains($0) }
   }
 
@@ -88,8 +89,9 @@ package enum RenameFeature: Feature {
         })
     }
     changes += rows(of: wanted, snapshot).map { file, ranges in
-      TextDocumentEdit(
-        uri: DocumentURI(path: file.path), version: nil,
+      let uri = DocumentURI(path: file.path)
+      return TextDocumentEdit(
+        uri: uri, version: snapshot.openDocument(uri)?.version,
         edits: ranges.map { edit(snapshot.client.lspRange($0, in: file.text), newName, .tables) })
     }
     // Nobody would see what is changed in a page that is not open, unless he is asked.

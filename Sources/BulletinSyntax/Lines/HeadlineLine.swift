@@ -92,12 +92,12 @@ enum HeadlineLine {
     var subheads: [(Int, Range<Int>)] = []
   }
 
-  /// The line with a subject and an event; the first where none has both. What ends in —— calls for the
-  /// line below it.
+  /// The line with a subject and an event; the first where none has both. Below a column's name what ends in
+  /// —— calls for the line below it.
   private static func mainLine(_ texts: [ScalarText]) -> Int {
-    var main = likeliestLine(texts)
-    while main + 1 < texts.count, texts[main].ends(with: "——", at: texts[main].count) { main += 1 }
-    return main
+    let main = likeliestLine(texts)
+    let calls = main > 0 && texts[main].ends(with: "——", at: texts[main].count)
+    return calls && main + 1 < texts.count && texts[main + 1][0] != 0x2014 ? main + 1 : main
   }
 
   private static func likeliestLine(_ texts: [ScalarText]) -> Int {
@@ -155,13 +155,16 @@ enum HeadlineLine {
       && !(1..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
   }
 
-  /// 丰收节·现场, 三月三·欢歌清溪: two parts with a dot between them, and nothing that happens.
+  /// 丰收节·现场, 三月三·欢歌清溪: a feast, a time or a meeting and, behind the dot, nothing that happens.
   private static func namesOccasion(_ text: ScalarText) -> Bool {
     guard text.count <= 14, let dot = text.firstIndex(of: "·"), dot >= 2, text.count - dot > 2,
-      (0..<text.count).allSatisfy({ $0 == dot || text.isHan($0) })
+      (0..<text.count).allSatisfy({ $0 == dot || text.isHan($0) }),
+      occasions.mayBegin(with: text[dot - 1])
     else { return false }
     return !(1..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
   }
+
+  private static let occasions = Automaton("节 会 展 赛 季 年 月 周 日 三 九 慕")
 
   /// Whether a line says who does what: a subject and a verb, or something counted.
   private static func tells(_ text: ScalarText, _ score: Int) -> Bool {
