@@ -5,9 +5,8 @@ import LanguageServerProtocol
 /// The settings of open documents: those of the nearest `.bulletin.json` upward, as for `lint`, so
 /// that editor and CI agree. What is open in the editor counts as it stands there, tables included.
 struct DocumentSettings {
-  /// A longer table, in bytes, counts as it was saved: nobody waits for a hundred thousand rows at each
-  /// keystroke.
-  private static let longestOpenTable = 4 << 20
+  /// A longer table, in bytes, counts as it was saved: nobody waits for ten thousand rows at each keystroke.
+  private static let longestOpenTable = 1 << 20
 
   private var store = SettingsStore(readsBaselines: true)
 

@@ -6,14 +6,14 @@ package struct FileMoves: Sendable {
   let moves: [(old: [UInt8], new: [UInt8])]
 
   package init(_ moves: [(old: FilePath, new: FilePath)]) {
-    self.moves = moves.map { (Self.real($0.old), Self.real($0.new)) }
+    // A file that moves by itself out of a folder that moves too: its own move counts.
+    self.moves = moves.map { (old: Self.real($0.old), new: Self.real($0.new)) }
+      .sorted { $0.old.count > $1.old.count }
   }
 
   /// The path as configurations know it, with the folder's links followed; the file need not be there.
   private static func real(_ path: FilePath) -> [UInt8] {
-    let folder = FolderReader.absolute(path.folder)
-    return folder.map { AbsolutePath.appending(Array(path.lastComponent), to: $0) }
-      ?? AbsolutePath.plain(path.bytes, from: [0x2F])
+    path.inRealFolder?.bytes ?? AbsolutePath.plain(path.bytes, from: [0x2F])
   }
 
   /// Where a file is afterwards: where it was, unless it moves.

@@ -3,4 +3,8 @@ extension FilePath {
   package var absolute: FilePath? {
     FolderReader.absolute(self).map(FilePath.init(bytes:))
   }
+
+  /// The path from the root with the folder's links followed and the file's own not: the file need not be
+  /// there; `nil` where the folder is not.
+  package var inRealFolder: FilePath? { folder.absolute?.appending(lastComponent) }
 }

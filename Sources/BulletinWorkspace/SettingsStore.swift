@@ -100,11 +100,8 @@ package struct SettingsStore: Sendable {
   /// Texts by the paths of their files without links in their folders.
   static func byRealPath(_ texts: [FilePath: SourceText]) -> [FilePath: SourceText] {
     Dictionary(
-      texts.map { path, text in
-        let folder = FolderReader.absolute(path.folder) ?? path.folder.bytes
-        let real = AbsolutePath.appending(Array(path.lastComponent), to: folder)
-        return (FilePath(bytes: real), text)
-      }, uniquingKeysWith: { first, _ in first })
+      texts.map { ($0.key.inRealFolder ?? $0.key, $0.value) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What is wrong with the configurations that were read since this was asked last.

@@ -84,7 +84,7 @@ package struct TableFiles: Sendable {
   }
 
   private mutating func read(_ path: FilePath) throws(FileError) -> TableFile {
-    if let real = overlaid(path), let text = overlays[real] {
+    if !overlays.isEmpty, let real = path.inRealFolder, let text = overlays[real] {
       return TableFile(path: real.string, text: text)
     }
     let state = FileState(of: path)
@@ -99,14 +99,6 @@ package struct TableFiles: Sendable {
     let file = TableFile(path: path.absolute?.string ?? path.string, text: text)
     known[path] = Known(state: state, file: file)
     return file
-  }
-
-  /// The absolute path of a table that an editor has open, be it on disk or not.
-  private func overlaid(_ path: FilePath) -> FilePath? {
-    guard !overlays.isEmpty else { return nil }
-    let folder = FolderReader.absolute(path.folder)
-    let real = folder.map { AbsolutePath.appending(Array(path.lastComponent), to: $0) }
-    return real.map { FilePath(bytes: $0) }
   }
 
   /// The files of a name or glob, sorted; a name that is no glob stands for itself.

@@ -47,7 +47,7 @@ struct LintOutput: Equatable, Sendable {
 
   /// Where a file is or would be, whichever way it is named.
   private static func place(_ file: FilePath) -> FilePath {
-    file.absolute ?? file.folder.absolute?.appending(file.lastComponent) ?? file
+    file.absolute ?? file.inRealFolder ?? file
   }
 
   private init(file: FilePath?, format: ReportFormat) {

@@ -50,6 +50,16 @@ struct FileMovesTests {
     #expect(moves.renamed(glob: glob, in: home, pages: pages) == expected)
   }
 
+  /// A folder moves, and a file of it gets another name as well.
+  @Test func aFilesOwnMoveCounts() {
+    let moves = FileMoves([
+      (FilePath("/p/q"), FilePath("/p/r")), (FilePath("/p/q/a.csv"), FilePath("/p/r/b.csv")),
+    ])
+    let home = moves.home(of: Array("/p/.bulletin.json".utf8))
+    #expect(moves.renamed(path: "q/a.csv", in: home) == "r/b.csv")
+    #expect(moves.renamed(path: "q/c.csv", in: home) == "r/c.csv")
+  }
+
   @Test func commentsAndLayoutStay() {
     let text = SourceText(
       """
