@@ -180,14 +180,11 @@ extension HoverCard {
     details = [.sentence(LocalizedText(zh: "本期出版日", en: "The day of this issue")[language])]
   }
 
-  /// Who else stands in the articles that name an official, those with most in common first.
+  /// Who else stands in the articles that name an official.
   private mutating func addCompany(of official: Official, _ snapshot: Snapshot) {
-    let articles = Set(official.mentions.compactMap(\.article))
-    let shared = snapshot.facts.officials.filter { $0.name != official.name }.map { other in
-      (other.name, Set(other.mentions.compactMap(\.article)).intersection(articles).count)
-    }.filter { $0.1 > 0 }
-    let names = shared.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
-      .map(\.element.0)
+    var company = Company(of: official.name)
+    company.add(snapshot.facts)
+    let names = company.inOrder.map(\.name)
     guard !names.isEmpty else { return }
     let (first, rest) = (names.prefix(8), names.count - 8)
     let text = LocalizedText(

@@ -18,11 +18,11 @@ package struct BaselineFile: Sendable {
   /// The absolute folder from which its files count.
   private let folder: [UInt8]
 
-  private enum Key: String, CaseIterable {
+  enum Key: String, CaseIterable {
     case version, findings
   }
 
-  private enum EntryKey: String, CaseIterable {
+  enum EntryKey: String, CaseIterable {
     case file, rule, article, text, ordinal
   }
 

@@ -70,10 +70,10 @@ extension FileMoves {
   /// The pages in a baseline.
   func edits(inBaseline text: SourceText, at path: [UInt8]) -> [TextEdit] {
     guard let root = try? JSONC(reading: text.utf8),
-      case .list(let entries)? = root[key: "findings"]?.content
+      case .list(let entries)? = root[key: BaselineFile.Key.findings.rawValue]?.content
     else { return [] }
     let home = home(of: path)
-    return entries.compactMap { $0[key: "file"] }.flatMap { value in
+    return entries.compactMap { $0[key: BaselineFile.EntryKey.file.rawValue] }.flatMap { value in
       edits(of: value) { renamed(path: $0, in: home) }
     }
   }

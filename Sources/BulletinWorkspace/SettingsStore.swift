@@ -73,6 +73,8 @@ package struct SettingsStore: Sendable {
   private var tables: [Tables] = []
   /// The baseline of each of `all`.
   private var baselines: [BaselineFile?] = []
+  /// What is wrong with baselines and was not told yet.
+  private var baselineErrors: [SettingsError] = []
 
   private struct Variant: Hashable {
     let settings: Int
@@ -111,6 +113,8 @@ package struct SettingsStore: Sendable {
       errors += settings.errors.filter { !errors.contains($0) }
     }
     toldErrors = all.count
+    errors += baselineErrors
+    baselineErrors = []
     return errors
   }
 
@@ -262,11 +266,16 @@ package struct SettingsStore: Sendable {
     return all.count - 1
   }
 
-  /// One that is not there yet, or that nobody can read, knows nothing; `lint` says so, and the rest of
-  /// the configuration holds all the same.
-  private func baseline(of settings: Settings) -> BaselineFile? {
-    guard readsBaselines, let path = settings.baseline else { return nil }
-    return try? BaselineFile(reading: path)
+  /// One that is not there yet knows nothing; of one that nobody can read that is told, and the rest of the
+  /// configuration holds all the same.
+  private mutating func baseline(of settings: Settings) -> BaselineFile? {
+    guard readsBaselines, let path = settings.baseline, path.exists else { return nil }
+    do {
+      return try BaselineFile(reading: path)
+    } catch {
+      baselineErrors.append(error)
+      return nil
+    }
   }
 
   /// A found file as people would name it from here.

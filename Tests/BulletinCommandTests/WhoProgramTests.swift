@@ -106,6 +106,14 @@ struct WhoProgramTests {
         """)
   }
 
+  /// 原县长 is no 县长 of that day, for people and for programs.
+  @Test func aFormerPostSaysSo() {
+    folder.write("former.txt", "清溪县召开会议\n\n本报讯 2024年5月6日，原清溪县县长丁越到会。\n\n记者 卞舒\n")
+    #expect(run(["丁越", "former.txt"]).output == "2024-05-06  原清溪县县长  former.txt:3\n")
+    let json = run(["丁越", "former.txt", "--format", "json"]).output
+    #expect(json.contains(#""post":"清溪县县长","collective":false,"standing":"原""#), "\(json)")
+  }
+
   @Test func somebodyUnknownIsNoError() {
     writePages()
     let done = run(["何岚"])

@@ -81,6 +81,22 @@ struct SettingsTests {
     #expect(try next(session) != [])
   }
 
+  /// A baseline that is not there yet, or is none, leaves the rest of the configuration as it is; the latter is
+  /// told.
+  @Test func aBaselineThatCannotBeReadTakesNothingAway() throws {
+    folder.write(
+      ".bulletin.json", #"{"baseline": "known.json", "rules": {"invalid-date": "off"}}"#)
+    let silent = try Session()
+    silent.open(uri, Self.page)
+    #expect(try next(silent) == [])
+    folder.write("known.json", "{")
+    let session = try Session()
+    session.open(uri, Self.page)
+    let told = try session.client.notification("window/showMessage")
+    #expect("\(told)".contains("known.json"))
+    #expect(try next(session) == [])
+  }
+
   @Test func theRowsOfATableAreToldAtItsPlace() throws {
     folder.write(".bulletin.json", #"{"officials": "officials.csv"}"#)
     folder.write("officials.csv", "name,post,organisation,since\n何雨田,区长,城东区,2021-13\n")

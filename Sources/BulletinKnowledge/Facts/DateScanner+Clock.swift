@@ -83,7 +83,7 @@ extension DateScanner {
 
   /// 9时30开始: what happens then, and nothing that could be counted.
   private func opensAction(_ index: Int) -> Bool {
-    ["开始", "准时", "启动", "开幕", "集合", "出发", "举行", "抵达", "召开", "许，", "开会", "开赛", "开演"].contains {
+    ["开始", "准时", "启动", "开幕", "集合", "出发", "举行", "抵达", "召开", "开会", "开赛", "开演"].contains {
       text.has($0, at: index)
     }
   }

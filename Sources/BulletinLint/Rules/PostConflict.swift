@@ -77,10 +77,11 @@ extension Rule {
       }
       var holders: [PostForm: Holding] = [:]
       var told: Set<String> = []
+      var visits: [Int: Bool] = [:]
       let names = Dictionary(grouping: holdings, by: \.form).mapValues { Set($0.map(\.name)).count }
       for holding in holdings
       where !context.roster.isEmpty || names[holding.form, default: 0] > 1 {
-        guard isOfToday(holding, context), isSure(holding, context) else { continue }
+        guard isOfToday(holding, context), isSure(holding, context, &visits) else { continue }
         switch Record(of: holding, context) {
         case .agrees, .isAnothersMatter: continue
         case .says(let other):
@@ -166,16 +167,34 @@ extension Rule {
   /// Whether the body is beyond doubt: printed with its place, or inherited in an article that names the
   /// place and tells of no visit, for a guest's city is named oftener than one's own; a village only
   /// where it is printed.
-  private static func isSure(_ holding: Holding, _ context: PageContext) -> Bool {
+  ///
+  /// - Parameter visits: whether an article tells of a visit, as far as was asked.
+  private static func isSure(
+    _ holding: Holding, _ context: PageContext, _ visits: inout [Int: Bool]
+  ) -> Bool {
     if holding.isPlaceWritten { return true }
     guard context.isPlaceSure(holding), let article = holding.article,
       !["村", "社区"].contains(where: { holding.form.place.hasSuffix($0) }),
       !holding.isBare || isOnlyBody(holding, context)
     else { return false }
-    let units = context.articles[article].fragments.flatMap { context.texts[$0].units }
-    let place = holding.form.place.unicodeScalars.map(\.value)
-    return (!isTown(holding.form.place) || units.contains { !$0.text.places(of: place).isEmpty })
-      && !units.contains { $0.text.holds(visits, from: 0, to: $0.text.count) }
+    let tells = visits[article] ?? tellsOfVisit(article, context)
+    visits[article] = tells
+    return !tells && (!isTown(holding.form.place) || names(holding.form.place, article, context))
+  }
+
+  private static func tellsOfVisit(_ article: Int, _ context: PageContext) -> Bool {
+    context.articles[article].fragments.contains { fragment in
+      context.texts[fragment].units.contains {
+        $0.text.holds(visitWords, from: 0, to: $0.text.count)
+      }
+    }
+  }
+
+  private static func names(_ place: String, _ article: Int, _ context: PageContext) -> Bool {
+    let wanted = place.unicodeScalars.map(\.value)
+    return context.articles[article].fragments.contains { fragment in
+      context.texts[fragment].units.contains { !$0.text.places(of: wanted).isEmpty }
+    }
   }
 
   /// Whether nobody else of the article has the same office in another body: 院长 beside two courts may be
@@ -201,5 +220,5 @@ extension Rule {
     ["镇", "乡", "街道"].contains { place.hasSuffix($0) }
   }
 
-  private static let visits = Automaton("代表团 考察 来访 会见 拜访 到访 回访 结对 座谈交流 学习交流")
+  private static let visitWords = Automaton("代表团 考察 来访 会见 拜访 到访 回访 结对 座谈交流 学习交流")
 }

@@ -97,26 +97,10 @@ enum PersonPage {
 
   /// The other officials of the articles that name somebody, those of most articles first.
   private static func company(of name: String, _ workspace: WorkspaceSnapshot) -> [String] {
-    var counts: [String: Int] = [:]
-    for page in workspace.pages {
-      let officials = page.analysis.facts.officials.map { official in
-        (name: official.name, articles: Set(official.mentions.compactMap(\.article)))
-      }
-      let own = officials.filter { $0.name == name }
-        .reduce(into: Set<Int>()) { $0.formUnion($1.articles) }
-      for other in officials where other.name != name {
-        counts[other.name, default: 0] += other.articles.intersection(own).count
-      }
-    }
-    for page in workspace.closedPages(naming: name) {
-      let own = page.thing(name, isCampaign: false)?.articles ?? []
-      for other in page.things where other.kind == .official && other.name != name {
-        counts[other.name, default: 0] += other.articles.intersection(own).count
-      }
-    }
-    let order = counts.filter { $0.value > 0 }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return order.prefix(longestList).map { other, count in
+    var company = Company(of: name)
+    for page in workspace.pages { company.add(page.analysis.facts) }
+    for page in workspace.closedPages(naming: name) { company.add(page) }
+    return company.inOrder.prefix(longestList).map { other, count in
       let articles = LocalizedText(
         zh: "\(count) 篇", en: count == 1 ? "1 article" : "\(count) articles")
       return "[\(Markup.escaped(other))](\(ContentPage.who(other).uri.string))　"

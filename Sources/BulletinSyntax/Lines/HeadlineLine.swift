@@ -155,7 +155,7 @@ enum HeadlineLine {
       && !(1..<text.count).contains { events.longest(in: text, at: $0, tags: .max) != nil }
   }
 
-  /// 丰收节·现场, 三月三·欢歌清溪: a feast, a time or a meeting and, behind the dot, nothing that happens.
+  /// 丰收节·现场, 泼水节·清溪: a feast, a time or a meeting and, behind the dot, nothing that happens.
   private static func namesOccasion(_ text: ScalarText) -> Bool {
     guard text.count <= 14, let dot = text.firstIndex(of: "·"), dot >= 2, text.count - dot > 2,
       (0..<text.count).allSatisfy({ $0 == dot || text.isHan($0) }),
