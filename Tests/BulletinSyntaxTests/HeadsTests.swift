@@ -82,6 +82,20 @@ struct HeadsTests {
     #expect(found == [String(text.prefix { $0 != "\n" }), "镇上来了外贸顾问"])
   }
 
+  /// What goes on from another page has its headline above the line that says so, whether or not the
+  /// article before it is signed.
+  @Test(arguments: ["\n", "\n\n"])
+  func theHeadlineOfWhatGoesOn(_ gap: String) {
+    let lines = [
+      "清溪县动工修路", "本报讯 5月6日，清溪县动工修路。", "送技术 进农家", "双河镇举办讲座", "（上接第1版）", "讲座结束后，村民们又问了许多问题。",
+      "望川镇植树", "（上接第1版）植树活动持续了一天。",
+    ]
+    let page = Page(
+      lines.joined(separator: gap).replacing("农家\n\n双河", with: "农家\n双河"))
+    #expect(heads(page) == ["清溪县动工修路", "送技术 进农家/双河镇举办讲座", "望川镇植树"])
+    #expect(page.articles.dropFirst().allSatisfy { $0.kind == .continuation })
+  }
+
   /// A line that fills a wrapped page's width is text, also where a number was not to be cut.
   @Test func linesOfAWrappedPage() {
     let body = "县供电公司在城关镇铺设了新的线路，解决了多年的电压不稳问题，居民们拍手叫好，村里的加工厂也能满负荷开工了，用电高峰不再跳闸，"

@@ -33,6 +33,7 @@ extension Grouper {
       || drafts.last?.isSignedAtTop == true && Lookahead.isSignedBelow(lines, index)
       || ColumnHead.isNotice(lines[index].head)
       || Lookahead.letterFollows(lines, index)
+      || Lookahead.restFollows(lines, index)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
   }

@@ -131,7 +131,7 @@ struct Grouper {
 
   private mutating func read(_ jump: Jump, _ index: Int) {
     if jump.kind == .from {
-      openContinuation(from: jump, index, isHeaded: heads.count == 1)
+      openContinuation(from: jump, index)
     } else if heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture {
       drafts[last].nodes.jumps.append(jump.shifted(by: distance(index, last)))
       if jump.kind == .to { drafts[last].isClosed = true }
@@ -234,13 +234,15 @@ struct Grouper {
 
   /// （上接第1版）丁越表示……: a continuation whose text stands on the jump's own line.
   private mutating func goOn(from jump: Jump, after end: Int, _ index: Int) {
-    openContinuation(from: jump, index, isHeaded: heads == [index - 1])
+    openContinuation(from: jump, index)
     appendBody(index, joining: false, role: .body, after: end)
   }
 
-  /// Opens the rest of an article, which may have the headline once more above it.
-  private mutating func openContinuation(from jump: Jump, _ index: Int, isHeaded: Bool) {
-    if isHeaded, topBylines.isEmpty, topCaptions.isEmpty {
+  /// Opens the rest of an article, which may have the headline once more above it, on one line or two.
+  private mutating func openContinuation(from jump: Jump, _ index: Int) {
+    if heads.count == 1 || heads.count == 2 && heads[0] + 1 == heads[1], topBylines.isEmpty,
+      topCaptions.isEmpty
+    {
       openArticle(at: index)
     } else {
       flushHeads()

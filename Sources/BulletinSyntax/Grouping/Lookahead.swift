@@ -98,6 +98,17 @@ enum Lookahead {
     }
   }
 
+  /// Whether the next line that is not blank, or the one below a second head, tells where the rest below
+  /// it comes from: 上接第1版.
+  static func restFollows(_ lines: [Line], _ index: Int) -> Bool {
+    guard var next = nextFilled(lines, index) else { return false }
+    if next == index + 1, lines[next].isHeadlineLike, let below = nextFilled(lines, next) {
+      next = below
+    }
+    if case .jump(let jump) = lines[next].kind { return jump.kind == .from }
+    return JumpLine.opening(lines[next].head) != nil
+  }
+
   /// Whether the next line that is not blank opens a letter to the paper.
   static func letterFollows(_ lines: [Line], _ index: Int) -> Bool {
     guard let next = nextFilled(lines, index) else { return false }
