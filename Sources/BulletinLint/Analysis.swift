@@ -49,7 +49,7 @@ package struct Analysis: Sendable {
     findings = Analysis.findings(
       PageContext(
         page: page, articles: articles, facts: facts, texts: locals.map(\.facts),
-        roster: settings.roster, glossary: settings.glossary),
+        roster: settings.roster, glossary: settings.glossary, others: settings.others),
       locals, settings)
   }
 

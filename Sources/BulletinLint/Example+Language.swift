@@ -7,7 +7,7 @@ extension LintSettings {
     self.init()
     severities[rule.id] = rule.severity
     options[rule.id] = example.options
-    (roster, glossary) = (example.roster, example.glossary)
+    (roster, glossary, others) = (example.roster, example.glossary, example.otherPages)
   }
 }
 

@@ -65,8 +65,13 @@ package struct LintSettings: Hashable, Sendable {
   /// The newsroom's own tables.
   package var roster = Roster.empty
   package var glossary = Glossary.builtIn
+  /// What is known of other pages; rules look at them only where an option asks for it.
+  package var others = OtherPages.none
 
   package init() {}
+
+  /// Whether some rule is to look at other pages.
+  package var asksOthers: Bool { plan.asksOthers }
 
   /// The same knowledge of the page, and no rule: for whoever asks what it says, not what is wrong
   /// with it.
@@ -86,7 +91,7 @@ package struct LintSettings: Hashable, Sendable {
   package static func == (left: LintSettings, right: LintSettings) -> Bool {
     left.choice == right.choice && left.issueDate == right.issueDate
       && left.issueBasis == right.issueBasis && left.roster == right.roster
-      && left.glossary == right.glossary
+      && left.glossary == right.glossary && left.others == right.others
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -95,5 +100,6 @@ package struct LintSettings: Hashable, Sendable {
     hasher.combine(issueBasis)
     hasher.combine(roster)
     hasher.combine(glossary)
+    hasher.combine(others)
   }
 }

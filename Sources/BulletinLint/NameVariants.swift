@@ -12,7 +12,7 @@ struct NameVariants {
     let usualPlace: TextRange?
   }
 
-  private let context: PageContext
+  let context: PageContext
   private let tables: [LookAlikes.Table]
 
   init(_ context: PageContext) {
@@ -22,10 +22,10 @@ struct NameVariants {
 
   var all: [Variant] {
     guard !context.facts.officials.isEmpty || context.facts.people.count > 1 else { return [] }
-    return ofTheRoster + ofLists + ofOnePost + bareMentions + bylines
+    return ofTheRoster + ofOtherPages + ofLists + ofOnePost + bareMentions + bylines
   }
 
-  private func differ(_ one: String, _ other: String) -> Bool {
+  func differ(_ one: String, _ other: String) -> Bool {
     one.utf8.count == other.utf8.count
       && (LookAlikes.differ(one, other, by: tables) || areTranscribed(one, other))
   }
@@ -114,7 +114,7 @@ struct NameVariants {
   }
 
   /// A 副区长 with a name of three characters or more: two of an article hardly differ in one alone.
-  private func isDeputy(_ holding: Holding) -> Bool {
+  func isDeputy(_ holding: Holding) -> Bool {
     holding.form.rank == .deputy && !holding.form.place.isEmpty && !holding.form.body.isEmpty
       && holding.name.unicodeScalars.count >= 3
   }

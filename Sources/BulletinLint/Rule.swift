@@ -1,4 +1,3 @@
-package import BulletinKnowledge
 package import BulletinText
 
 /// A rule: what it is called, why it exists, how it looks, and what it looks for. One file a rule.
@@ -84,45 +83,6 @@ package struct Rule: Sendable {
     self.examples = examples
     checks = check
   }
-}
-
-/// A page that shows a rule: with marks what it finds, without any where it is silent. Marks are
-/// those of `MarkedText`; the examples are the rule's tests.
-package struct Example: Sendable {
-  package let page: String
-  /// The rule's options that the page is read with, where they are not the declared ones.
-  package let options: [String: OptionValue]
-  /// The rows of `officials.csv` and of `campaigns.csv` that the newsroom has; empty: no such table.
-  package let officials: String
-  package let campaigns: String
-
-  package init(
-    _ page: String, options: [String: OptionValue] = [:], officials: String = "",
-    campaigns: String = ""
-  ) {
-    self.page = page
-    self.options = options
-    self.officials = officials
-    self.campaigns = campaigns
-  }
-
-  /// The tables as people read them, line by line: the name of each, then its rows.
-  package var tables: [String] {
-    [("officials.csv", officials), ("campaigns.csv", campaigns)].filter { !$0.1.isEmpty }
-      .flatMap { name, rows in [name] + rows.split(separator: "\n").map { "  \($0)" } }
-  }
-
-  /// The tables, as rules see them.
-  package var roster: Roster {
-    officials.isEmpty
-      ? .empty : Roster(csv: "name,post,organisation,since,until,rank\n" + officials)
-  }
-  package var glossary: Glossary {
-    campaigns.isEmpty ? .builtIn : Glossary(csv: "name,items,level\n" + campaigns)
-  }
-
-  /// Whether the rule must be silent on the page.
-  package var isSilent: Bool { !page.contains("⟦") }
 }
 
 /// The sources that several rules cite.

@@ -147,8 +147,12 @@ package struct PageContext: Sendable {
   /// The newsroom's own tables.
   var roster: Roster { known.roster }
   var glossary: Glossary { known.glossary }
+  /// The newsroom's other pages; none unless the rule's options ask for them.
+  var others: OtherPages { options.askOthers ? known.others : .none }
   /// Who has which post; read when the first rule asks.
   var people: PeopleOfPage { known.people.value }
+  /// The issue of the page; `nil` where its masthead does not tell.
+  var issue: Issue? { Issue(paper: page.paperName, day: facts.issueDate) }
   /// The options of the rule that looks.
   var options = RuleOptions([])
   private let known: Known
@@ -164,11 +168,12 @@ package struct PageContext: Sendable {
     let widths: MarkWidths
     let roster: Roster
     let glossary: Glossary
+    let others: OtherPages
     let people: OnDemand<PeopleOfPage>
 
     init(
       _ page: Page, _ articles: [Article], _ facts: PageFacts, _ texts: [FragmentFacts],
-      _ roster: Roster, _ glossary: Glossary
+      _ roster: Roster, _ glossary: Glossary, _ others: OtherPages
     ) {
       var articleOf = [Int?](repeating: nil, count: texts.count)
       for article in articles {
@@ -179,7 +184,7 @@ package struct PageContext: Sendable {
       self.facts = facts
       self.texts = texts
       self.articleOf = articleOf
-      (self.roster, self.glossary) = (roster, glossary)
+      (self.roster, self.glossary, self.others) = (roster, glossary, others)
       people = OnDemand { PeopleOfPage(page, facts, texts) }
       credits = PageCredits(page, articles)
       widths = texts.reduce(into: MarkWidths()) { $0 += $1.widths }
@@ -188,9 +193,9 @@ package struct PageContext: Sendable {
 
   init(
     page: Page, articles: [Article], facts: PageFacts, texts: [FragmentFacts],
-    roster: Roster = .empty, glossary: Glossary = .builtIn
+    roster: Roster = .empty, glossary: Glossary = .builtIn, others: OtherPages = .none
   ) {
-    known = Known(page, articles, facts, texts, roster, glossary)
+    known = Known(page, articles, facts, texts, roster, glossary, others)
   }
 
   /// One of the fragments, as a rule about fragments sees it.

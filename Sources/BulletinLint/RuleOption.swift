@@ -34,6 +34,15 @@ package struct RuleOption: Sendable {
 }
 
 extension RuleOption {
+  /// Whether a rule looks at the other pages that are checked together, or open in the editor's
+  /// folders, too: how gravely it tells of what it finds there. Off where nobody asks, for then what
+  /// is said of a page depends on that page alone, whatever else is checked with it.
+  static func archive(_ severity: Severity, zh: String, en: String) -> RuleOption {
+    RuleOption(archive, .text("off"), allowed: [severity.name, "off"], zh: zh, en: en)
+  }
+
+  fileprivate static let archive = "archive"
+
   /// Which kinds of articles a rule asks something of.
   static func kinds(_ usual: [String]) -> RuleOption {
     RuleOption(
@@ -109,6 +118,13 @@ package struct RuleOptions: Sendable {
 
   func texts(_ name: String) -> [String] {
     if case .texts(let value) = self[name] { value } else { [] }
+  }
+
+  /// Whether the rule looks at other pages.
+  var askOthers: Bool {
+    values.contains { name, value in
+      name == RuleOption.archive ? value != .text("off") : value == .text(RuleOption.archive)
+    }
   }
 
   /// Whether a list names a text.

@@ -31,6 +31,8 @@ final class RulePlan: Sendable {
   let ofFragments: [Step]
   /// The checks that look at articles and pages.
   let ofPages: [Step]
+  /// Whether one of them looks at other pages.
+  let asksOthers: Bool
   /// The severity of each rule that runs where nobody has set another.
   private let usual: [String: Severity]
   /// The severities that somebody has set.
@@ -53,6 +55,7 @@ final class RulePlan: Sendable {
     }
     ofFragments = steps.filter { if case .fragment = $0.check { true } else { false } }
     ofPages = steps.filter { if case .fragment = $0.check { false } else { true } }
+    asksOthers = steps.contains { $0.options.askOthers }
     usual = Dictionary(
       Rule.all.map { ($0.id, $0.severity) }, uniquingKeysWith: { first, _ in first })
     set = choice.severities

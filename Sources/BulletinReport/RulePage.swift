@@ -59,7 +59,8 @@ package enum RulePage {
 
   private static func examples(of rule: Rule, _ language: Language) -> String {
     rule.examples.map { example in
-      let tables = example.tables.map { "\($0)\n" }.joined() + (example.tables.isEmpty ? "" : "\n")
+      let given = example.given(language).map { "\($0)\n" }.joined()
+      let tables = given + (given.isEmpty ? "" : "\n")
       return
         "\(heading(of: example, language))\n\n```text\n\(tables)\(example.page(of: rule, language))\n```\n"
     }.joined(separator: "\n")

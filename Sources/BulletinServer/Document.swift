@@ -143,11 +143,26 @@ package struct Document: Sendable {
   /// - Returns: whether they differ from those that held.
   package mutating func adopt(_ settings: PageSettings, home: SettingsHome?) -> Bool {
     self.home = home
-    let isSame = settings.lint == analysis.settings
+    var lint = settings.lint
+    lint.others = analysis.settings.others
+    let isSame = lint == analysis.settings
     if isSame, settings.exceptions == exceptions, settings.known == baseline { return false }
-    if !isSame { analysis = Analysis(page, settings: settings.lint) }
+    if !isSame { analysis = Analysis(page, settings: lint) }
     exceptions = settings.exceptions
     (baseline, path) = (settings.known, settings.path)
+    if checked != nil { check() }
+    return true
+  }
+
+  /// Judges the page beside other ones; the text is not read again.
+  ///
+  /// - Returns: whether something else is found.
+  mutating func adopt(others: OtherPages) -> Bool {
+    var lint = analysis.settings
+    lint.others = others
+    let old = analysis.findings
+    analysis = Analysis(page, settings: lint)
+    guard analysis.findings != old else { return false }
     if checked != nil { check() }
     return true
   }

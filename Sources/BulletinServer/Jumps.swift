@@ -78,8 +78,7 @@ extension Snapshot {
 }
 
 extension Document {
-  /// The number of the page in its paper, as its masthead has it.
-  fileprivate var folio: Folio? { page.masthead?.page.map(text.string).flatMap(Folio.init) }
+  fileprivate var folio: Folio? { page.folio }
 
   fileprivate var issueDay: Int { analysis.facts.issueDate.map(PageRecord.number) ?? 0 }
 }

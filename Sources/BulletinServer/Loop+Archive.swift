@@ -9,6 +9,8 @@ struct ArchiveState {
   /// The files that were read, as they were then.
   var files: [FilePath: FileState] = [:]
   let pool = TextPool()
+  /// What rules about one page see of all of them; `nil` since something has changed.
+  var index: ArchiveIndex?
   /// Stops the reading that goes on.
   var reading: Stop?
   /// Counts the readings: what an older one still tells is nobody's business.
@@ -129,6 +131,7 @@ extension Loop {
     let count = archive.leftOut.count
     if count > archive.toldLeftOut { log.note(.warning, .archiveFull(count)) }
     archive.toldLeftOut = count
+    shareOthers(client)
     refreshContents(client)
   }
 

@@ -19,6 +19,7 @@ extension Loop {
     tellStatus(client)
     publisher.publish(document, of: client)
     publisher.publish(settings.tables, of: client)
+    shareOthers(client)
     refreshContents(client)
   }
 
@@ -78,6 +79,7 @@ extension Loop {
     {
       readSettingsAnew(client)
     }
+    shareOthers(client)
     refreshContents(client)
   }
 
@@ -97,6 +99,7 @@ extension Loop {
     document.settle()
     documents.update(document)
     if heldBack { tellFindings(of: document, client) }
+    shareOthers(client)
     refreshContents(client)
   }
 

@@ -10,7 +10,7 @@ extension Loop {
   ) {
     let scan = WorkspaceScan(
       client: client, documents: documents.known, folders: scannedFolders(client),
-      params: params, cache: scanCache)
+      index: indexOfPages(), params: params, cache: scanCache)
     let events = events
     let task = Task(priority: .background) {
       do throws(ResponseError) {

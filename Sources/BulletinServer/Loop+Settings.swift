@@ -78,7 +78,7 @@ extension Loop {
   }
 
   /// Has the client ask again for what it would otherwise show as it was.
-  private mutating func refreshAnswers(_ client: ClientProfile) {
+  mutating func refreshAnswers(_ client: ClientProfile) {
     let workspace = client.capabilities.workspace
     if client.delivery == .pull { outgoing.request("workspace/diagnostic/refresh") }
     if workspace?.inlayHint?.refreshSupport == true {
@@ -155,6 +155,7 @@ extension Loop {
     tellSettingsErrors(client, butFor: known)
     publisher.publish(settings.tables, of: client)
     if hasChanged { refreshAnswers(client) }
+    shareOthers(client)
     tellStatus(client)
     refreshContents(client)
   }

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 import BulletinLint
 import BulletinText
 import BulletinWorkspace
@@ -15,6 +16,8 @@ struct WorkspaceScan: Sendable {
   let client: ClientProfile
   let documents: [Document]
   let folders: [FilePath]
+  /// What the pages see of each other, where their rules look.
+  let index: ArchiveIndex
   let params: WorkspaceDiagnosticParams
   let cache: ScanCache
 
@@ -68,7 +71,10 @@ struct WorkspaceScan: Sendable {
     of entry: Discovery.Entry, _ uri: DocumentURI, _ store: inout SettingsStore,
     _ previous: [DocumentURI: String]
   ) -> WorkspaceDocumentDiagnosticReport? {
-    guard let settings = store.page(entry.path) else { return nil }
+    guard var settings = store.page(entry.path) else { return nil }
+    if settings.lint.asksOthers {
+      settings.lint.others = OtherPages(index, but: uri.nameInArchive)
+    }
     let state = FileState(of: entry.path)
     if let known = cache.resultId(of: uri, state, settings), known == previous[uri] {
       return WorkspaceDocumentDiagnosticReport(

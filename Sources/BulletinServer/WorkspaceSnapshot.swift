@@ -62,7 +62,7 @@ extension Snapshot {
 extension [PageRecord] {
   /// Those that are not open: of the others the editor has the newer text.
   func butFor(_ open: [Document]) -> [PageRecord] {
-    let files = Set(open.compactMap(\.uri.path).map { DocumentURI(path: $0).string })
+    let files = Set(open.map(\.uri.nameInArchive))
     return files.isEmpty ? self : filter { !files.contains($0.file) }
   }
 }

@@ -95,8 +95,6 @@ package final class ArchiveReader: Sendable {
   ) -> PageRecord {
     let own = store.withLock { $0.page(entry.path) }?.lint
     let analysis = Analysis(file.page, settings: (own ?? LintSettings()).withoutRules)
-    return PageRecord(
-      analysis.page, analysis.articles, analysis.facts, file: address(entry.path),
-      stamp: state.stamp, pool: pool)
+    return PageRecord(analysis, file: address(entry.path), stamp: state.stamp, pool: pool)
   }
 }

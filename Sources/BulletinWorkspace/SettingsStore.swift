@@ -5,7 +5,7 @@ package import BulletinText
 /// What holds for one page.
 package struct PageSettings: Sendable {
   /// The rules and the date.
-  package let lint: LintSettings
+  package var lint: LintSettings
   /// The exceptions that may cover its findings.
   package let exceptions: [PageException]
   package var baseline: FilePath?

@@ -1,3 +1,4 @@
+import BulletinKnowledge
 import BulletinLint
 import BulletinReport
 import BulletinText
@@ -29,6 +30,7 @@ struct LintRun {
   mutating func run(_ inputs: inout PageInputs) async -> ExitStatus {
     var failed = !inputs.errors.isEmpty || !inputs.settingsErrors.isEmpty
     guard var task = prepare(&inputs, &failed) else { return .failure }
+    if inputs.askOthers { inputs.share(await archive(of: inputs, task.encoding)) }
     let reports = request.reports(console)
     var printer = LintPrinter(
       console, reports, to: request.outputs, request.place(repairsInput: repairsInput),
@@ -62,6 +64,27 @@ struct LintRun {
     if !request.isQuiet { printer.notes(request.task.mode, why: why(inputs, task.selection)) }
     if request.isTimed { console.note(Array(timing.text(console.language).utf8)) }
     return request.status(printer)
+  }
+
+  /// What all pages tell, for rules that look at more than one. A page that cannot be read is told of
+  /// when its turn to be checked comes.
+  private func archive(of inputs: PageInputs, _ encoding: EncodingChoice) async -> Archive {
+    var archive = Archive()
+    let pool = TextPool()
+    await Workers.run(inputs.count, jobs: request.jobs ?? console.cores) { index -> PageRecord? in
+      let settings = inputs.settings(index)
+      // Standard input can be read but once, and its own page asks nothing of itself.
+      guard !inputs.isStandardInput(index), let file = try? inputs.read(index, as: encoding) else {
+        return nil
+      }
+      return PageRecord(
+        Analysis(file.page, settings: settings.lint.withoutRules), file: settings.path.string,
+        pool: pool)
+    } consume: { record in
+      if let record { archive.insert(record) }
+      return !console.isClosed
+    }
+    return archive
   }
 
   /// What is to be done with each page; `nil` where that cannot be known, which has been told then.

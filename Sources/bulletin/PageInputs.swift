@@ -1,4 +1,5 @@
-import BulletinSyntax
+import BulletinKnowledge
+import BulletinLint
 import BulletinWorkspace
 
 /// What there is to read: files, files found in folders, standard input.
@@ -80,6 +81,18 @@ struct PageInputs: Sendable {
   /// Takes out the inputs with a baseline.
   mutating func leaveOut(baseline: FilePath) {
     inputs.removeAll { $0.settings.baseline == baseline }
+  }
+
+  /// Whether a rule is to look at other pages for some input.
+  var askOthers: Bool { inputs.contains { $0.settings.lint.asksOthers } }
+
+  /// Shows each input the others, where its rules look at them.
+  mutating func share(_ archive: Archive) {
+    let index = ArchiveIndex(archive)
+    for number in inputs.indices where inputs[number].settings.lint.asksOthers {
+      inputs[number].settings.lint.others = OtherPages(
+        index, but: inputs[number].settings.path.string)
+    }
   }
 
   /// Has files read as if they held other bytes.

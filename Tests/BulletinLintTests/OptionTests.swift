@@ -49,6 +49,7 @@ struct OptionTests {
       let options: (inout LintSettings) -> Void = {
         $0.options[rule.id] = example.options
         ($0.roster, $0.glossary) = (example.roster, example.glossary)
+        $0.others = example.otherPages
       }
       #expect(!rules(page, options).contains(rule.id))
       #expect(

@@ -1,5 +1,5 @@
 /// The number of a page in its paper: 第3版, 03版 and 三版 are one, 十二版 is the twelfth.
-package struct Folio: Hashable, Sendable {
+package struct Folio: Hashable, Comparable, Sendable {
   /// The section's letter: A of A02版; 0 where there is none.
   private let section: UInt32
   private let number: Int
@@ -28,10 +28,22 @@ package struct Folio: Hashable, Sendable {
     (self.section, self.number) = (section, number)
   }
 
+  /// By section, then by number.
+  package static func < (left: Folio, right: Folio) -> Bool {
+    (left.section, left.number) < (right.section, right.number)
+  }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if ("0"..."9").contains(scalar) { return Int(scalar.value - 0x30) }
     return numerals.firstIndex(of: scalar)
   }
 
   private static let numerals = Array("〇一二三四五六七八九".unicodeScalars)
+}
+
+extension Folio: CustomStringConvertible {
+  /// A2 of A02版.
+  package var description: String {
+    (Unicode.Scalar(section).map { section == 0 ? "" : String($0) } ?? "") + String(number)
+  }
 }

@@ -58,6 +58,14 @@ package final class PageRecord: Sendable {
     package let place: PlacedRange
   }
 
+  /// How an article begins, for whoever looks for the same text elsewhere.
+  package struct Opening: Equatable, Sendable {
+    /// Of the whole paragraph, whatever its blanks and widths.
+    package let hash: UInt64
+    /// As people count, from 1.
+    package let line: Int
+  }
+
   /// A jump to another page of the issue, or from one.
   package struct Jump: Equatable, Sendable {
     package let kind: BulletinSyntax.Jump.Kind
@@ -88,7 +96,11 @@ package final class PageRecord: Sendable {
   package let things: [Thing]
   /// By the numbers of the articles; `nil` where one has none.
   package let headlines: [Headline?]
+  /// By the numbers of the articles; `nil` where one is no report, or its first paragraph is short.
+  package let openings: [Opening?]
   package let jumps: [Jump]
+  /// The name of the paper, as the masthead has it.
+  package let paper: String?
   /// The page's number in its paper.
   package let folio: Folio?
   /// The day of the issue, as ``day``; 0 where only leads tell one, or nothing.
@@ -101,6 +113,21 @@ package final class PageRecord: Sendable {
     (day.year * 100 + day.month) * 100 + day.day
   }
 
+  /// The day that ``day`` and ``issueDay`` tell; `nil` of 0.
+  package static func date(of number: Int) -> CalendarDate? {
+    guard number != 0 else { return nil }
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// The page as people call it: 2022年12月9日第3版; `nil` where it does not tell its day.
+  package var title: LocalizedText? {
+    guard let date = PageRecord.date(of: day) else { return nil }
+    let page = folio.map { "第\($0)版" } ?? "版面"
+    return LocalizedText(
+      zh: "\(date.year)年\(date.month)月\(date.day)日\(page)",
+      en: (folio.map { "page \($0)" } ?? "the page") + " of \(date.iso)")
+  }
+
   /// Complexity: that of the page's facts.
   package init(
     _ page: Page, _ articles: [Article], _ facts: PageFacts, file: String, stamp: Int = 0,
@@ -110,7 +137,8 @@ package final class PageRecord: Sendable {
     let leads = articles.compactMap { facts.leadDate(of: $0, in: page)?.calendarDate }
     day = (facts.issueDate ?? leads.max()).map(PageRecord.number) ?? 0
     issueDay = facts.issueDate.map(PageRecord.number) ?? 0
-    folio = page.masthead?.page.map(page.text.string).flatMap(Folio.init)
+    paper = page.paperName.map { pool?.shared($0) ?? $0 }
+    folio = page.folio
     jumps = articles.flatMap { article in
       article.nodes.jumps.map { Jump($0, of: article, in: page) }
     }
@@ -119,6 +147,7 @@ package final class PageRecord: Sendable {
         Headline(title: page.title(of: article), place: PlacedRange($0, in: page.text))
       }
     }
+    openings = articles.map(page.opening)
     var reader = ThingReader(page, articles, facts, file: file, pool)
     things =
       facts.officials.compactMap { reader.thing($0) } + facts.people.compactMap { reader.thing($0) }
@@ -135,7 +164,9 @@ package final class PageRecord: Sendable {
   private static func size(_ things: [Thing], _ headlines: [Headline?], _ jumps: [Jump]) -> Int {
     let header = 32
     // The index has two words for each name; an article, what is shared by all that stands in it.
-    var size = 256 + headlines.count * (MemoryLayout<Headline?>.stride + 64 + 160)
+    var size =
+      256 + headlines.count
+      * (MemoryLayout<Headline?>.stride + MemoryLayout<Opening?>.stride + 64 + 160)
     if !jumps.isEmpty { size += header + jumps.count * (MemoryLayout<Jump>.stride + 64) }
     for thing in things {
       size += MemoryLayout<Thing>.stride + 32 + header
@@ -156,8 +187,9 @@ extension PageRecord: Equatable {
   package static func == (left: PageRecord, right: PageRecord) -> Bool {
     left === right
       || left.file == right.file && left.day == right.day && left.things == right.things
-        && left.headlines == right.headlines && left.jumps == right.jumps
-        && left.folio == right.folio && left.issueDay == right.issueDay
+        && left.headlines == right.headlines && left.openings == right.openings
+        && left.jumps == right.jumps && left.paper == right.paper && left.folio == right.folio
+        && left.issueDay == right.issueDay
   }
 }
 

@@ -8,15 +8,22 @@ extension Rule {
     id: "duplicate-article", group: .structure, severity: .warning,
     title: LocalizedText(zh: "稿件重复", en: "Duplicate article or paragraph"),
     explanation: LocalizedText(
-      zh: "两篇稿件的导语相同，或者四十字以上的一段文字在本版出现了两次。公告的套语、换了日期的例行通知不算。",
+      zh: """
+        两篇稿件的导语相同，或者四十字以上的一段文字在本版出现了两次；打开 archive 后，同一报三天之内的另一版登过的稿件也提示。公告的套语、\
+        换了日期的例行通知不算。
+        """,
       en: """
         Two articles have the same lead, or a paragraph of forty characters or more stands twice on \
-        the page. Set phrases of notices, and texts with another date, do not count.
+        the page; with the option archive, an article that another page of the paper had within \
+        three days is hinted at, too. Set phrases of notices, and texts with another date, do not count.
         """),
     source: .errorRate,
     options: [
       RuleOption(
-        "similarity", .number(1), zh: "相同部分占到多少才算重复", en: "The share that must be the same")
+        "similarity", .number(1), zh: "相同部分占到多少才算重复", en: "The share that must be the same"),
+      .archive(
+        .hint, zh: "是否也与同一报三天之内的其他版面（一起检查的，或编辑器打开的文件夹里的）比",
+        en: "Whether the paper's other pages of three days are compared, too"),
     ],
     examples: [
       Example(
@@ -73,8 +80,44 @@ extension Rule {
 
         因供水管网改造，请沿线居民和单位提前做好储水准备，关闭用水设备，避免来水时造成损失，敬请谅解并相互转告。
         """),
+      Example(
+        """
+        城东日报 A03 综合 2023年5月8日 星期一
+
+        城东区部署防汛工作
+
+        ⟦本报讯 5月6日，城东区召开防汛工作会议，部署今年的防汛工作。⟧  ⟵ 与2023年5月8日第A1版第5行的稿件重复
+
+        记者 何雨田
+
+        城西镇举办讲座
+
+        本报讯 5月7日，城西镇举办讲座，请来专家讲解春季田间管理。
+
+        记者 何雨田
+        """,
+        options: ["archive": .text("hint")],
+        others: [
+          """
+          城东日报 A01 要闻 2023年5月8日 星期一
+
+          城东区召开防汛工作会议
+
+          本报讯 5月6日，城东区召开防汛工作会议， 部署今年的防汛工作。
+
+          记者 何雨田
+          """,
+          """
+          城东日报 A05 要闻 2023年5月8日 星期一
+
+          城西镇举办讲座
+
+          本报讯 5月7日，城西镇举办讲座，请来专家讲解春季田间管理。
+          """,
+        ]),
     ],
     check: .page { context, report in
+      copies(of: context.others, context).forEach(report)
       let keys = keys(context)
       guard Set(keys.map(\.key)).count < keys.count else { return }
       let similarity = min(max(context.options.number("similarity"), 0.5), 1)
@@ -86,6 +129,44 @@ extension Rule {
         known[key, default: []].append(place)
       }
     })
+
+  /// The articles that other pages of the paper have had within three days.
+  private static func copies(of others: OtherPages, _ context: PageContext) -> [Finding] {
+    guard !others.isEmpty, let issue = context.issue else { return [] }
+    return context.articles.compactMap { article in
+      guard let opening = context.page.opening(of: article),
+        let paragraph = context.page.openingParagraph(of: article),
+        let earlier = others.pages(opening: opening.hash).first(where: {
+          isEarlier($0, than: issue, context)
+        }),
+        let title = earlier.title,
+        let line = earlier.openings.compactMap(\.self).first(where: { $0.hash == opening.hash })?
+          .line
+      else { return nil }
+      var finding = Finding(
+        range: paragraph.range,
+        message: LocalizedText(
+          zh: "与\(title.zh)第\(line)行的稿件重复", en: "Repeats the article at line \(line) of \(title.en)"
+        ),
+        code: "archive")
+      finding.ownSeverity = .hint
+      finding.article = article.index
+      return finding
+    }
+  }
+
+  /// Whether a page came before this one, three days at most: of one day, the one of the lower number.
+  private static func isEarlier(
+    _ page: PageRecord, than issue: Issue, _ context: PageContext
+  ) -> Bool {
+    guard let other = page.issue, other.paper == issue.paper else { return false }
+    let days = issue.day.days(since: other.day)
+    guard days == 0 else { return (1...3).contains(days) }
+    guard let one = page.folio, let two = context.page.folio, one != two else {
+      return context.others.lie(behind: page)
+    }
+    return one < two
+  }
 
   /// How the paragraphs of the page's articles begin, and where they are.
   private static func keys(_ context: PageContext) -> [(key: Int, fragment: Int, unit: Int)] {
@@ -182,7 +263,4 @@ extension ScalarText {
       (index, place, length) = (index + 1, place + 1, length + 1)
     }
   }
-
-  /// The scalars, widths folded, without blanks.
-  var withoutBlanks: [UInt32] { scalars(0, count).filter { $0 != 0x20 && $0 != 0x09 } }
 }

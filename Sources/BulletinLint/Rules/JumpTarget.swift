@@ -8,12 +8,21 @@ extension Rule {
     id: "jump-target", group: .structure, severity: .info,
     title: LocalizedText(zh: "转版对不上", en: "Jump that does not meet"),
     explanation: LocalizedText(
-      zh: "“下转”“上接”指向的就是本版自己。版次不明、写法不同的不判断。",
+      zh: """
+        “下转”“上接”指向的就是本版自己；打开 archive 后，所指的版面（报名、日期相同）既没有与之对应的“上接”“下转”，也没有这个标题的，也报。\
+        版次、报名、日期不明的，手头没有那一版的，不判断。
+        """,
       en: """
-        A jump names the very page that it stands on. Nothing is said where the page's own number \
-        is unknown or written in another way.
+        A jump names the very page that it stands on; with the option archive, also a page of the \
+        same issue that neither leads back nor has that headline. Nothing is said where a page's \
+        number, paper or day is unknown, or the other page is not at hand.
         """),
     source: .newsroomPractice,
+    options: [
+      .archive(
+        .info, zh: "是否到同一期的其他版面（一起检查的，或编辑器打开的文件夹里的）去找对应的内容",
+        en: "Whether counterparts are looked for on the issue's other pages")
+    ],
     examples: [
       Example(
         """
@@ -53,38 +62,136 @@ extension Rule {
 
         本报讯 5月6日，城东区召开防汛工作会议，部署今年的工作。（下转A01版）
         """),
+      Example(
+        """
+        城东日报 A01 要闻 2023年5月8日 星期一
+
+        城东区召开防汛工作会议
+
+        本报讯 5月6日，城东区召开防汛工作会议，部署今年的工作。⟦（下转A03版）⟧  ⟵ 第A03版没有与此对应的内容
+
+        城西镇举办讲座
+
+        本报讯 5月7日，城西镇举办讲座。（下转A02版）
+
+        城南镇开展义务植树活动
+
+        本报讯 5月7日，城南镇开展义务植树活动。（下转A04版）
+        """,
+        options: ["archive": .text("info")],
+        others: [
+          """
+          城东日报 A03 综合 2023年5月8日 星期一
+
+          城北镇修路
+
+          本报讯 5月7日，城北镇动工修路。
+          """,
+          """
+          城东日报 A02 综合 2023年5月8日 星期一
+
+          （上接A01版）
+
+          讲座结束后，村民们又围着专家问了许多问题。
+          """,
+          """
+          城东日报 A03 综合 2023年5月9日 星期二
+
+          （上接A01版）
+
+          会议要求，各街道要压实责任，把工作做细做实。
+          """,
+        ]),
+      Example(
+        """
+        城东日报 A03 综合 2023年5月8日 星期一
+
+        ⟦（上接A01版）⟧  ⟵ 第A01版没有与此对应的内容
+
+        会议要求，各街道要压实责任，把工作做细做实。
+
+        城西镇举办讲座
+
+        （上接A02版）
+
+        讲座结束后，村民们又围着专家问了许多问题。
+        """,
+        options: ["archive": .text("info")],
+        others: [
+          """
+          城东日报 A01 要闻 2023年5月8日 星期一
+
+          城北镇修路
+
+          本报讯 5月7日，城北镇动工修路。
+          """,
+          """
+          城东日报 A02 综合 2023年5月8日 星期一
+
+          城西镇举办讲座
+
+          本报讯 5月7日，城西镇举办讲座。
+          """,
+        ]),
     ],
     check: .page { context, report in
-      guard let page = context.page.masthead?.page,
-        let own = folio(context.page.text.string(page))
-      else { return }
+      guard let printed = context.page.masthead?.page, let own = context.page.folio else { return }
       for article in context.articles {
         for jump in article.nodes.jumps where jump.kind != .pointer {
-          guard let target = jump.target, folio(context.page.text.string(target)) == own else {
-            continue
-          }
+          guard let target = jump.target, let folio = Folio(context.page.text.string(target)),
+            folio == own || isMissing(jump, on: folio, of: article, from: own, context)
+          else { continue }
+          let number = number(context.page.text.string(folio == own ? printed : target))
           var finding = Finding(
             range: jump.range,
             message: LocalizedText(
-              zh: "第\(own)版没有与此对应的内容", en: "Page \(own) has no counterpart of this jump"))
+              zh: "第\(number)版没有与此对应的内容", en: "Page \(number) has no counterpart of this jump"))
           finding.article = article.index
           report(finding)
         }
       }
     })
 
-  /// The page's number alone: A01 of A01版, 3 of 第三版.
-  private static func folio(_ printed: String) -> String? {
+  /// Whether the page that a jump names is known, and neither leads back nor has the article's headline.
+  private static func isMissing(
+    _ jump: Jump, on folio: Folio, of article: Article, from own: Folio, _ context: PageContext
+  ) -> Bool {
+    guard !context.others.isEmpty, let issue = context.issue else { return false }
+    let pages = context.others.pages(of: issue).filter { $0.folio == folio }
+    let title = article.headline.map { _ in squeezed(context.page.title(of: article)) }
+    let back: Jump.Kind = jump.kind == .to ? .from : .to
+    return !pages.isEmpty
+      && !pages.contains { page in
+        page.jumps.contains {
+          // 上接头版 and a bare 下转 may be anything.
+          $0.kind == back && ($0.target.flatMap(Folio.init) ?? own) == own
+        }
+          || page.headlines.compactMap(\.self).contains { has($0.title, title) }
+      }
+  }
+
+  /// Whether one headline is the other, or a part of it, as what goes on is often called.
+  private static func has(_ headline: String, _ title: [UInt32]?) -> Bool {
+    guard let title else { return false }
+    let other = squeezed(headline)
+    let (short, long) = other.count < title.count ? (other, title) : (title, other)
+    return short.count >= 4
+      && (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
+  }
+
+  private static func squeezed(_ headline: String) -> [UInt32] {
+    ScalarText(headline).withoutBlanks
+  }
+
+  /// The page's number as printed: A01 of A01版, 3 of 第三版.
+  private static func number(_ printed: String) -> String {
     let text = ScalarText(printed)
-    var result = ""
-    for index in 0..<text.count {
+    return (0..<text.count).reduce(into: "") { number, index in
       if let digit = ChineseNumber.digit(text[index]) {
-        result += String(digit)
+        number += String(digit)
       } else if text.isAlphanumeric(index) {
-        result += text.string(index, index + 1).uppercased()
+        number += text.string(index, index + 1).uppercased()
       }
     }
-    let isNumbered = result.unicodeScalars.contains { $0.value >= 0x30 && $0.value <= 0x39 }
-    return isNumbered && result.utf8.count <= 5 ? result : nil
   }
 }

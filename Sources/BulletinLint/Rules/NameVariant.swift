@@ -10,20 +10,22 @@ extension Rule {
     title: LocalizedText(zh: "人名不一", en: "Two spellings of one name"),
     explanation: LocalizedText(
       zh: """
-        两个姓名只差一个音近或形近的字，职务和机构又相同；或者同一稿件里没有介绍过的姓名与介绍过的只差一个这样的字；或者与名册中同一职务的人只差\
-        一个这样的字。同列一处的、各有职务的、名册都有的不报。
+        两个姓名只差一个音近或形近的字，职务和机构又相同；或者同一稿件里没有介绍过的姓名与介绍过的只差一个这样的字；或者与名册中（scope 设为 archive \
+        时，还有其他版面上）同一职务的人只差一个这样的字。同列一处的、各有职务的、名册都有的不报。
         """,
       en: """
         Two names that differ in one character of like sound or shape have the same post of the \
         same body; or a name that nobody introduces differs so from one that the same article \
-        introduces, or from the roster's holder of the post. Names in one list, of different \
+        introduces, or from the roster's holder of the post (with scope archive, from the one whom \
+        other pages have). Names in one list, of different \
         posts, or both known are two persons.
         """),
     source: LocalizedText(zh: "校对规范（人名差错）", en: "Proofreading: errors in names"),
     options: [
       RuleOption(
-        "scope", .text("page"), allowed: ["article", "page"],
-        zh: "在一篇稿件里比，还是在全版比", en: "Whether names of one article or of the page are compared"),
+        "scope", .text("page"), allowed: ["article", "page", "archive"],
+        zh: "在一篇稿件里比，在全版比，还是也与其他版面（一起检查的，或编辑器打开的文件夹里的）比",
+        en: "Whether names of one article, of the page, or of other pages, too, are compared"),
       RuleOption(
         "tables", .texts(LookAlikes.Table.allCases.map(\.rawValue)),
         allowed: LookAlikes.Table.allCases.map(\.rawValue),
@@ -113,6 +115,14 @@ extension Rule {
       .report(
         "本报讯 2023年5月6日，清溪县召开会议。清溪县领导何岚、丁越、卞书、卞舒参加，云台县领导何岚、丁越、卞书参加。",
         officials: "何岚,县长,清溪县,2021-03,,\n丁越,副县长,清溪县,2021-03,,\n卞舒,副县长,清溪县,2021-03,,"),
+      .report(
+        "本报讯 2023年5月6日，清溪县县长⟦何兰⟧到会。清溪县县委书记丁跃、云台县县长卞书参加。  ⟵ “何兰”疑为“何岚”",
+        options: ["scope": .text("archive")],
+        others: [
+          "本报讯 2023年3月2日，清溪县县长何岚到会。清溪县委书记丁越、清溪县县长卞舒参加。",
+          "本报讯 2023年4月3日，清溪县县长何岚到会。清溪县委书记丁越、清溪县县长卞舒参加。",
+          "本报讯 2023年4月5日，清溪县委书记丁跃到会。",
+        ]),
     ],
     check: .page { context, report in
       var told: Set<TextRange> = []

@@ -10,17 +10,26 @@ extension Rule {
     title: LocalizedText(zh: "职务不符", en: "Post differs from the record"),
     explanation: LocalizedText(
       zh: """
-        领导人的职务与名册在当日的记载不符（错误），或与本版其他稿件不符（警告）。原任、时任、拟任、任免报道、会议职务（指挥长、组长、河长）、\
+        领导人的职务与名册在当日的记载不符（错误），或与本版其他稿件不符（警告）；打开 archive 后，与其他版面最近所载不符的也提示。原任、时任、拟任、任免报道、会议职务（指挥长、组长、河长）、\
         别处同名的人，以及名册没有当日记载的，一律不报。
         """,
       en: """
         An official is given a post that the roster rules out for that day (error), or that other \
-        articles of the page contradict (warning). Former and future posts, reports of \
+        articles of the page contradict (warning), or, with the option archive, that differs from \
+        what other pages had last (hint). Former and future posts, reports of \
         appointments, roles of a campaign, namesakes elsewhere and days that the roster says \
         nothing of are left alone.
         """),
     source: LocalizedText(
       zh: "校对规范：领导人姓名、职务差错加倍计", en: "Proofreading: errors in leaders' names and posts count double"),
+    options: [
+      .archive(
+        .hint, zh: "是否与其他版面（一起检查的，或编辑器打开的文件夹里的）最近所载的职务比",
+        en: "Whether posts are compared with what other pages had last"),
+      RuleOption(
+        "max-age-days", .number(365), zh: "其他版面所载的职务几天之内算数",
+        en: "For how many days what other pages had counts"),
+    ],
     examples: [
       .report(
         "本报讯 2023年5月6日，⟦清溪县委书记⟧何岚检查防汛工作。  ⟵ 何岚的职务：此处“清溪县委书记”，名册为“清溪县委副书记、县长”",
@@ -78,6 +87,15 @@ extension Rule {
       .report(
         "本报讯 2023年5月6日，清溪县委书记何岚检查防汛工作。清溪县财政局局长丁越陪同。",
         officials: "何岚,县长,清溪县,2024-03,,2\n丁越,副县长,清溪县,2021-03,,"),
+      .report(
+        "本报讯 2023年5月6日，⟦清溪县县长⟧丁越到会。  ⟵ 丁越的职务：此处“清溪县县长”，2023年4月3日版面为“清溪县副县长”",
+        "清溪县副县长何岚、清溪县政协主席卞舒、清溪县委书记高峰参加。",
+        options: ["archive": .text("hint")],
+        others: [
+          "本报讯 2023年3月2日，清溪县副县长丁越到会。清溪县县长何岚、清溪县政协副主席卞舒参加。",
+          "本报讯 2023年4月3日，清溪县副县长丁越到会。清溪县副县长何岚、拟任清溪县政协主席卞舒参加。",
+          "本报讯 2020年4月3日，清溪县委副书记高峰到会。",
+        ]),
     ],
     check: .page { context, report in
       guard context.facts.officials.contains(where: { !$0.posts.isEmpty }) else { return }
@@ -93,7 +111,11 @@ extension Rule {
         report(record.finding(context))
       }
       for pair in contradictions(on: people, context) {
+        told.insert(pair.odd.mention)
         report(finding(pair.odd, pair.usual, context))
+      }
+      for holding in people.holdings where told.insert(holding.mention).inserted {
+        if let past = PastPost(of: holding, context) { report(past.finding(context)) }
       }
     })
 

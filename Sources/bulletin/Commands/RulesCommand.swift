@@ -131,7 +131,7 @@ struct RulesCommand: Command {
       let lines = example.page(of: rule, language).split(
         separator: "\n", omittingEmptySubsequences: false)
       let page = lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      let tables = example.tables.map { "    \($0)\n" }.joined()
+      let tables = example.given(language).map { "    \($0)\n" }.joined()
       let gap = tables.isEmpty ? "" : "\n"
       return "\(RulePage.heading(of: example, language))\n\n\(tables)\(gap)\(page)\n\n"
     }.joined()
