@@ -271,8 +271,7 @@ struct NameVariants {
     if text[upper] == 0x7B49 || text.holds(NameVariants.introductions, from: lower - 4, to: lower) {
       return true
     }
-    let sentence = text.sentence(around: lower)
-    return text.holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound)
+    return text.tellsOfHandover(text.sentence(around: lower))
   }
 
   /// Whether the article introduces somebody of that name anywhere.

@@ -49,9 +49,7 @@ struct PeopleOfPage: Sendable {
       for mention in official.mentions {
         guard let place = Place(mention.range.lowerBound, page, texts) else { continue }
         let sentence = place.text.sentence(around: place.index)
-        if place.text.holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound) {
-          movers.insert(official.name)
-        }
+        if place.text.tellsOfHandover(sentence) { movers.insert(official.name) }
         if !mention.posts.isEmpty {
           // 主任常保国、桐花: what follows the one holder of a post is none.
           for post in mention.posts where forms[post] == nil { forms[post] = PostForm(post) }
@@ -148,8 +146,24 @@ extension Holding {
   static let handover = Automaton(
     """
     任命 当选 免去 接任 继任 不再担任 不再兼任 辞去 辞职 卸任 离任 履新 到任 上任 就任 选举 任免 任职 提名 决定任命 调任 转任 \
-    升任 接替 交接 拟任 代理 另有任用 换届 人事任免 人事调整 人事变动 人事事项 就职 担任 出任 改任 新任 去世 逝世 病逝 落马 双开 被查
+    升任 接替 交接 拟任 代理 另有任用 换届 人事任免 人事调整 人事变动 人事事项 就职 出任 改任 新任 去世 逝世 病逝 落马 双开 被查
     """)
+}
+
+extension ScalarText {
+  /// Whether in a sentence somebody takes office or leaves it. 请村民担任护井员 does not: 担任 is followed by an
+  /// office.
+  func tellsOfHandover(_ sentence: Range<Int>) -> Bool {
+    if holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound) { return true }
+    return sentence.contains { index in
+      has("担任", at: index)
+        && (index + 2..<min(index + 14, sentence.upperBound)).contains {
+          ScalarText.officeEnds.mayBegin(with: self[$0])
+        }
+    }
+  }
+
+  private static let officeEnds = Automaton("长 记 席 任 部 委")
 }
 
 extension PageContext {

@@ -19,6 +19,8 @@ struct ZoneBody: Sendable {
     ZoneBody(wrong: "区长", right: "管委会主任", evidence: ["管委会", "党工委"]),
     ZoneBody(wrong: "人民政府", right: "管委会", evidence: ["管委会"]),
     ZoneBody(wrong: "人大常委会", right: "人大工委", evidence: ["人大工委"]),
+    // A town's committee is no working committee.
+    ZoneBody(wrong: "党工委", right: "党委", evidence: ["党委"]),
   ]
 }
 
@@ -34,19 +36,26 @@ struct ZoneMention {
   let lower: Int
   let wordLower: Int
   let upper: Int
-  /// It is a form that only zones have: 党工委, 管委会, 人大工委.
+  /// It is a form that only zones have, 党工委, 管委会, 人大工委; of a town, 党委.
   let isRight: Bool
 
   var word: String { text.string(wordLower, upper) }
 
-  /// 翠湖街道, whose 党工委 is no 党委; its other bodies are its own matter.
+  /// 翠湖街道, whose 党工委 is no 党委, and 人大工委 no 人大常委会; its other bodies are its own matter.
   private var isStreet: Bool {
-    zone.suffix(2) == [0x8857, 0x9053] && (isRight || text.has("党委", at: wordLower))
+    zone.suffix(2) == [0x8857, 0x9053]
+      && (isRight || text.has("党委", at: wordLower) || text.has("人大常委会", at: wordLower))
+  }
+
+  /// 双河镇, whose 党委 is no 党工委; its other bodies are its own matter.
+  private static func isTown(_ zone: [UInt32]) -> Bool {
+    zone.last == 0x9547 || zone.last == 0x4E61
   }
 
   /// 城东区人大常委会, 区委书记: of a district with bodies of its own.
   var isOfDistrict: Bool {
-    !isRight && zone.last != 0x9053 && (zone.count > 1 || text[wordLower] == 0x59D4)
+    !isRight && zone.last != 0x9053 && !ZoneMention.isTown(zone)
+      && (zone.count > 1 || text[wordLower] == 0x59D4)
   }
 
   /// Its wrong form.
@@ -61,10 +70,12 @@ struct ZoneMention {
     self.fragment = fragment
     self.text = text
     (wordLower, upper) = (word.lower, word.upper)
-    isRight = word.tags & SurveyWords.zoneBody != 0
+    let isOfZones = word.tags & SurveyWords.zoneBody != 0
     // 经开区党工委、管委会: one zone, two bodies.
-    if let before, before.isRight, text[word.lower - 1] == 0x3001, before.upper == word.lower - 1 {
-      (zone, zoneLower, lower) = (before.zone, before.zoneLower, word.lower)
+    if let before, before.isRight, !ZoneMention.isTown(before.zone),
+      text[word.lower - 1] == 0x3001, before.upper == word.lower - 1
+    {
+      (zone, zoneLower, lower, isRight) = (before.zone, before.zoneLower, word.lower, isOfZones)
       return
     }
     var start = word.lower
@@ -75,10 +86,15 @@ struct ZoneMention {
     }
     zone = text.scalars(start, word.lower)
     (zoneLower, lower) = (start, start)
+    isRight = isOfZones != ZoneMention.isTown(zone)
     // 区长 alone, 区人大常委会, 区委书记.
     let isHead = text.has("区长", at: word.lower) || text.has("副区长", at: word.lower)
     if zone.isEmpty, isHead { return }
-    guard (1...8).contains(zone.count),
+    let isOfTown =
+      ZoneMention.isTown(zone)
+      && (text.has("党委", at: word.lower) || text.has("党工委", at: word.lower))
+    if isOfTown, zone.count <= 8 { return }
+    guard (1...8).contains(zone.count), !ZoneMention.isTown(zone),
       isStreet || zone.last == 0x533A && !ZoneMention.isPlain(zone[...])
     else { return nil }
     let mayBeBare = text[word.lower] == 0x59D4 || text.has("人大常委会", at: word.lower)
@@ -156,7 +172,9 @@ struct ZoneForms {
     let isBare = mention.zone.count < 2
     let zones = right.filter { zone in
       // A street is no 区.
-      (isBare ? zone.key.last == 0x533A : ZoneForms.mayBeSame(zone.key, mention.zone))
+      (isBare
+        ? zone.key.last == mention.zone.last ?? 0x533A
+        : ZoneForms.mayBeSame(zone.key, mention.zone))
         && body.evidence.contains { zone.value[$0] != nil }
     }.map(\.key)
     let exact = zones.first { $0 == mention.zone }

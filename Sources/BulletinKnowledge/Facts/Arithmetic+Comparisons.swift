@@ -6,7 +6,7 @@ extension Arithmetic {
   func compared(_ index: Int) -> ArithmeticConflict? {
     guard !figures[index].isApproximate else { return nil }
     return times(index) ?? timesOfThen(index) ?? points(index) ?? gap(index) ?? grown(index)
-      ?? byChange(index) ?? stated(index)
+      ?? byChange(index) ?? stated(index) ?? raised(index)
       ?? statedFirst(index)
       ?? statedBetween(index)
   }
@@ -30,6 +30,48 @@ extension Arithmetic {
     else { return nil }
     return change(pair.then, pair.now, stated: index, verb.falls)
   }
+
+  /// 过去亩产4200公斤，如今提高到5100公斤，足足增加900公斤: what is now stands behind a verb that says so.
+  private func raised(_ index: Int) -> ArithmeticConflict? {
+    guard let now = amount(before: index), let then = amount(before: now), areAlike(then, now),
+      figures[now].kind == .count, areAlike(now, index) || figures[index].kind == .percent,
+      isOneParagraph(then, index), isEarlier(then), let verb = figures.verb(before: index),
+      figures.word(Arithmetic.reaches, before: figures[now].lower) != nil,
+      figures[now].lower - figures[then].upper <= 24,
+      isPadding(figures[now].upper, verb.lower)
+    else { return nil }
+    return change(then, now, stated: index, verb.falls)
+  }
+
+  /// The figure before one, 一亩 and its like left out.
+  private func amount(before index: Int) -> Int? {
+    var place = index - 1
+    while place >= 0, index - place < 4 {
+      if !(figures[place].value == 1 && figures[place].isChinese) { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// A comma and nothing that says of what else the change may be.
+  private func isPadding(_ lower: Int, _ upper: Int) -> Bool {
+    guard text[lower] == 0x2C, upper - lower <= 8 else { return false }
+    var index = lower + 1
+    while index < upper {
+      guard let word = Arithmetic.paddings.longest(in: text, at: index, tags: .max) else {
+        return false
+      }
+      index = word.end
+    }
+    return index == upper
+  }
+
+  private static let reaches: [StaticString] = [
+    "提高到", "增加到", "提升到", "上升到", "增长到", "扩大到", "增至", "升至", "提高至", "提升至", "增加至", "降到", "下降到", "减少到",
+    "降低到", "降至", "减至", "缩短到", "压缩到", "缩短至", "降低至",
+  ]
+  private static let paddings = Automaton(
+    "足足 整整 净 一下子 就 又 每亩 一亩地 一亩 每户 每人 每年 一年 一共 直接 同比 总共 了 也")
 
   /// A per cent, or the day of what is compared with: 114米，较20日8时的112米上涨2米.
   private func isAside(_ place: Int) -> Bool {

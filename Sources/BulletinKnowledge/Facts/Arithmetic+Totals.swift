@@ -122,16 +122,17 @@ extension Arithmetic {
       says(Arithmetic.totals, label(index)), case let count = figures[number],
       count.kind == .count, !count.isApproximate, !count.isOrdinal, (2...6).contains(count.value),
       figures.isOneSentence(number, index), result.lower - count.upper <= 16,
-      clauseStart(count.lower) + 2 >= count.lower,
-      DateCharacters.isOne(text[count.unitLower], of: "场次批天处轮站期趟")
+      clauseStart(count.lower) + 2 >= count.lower
     else { return nil }
+    let isOfTimes = DateCharacters.isOne(text[count.unitLower], of: "场次批天处轮站期趟")
     var parts: [Int] = []
     var place = number - 1
     while place >= 0, count.lower - figures[place].upper < 200 {
       if areAlike(place, index), !isBracketed(place) { parts.insert(place, at: 0) }
       place -= 1
     }
-    guard parts.count == Int(count.value),
+    // 三个片区累计: of what is no time, all in one sentence.
+    guard parts.count == Int(count.value), isOfTimes || figures.isOneSentence(parts[0], index),
       !parts.contains(where: { says(Arithmetic.wholes, label($0)) }),
       abs(sum(parts) - result.value) > tolerance(result, parts.map { figures[$0] })
     else { return nil }

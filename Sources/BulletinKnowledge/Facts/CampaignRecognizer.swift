@@ -47,7 +47,8 @@ enum CampaignRecognizer {
               count: Numeral.promised(by: text, index, match.end),
               items: ItemList.inside(text, index, match.end)
                 ?? ItemList.after(
-                  text, match.end, count: Numeral.promised(by: text, index, match.end))))
+                  text, match.end, count: Numeral.promised(by: text, index, match.end))
+                ?? fixed(text, index, match.end)))
         }
         index = match.end
       } else if let thing = CountedThing.read(text, index) {
@@ -61,6 +62,12 @@ enum CampaignRecognizer {
       }
     }
     return found
+  }
+
+  /// 创新、协调、绿色、开放、共享的新发展理念: as many items before a name without a numeral as it is known to have.
+  private static func fixed(_ text: ScalarText, _ lower: Int, _ upper: Int) -> ItemList? {
+    NationalCampaigns.counts.first { name, _ in text.end(of: name, at: lower) == upper }
+      .flatMap { ItemList.before(text, lower, count: $1) }
   }
 
   /// The mark that closes the one at `open`, within 120 characters.

@@ -10,7 +10,9 @@ extension CountedLists {
     while close < text.count, close - lower <= 10, text[close] != 0x201D { close += 1 }
     guard text[close] == 0x201D, close - lower >= 2 else { return nil }
     guard let opened = list(text, close + 1) ?? listBehindNoun(text, close + 1) else {
-      return listBefore(text, lower, close) ?? listAfter(text, lower, close)
+      // “三心”服务（热心、耐心、细心）: behind a noun only what bears the sign is sure to be counted.
+      return bracketBehindNoun(text, close + 1).flatMap { signed(text, lower, close, $0) }
+        ?? listBefore(text, lower, close) ?? listAfter(text, lower, close)
     }
     if let signed = signed(text, lower, close, opened) { return signed }
     guard let count = count(text, lower, close) else { return nil }
@@ -150,6 +152,14 @@ extension CountedLists {
     return list(text, end)
   }
 
+  private static func bracketBehindNoun(
+    _ text: ScalarText, _ index: Int
+  ) -> (CountedList.Pattern, Int, Int)? {
+    var end = index
+    while end < index + 6, DateCharacters.isHan(text[end]) { end += 1 }
+    return end > index && text[end] == 0x28 ? list(text, end) : nil
+  }
+
   /// “三种三养”（种果、种茶，养鸡、养蜂、养鱼）, “四个看一看”（看一看站位、…）: every item bears the sign that the
   /// name counts.
   private static func signed(
@@ -163,7 +173,11 @@ extension CountedLists {
         end += 1
       }
     }
-    guard let tally = SignedItems.tally(text, name: lower..<upper, list: start..<end),
+    // 政策手册、联系卡、申请卡，送到群众手中: the clause alone, or with what a comma parts.
+    let name = lower..<upper
+    guard
+      let tally = SignedItems.tally(text, name: name, list: start..<max(start, opened.upper))
+        ?? SignedItems.tally(text, name: name, list: start..<end),
       tally.listed != tally.promised
     else { return nil }
     start = tally.range.lowerBound

@@ -42,7 +42,7 @@ struct ItemList: Hashable, Sendable {
   }
 
   private static let nouns = Automaton(
-    "目标 制度 要求 现象 行动 工作法 工作机制 机制 活动 问题 模式 标准 原则 承诺 任务 工程 措施 举措 体系 意识 能力 作风 理念 思路 格局")
+    "目标 制度 要求 现象 行动 工作法 工作机制 机制 活动 问题 模式 标准 原则 承诺 任务 工程 措施 举措 体系 意识 能力 作风 理念 思路 格局 服务 队伍")
 
   private static func directly(_ text: ScalarText, _ index: Int, _ count: Int?) -> ItemList? {
     if text[index] == 0x28 {
@@ -123,12 +123,18 @@ struct ItemList: Hashable, Sendable {
       end -= 2
     }
     let isPartial = text.has("等", at: end - 1)
-    if isPartial || text.has("的", at: end - 1) { end -= 1 }
+    if isPartial || text.has("的", at: end - 1) || text.has("这", at: end - 1) { end -= 1 }
     var start = end
     while start > 0, end - start < 120, !endsList(text[start - 1]), !isQuote(text[start - 1]) {
       start -= 1
     }
     var parts = split(text, start, end, 0x3001)
+    // 形式主义、官僚主义、享乐主义和奢靡之风这“四风”: 和 joins the last two.
+    if parts.count >= 2, parts.count == count - 1, let last = parts.last,
+      let join = last.dropFirst(2).dropLast(2).last(where: { text[$0] == 0x548C })
+    {
+      parts = parts.dropLast() + [last.lowerBound..<join, join + 1..<last.upperBound]
+    }
     guard parts.count >= 2, count >= 2, count <= 20 else { return nil }
     // 法院、检察院“两院”: what 两院 stands for ends as it does.
     if text[open + 3] == 0x201D, case let noun = text[open + 2],

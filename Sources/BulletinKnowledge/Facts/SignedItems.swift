@@ -1,7 +1,7 @@
 import BulletinText
 
 /// Lists whose items all bear the sign that a name counts: 三种三养 promises three that open with 种 and
-/// three that open with 养, 四个看一看 four that open with 看一看.
+/// three that open with 养, 四个看一看 four that open with 看一看, 一册两卡 one that ends in 册 and two in 卡.
 enum SignedItems {
   struct Tally {
     let promised: Int
@@ -174,7 +174,7 @@ enum SignedItems {
   private static func groups(
     _ text: ScalarText, _ name: Range<Int>
   ) -> [(count: Int, sign: Range<Int>)]? {
-    guard let count = Numeral.value(text[name.lowerBound]), (2...9).contains(count),
+    guard let count = Numeral.value(text[name.lowerBound]), (1...9).contains(count),
       !DateCharacters.isDigit(text[name.lowerBound])
     else { return nil }
     // 四个看一看: one sign, whatever numerals it holds.
@@ -191,12 +191,15 @@ enum SignedItems {
       groups.append((count, index + 1..<end))
       index = end
     }
-    return groups
+    // 一册两卡 counts, 一站式 does not.
+    return count > 1 || groups.count > 1 ? groups : nil
   }
 
+  /// Whether an item opens or ends with the sign.
   private static func bears(_ text: ScalarText, _ part: Range<Int>, _ sign: Range<Int>) -> Bool {
     guard part.count > sign.count, part.count <= sign.count + 8 else { return false }
-    return sign.indices.allSatisfy { text[part.lowerBound + $0 - sign.lowerBound] == text[$0] }
+    return reads(text, sign, at: part.lowerBound)
+      || reads(text, sign, at: part.upperBound - sign.count)
   }
 
   /// Han runs between 、 and commas; `nil` as an empty list where anything else stands in it.

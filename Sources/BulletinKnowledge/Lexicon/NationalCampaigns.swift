@@ -7,6 +7,9 @@ enum NationalCampaigns {
     三下乡 双招双引
     """
 
+  /// How many items a formulation has that does not say so itself.
+  static let counts: [(name: StaticString, count: Int)] = [("新发展理念", 5)]
+
   static let event: StaticString =
     """
     党的二十大 党的十九大 党的十八大

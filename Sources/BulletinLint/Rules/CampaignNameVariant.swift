@@ -84,6 +84,10 @@ extension Rule {
     let range: TextRange
     let name: String
     let scalars: [UInt32]
+    /// The character behind the closing mark.
+    var next: UInt32 = 0
+    /// Where its sentence begins, on the page.
+    var sentence = 0
   }
 
   /// What an article quotes once, and no campaign of the page is, one look-alike character off what the
@@ -100,10 +104,29 @@ extension Rule {
           let other = usual.first(where: {
             $0.range.upperBound <= one.range.lowerBound && isVariant(one.scalars, of: $0.scalars)
           })
+            ?? quoted.first(where: {
+              counts[$0.name, default: 0] >= 3 && isLapse(one, of: $0.name, among: quoted)
+            })
         else { return nil }
         return Slip(range: one.range, name: one.name, usual: other.name)
       }
     }
+  }
+
+  /// “一壶茶调解法” once, “一杯茶调解法” again and again: one character off, and too long to be another's name, or
+  /// followed by the same word. What one sentence names with it is its like: “红马甲” and “蓝马甲”.
+  private static func isLapse(_ one: Quoted, of name: String, among all: [Quoted]) -> Bool {
+    let others = all.filter { $0.name == name }
+    guard let usual = others.first, usual.range.upperBound <= one.range.lowerBound,
+      usual.scalars.count == one.scalars.count, one.scalars.count >= 4,
+      !isPattern(one.scalars), !others.contains(where: { $0.sentence == one.sentence })
+    else { return false }
+    let places = one.scalars.indices.filter { one.scalars[$0] != usual.scalars[$0] }
+    guard places.count == 1, let place = places.first,
+      !numerals.mayBegin(with: one.scalars[place]), !numerals.mayBegin(with: usual.scalars[place])
+    else { return false }
+    return one.scalars.count >= 6
+      || CharacterClass(one.next) == .han && others.contains { $0.next == one.next }
   }
 
   /// The quotations of each article, in the order of the page.
@@ -117,7 +140,12 @@ extension Rule {
           Quoted(
             range: unit.text.range(quoted.lowerBound, quoted.upperBound).shifted(by: start),
             name: unit.text.string(quoted.lowerBound, quoted.upperBound),
-            scalars: unit.text.scalars(quoted.lowerBound, quoted.upperBound))
+            scalars: unit.text.scalars(quoted.lowerBound, quoted.upperBound),
+            next: unit.text[quoted.upperBound + 1],
+            sentence: start
+              + unit.text.range(
+                unit.text.sentence(around: quoted.lowerBound).lowerBound, quoted.upperBound
+              ).lowerBound)
         }
       }
     }

@@ -43,6 +43,13 @@ enum ParagraphJoiner {
     {
       return false
     }
+    // 具体线路如下： 1路：……； 2路：……。: rows with a label each, whatever blanks part them.
+    if style.wrap == nil, isLabelled(next),
+      isLabelled(last) || last.head[last.head.count - 1] == 0x3A,
+      !last.ending.isInside || last.head[last.head.count - 1] == 0x3A || last.ending.isListed
+    {
+      return false
+    }
     // A list of persons or terms, each in a paragraph that ends in a semicolon.
     if style.indents, next.indent >= 2, last.ending.isListed, !opensInside(next) { return false }
     if last.ending.isInside || opensInside(next) { return true }
@@ -79,6 +86,15 @@ enum ParagraphJoiner {
     }
     // 1　　周家湾队　45秒12: a place in a ranking.
     return wide >= 2 || wide == 1 && line.head[1] == 0x20 && (0x30...0x39).contains(line.head[0])
+  }
+
+  /// 1路专线：火车站——凤凰山；: a row of a list that says first what it is about.
+  private static func isLabelled(_ line: Line) -> Bool {
+    guard line.scalars <= 60, line.ending.isListed || closesList(line) else { return false }
+    guard let colon = (1..<min(13, line.head.count)).first(where: { line.head[$0] == 0x3A }) else {
+      return false
+    }
+    return !(0..<colon).contains { line.head[$0] == 0x2C }
   }
 
   /// The last row of a list: short, and ended by a full stop.

@@ -29,10 +29,19 @@ enum MastheadReader {
     if masthead.weekday == nil, let weekday = weekday(in: text) {
       masthead.weekday = range(weekday, weekday + 1)
     }
-    if masthead.page == nil, let folio = MastheadLine.folio(in: text) {
+    if masthead.page == nil, let folio = MastheadLine.folio(in: text),
+      !pointsElsewhere(text, folio.lowerBound)
+    {
       masthead.page = range(folio.lowerBound, folio.upperBound)
     }
     readWords(text, from: start, into: &masthead)
+  }
+
+  /// 教育大会召开……02版, 导读→2版: an entry of the contents.
+  private static func pointsElsewhere(_ text: ScalarText, _ folio: Int) -> Bool {
+    var before = folio - 1
+    while before > 0, text[before] == 0x20 { before -= 1 }
+    return text[before] == 0x2026 || Mark.isArrow(text[before])
   }
 
   /// The 二 of 星期二, or of 周二 between blanks.
