@@ -13,6 +13,22 @@ extension Grouper {
     lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
   }
 
+  /// ———— between the heads and the body, or around the editor's note that opens an article: it parts
+  /// nothing.
+  func isRuleInHead(_ index: Int) -> Bool {
+    let text = lines[index].head
+    guard
+      (0..<text.count).allSatisfy({
+        ![.han, .letter, .digit].contains(CharacterClass(text[$0]))
+      })
+    else { return false }
+    guard heads.isEmpty else { return true }
+    guard let last = drafts.last, last.kind == .article, !last.isClosed,
+      !last.nodes.paragraphs.isEmpty
+    else { return false }
+    return last.nodes.paragraphs.allSatisfy { $0.role == .note }
+  }
+
   /// Whether a line begins the heads of the next article although this one is not closed.
   func opensArticle(_ index: Int, after open: Line?) -> Bool {
     guard lines[index].isHeadlineLike, !Lookahead.isMarkedQuotation(lines[index].head) else {

@@ -38,6 +38,7 @@ struct Grouper {
     case .text where index == paperName || index < top: furnish(index)
     case .furniture where Furniture.isText(lines, index, below: heads.last, openBody):
       readText(index)
+    case .furniture where isRuleInHead(index): break
     case .furniture, .header: furnish(index)
     case .columnHead where ColumnHead.headsNotice(lines, index):
       flushHeads()
@@ -196,7 +197,6 @@ struct Grouper {
     else { return readText(index) }
     drafts[last].isInNote = true
     drafts[last].isClosedAfterLead = false
-    note(index)
   }
 
   /// Text of a note under a closed article.
@@ -277,7 +277,9 @@ struct Grouper {
   /// Whether a line below heads may be one more.
   private func isFurtherHead(_ index: Int) -> Bool {
     let line = lines[index]
-    return (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)) && heads.count < 4
+    return
+      (isHeadlineLike(index) || Lookahead.isStoppedHead(lines, index)
+      || opensWithDash(line) && Lookahead.isBelowHeads(lines, index)) && heads.count < 4
       && (!line.opensItem || opensWithDash(line)) && !Furniture.isPassage(line.head)
       && !(style.indents && line.indent >= 2 && line.scalars > 20)
   }

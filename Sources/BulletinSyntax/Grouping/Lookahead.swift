@@ -77,6 +77,18 @@ enum Lookahead {
     }
   }
 
+  /// ——现场观摩9个点，现场签约4.2亿元。 right below a head and above a message head or the reporters: a
+  /// subhead, whatever mark it ends with.
+  static func isBelowHeads(_ lines: [Line], _ index: Int) -> Bool {
+    guard index > 0, lines[index - 1].isHeadlineLike, lines[index].scalars <= 30,
+      let next = nextFilled(lines, index)
+    else { return false }
+    switch lines[next].kind {
+    case .lead, .byline: return true
+    default: return false
+    }
+  }
+
   /// Whether a blank line stands above a line and a message head right below it.
   static func standsApart(_ lines: [Line], _ index: Int) -> Bool {
     guard index > 0, lines[index - 1].isBlank, index + 1 < lines.count,

@@ -84,6 +84,8 @@ enum ParagraphJoiner {
     {
       return true
     }
+    // 合　计　　　　21.0: one figure behind blanks.
+    if wide == 1, line.scalars <= 30, line.head.isDigit(line.head.count - 1) { return true }
     // 1　　周家湾队　45秒12: a place in a ranking.
     return wide >= 2 || wide == 1 && line.head[1] == 0x20 && (0x30...0x39).contains(line.head[0])
   }

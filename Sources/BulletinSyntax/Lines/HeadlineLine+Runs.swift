@@ -162,6 +162,6 @@ extension HeadlineLine {
 
   /// Verbs of event that want an object.
   private static let openVerbs: [StaticString] = [
-    "召开", "举行", "举办", "开展", "推进", "启动", "组织", "出席", "部署", "参加", "印发", "发布",
+    "召开", "举行", "举办", "开展", "推进", "启动", "组织", "出席", "部署", "参加", "印发", "发布", "推出", "荣获", "喜获", "获评",
   ]
 }

@@ -33,10 +33,11 @@ enum HeadlineLine {
 
   /// 记者：学位够不够？: a question or an answer of an interview.
   private static func isSpoken(_ text: ScalarText) -> Bool {
-    guard let colon = (1...5).first(where: { text[$0] == 0x3A }),
-      speakers.longest(in: text, at: 0, tags: .max)?.end == colon
+    guard Mark.isEnd(text[text.count - 1]), let colon = (1...12).first(where: { text[$0] == 0x3A })
     else { return false }
-    return Mark.isEnd(text[text.count - 1])
+    // 读者明大姐问：……能不能不回来？
+    return speakers.longest(in: text, at: 0, tags: .max)?.end == colon
+      || colon >= 3 && ["问", "答", "咨询"].contains { text.ends(with: $0, at: colon) }
   }
 
   private static let speakers = Automaton("记者 问 答 主持人 本报记者 网友 读者 市民 居民 学生 编者")

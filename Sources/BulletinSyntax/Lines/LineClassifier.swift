@@ -52,7 +52,9 @@ enum LineClassifier {
     // 2023年5月8日　星期一　多云 18℃～27℃: the weather of a masthead.
     let isHeader = MastheadLine.isHeader(text, signs, atEdge: isAtEdge)
     if isHeader, signs.has(.weekday) { return .header }
-    if MastheadLine.isFurniture(text, signs) { return .furniture }
+    if MastheadLine.isFurniture(text, signs) || MastheadLine.isContentsEntry(text) {
+      return .furniture
+    }
     if signs.has(.jump), let jump = JumpLine.read(text, 0, text.count) { return .jump(jump) }
     if isHeader { return .header }
     // ■平安速递 might as well be two names.

@@ -10,6 +10,10 @@ extension MastheadLine {
     if text[upper - 1] == 0x29, let open = text.firstIndex(of: "(之"), upper - open <= 5 {
       upper = open
     }
+    // ▏师说: behind a bar.
+    if (0x2588...0x258F).contains(text[0]) || text[0] == 0x2503 || text[0] == 0x4E28, upper <= 8 {
+      return true
+    }
     while lower < upper, isFrame(text[lower]) { lower += 1 }
     while upper > lower, isFrame(text[upper - 1]) { upper -= 1 }
     guard upper - lower >= 2 else { return false }
@@ -24,7 +28,24 @@ extension MastheadLine {
     if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
     if isPairOfWords(text, lower, upper) { return true }
     if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
+    // ◎ 护理园地 ◎, ★一版转来★: between two of one mark.
+    if lower > 0, upper < text.count, Mark.isBullet(text[0]), text[text.count - 1] == text[0],
+      (lower..<upper).allSatisfy(text.isHan)
+    {
+      return true
+    }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
+  }
+
+  /// ●河长制“链”起三条河　　2版, ▶教育大会召开……02版: an entry of the contents.
+  static func isContentsEntry(_ text: ScalarText) -> Bool {
+    guard text.count <= 44, text[text.count - 1] == 0x7248,
+      Mark.isBullet(text[0]) || Mark.isArrow(text[0]), let folio = folio(in: text),
+      folio.upperBound >= text.count - 1
+    else { return false }
+    let before = text[folio.lowerBound - 1]
+    return before == 0x2026 || Mark.isArrow(before)
+      || before == 0x20 && text[folio.lowerBound - 2] == 0x20
   }
 
   /// 一线·人物, 区县·综合: two words of a section.
