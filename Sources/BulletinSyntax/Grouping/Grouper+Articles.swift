@@ -73,6 +73,14 @@ extension Grouper {
     heads = later
   }
 
+  /// Takes a line as the head of a section of the last draft.
+  mutating func addSectionHead(_ index: Int) {
+    let (last, line) = (drafts.count - 1, lines[index])
+    drafts[last].nodes.subheads.append(
+      Subhead(range: line.content.shifted(by: distance(index, last)), role: .crosshead))
+    if Mark.isBullet(line.head[0]) { drafts[last].sectionMark = line.head[0] }
+  }
+
   /// Appends the text of a line to the last draft, and takes off what ends it.
   mutating func appendBody(
     _ index: Int, joining: Bool, role: Paragraph.Role, without lead: LeadLine? = nil,

@@ -13,6 +13,14 @@ extension Grouper {
     lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
   }
 
+  /// ■对话 in an article whose section heads stand behind the same mark: no column.
+  func isSectionHead(_ index: Int) -> Bool {
+    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isClosed else {
+      return false
+    }
+    return lines[index].head[0] == last.sectionMark
+  }
+
   /// ———— between the heads and the body, or around the editor's note that opens an article: it parts
   /// nothing.
   func isRuleInHead(_ index: Int) -> Bool {

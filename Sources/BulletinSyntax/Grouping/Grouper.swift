@@ -43,6 +43,7 @@ struct Grouper {
     case .columnHead where ColumnHead.headsNotice(lines, index):
       flushHeads()
       heads = [index]
+    case .columnHead where isSectionHead(index): addSectionHead(index)
     case .columnHead: openColumn(index)
     case .byline where heads.isEmpty && Lookahead.isColumnMark(lines, index): openColumn(index)
     case .byline(let byline): read(byline, index)
@@ -309,10 +310,7 @@ struct Grouper {
     let line = lines[index]
     if isHeadlineLike(index), Lookahead.isFirstSection(lines, index) {
       // 一、延长产业链: the body begins with its first section.
-      let last = drafts.count - 1
-      drafts[last].nodes.subheads.append(
-        Subhead(range: line.content.shifted(by: distance(index, last)), role: .crosshead))
-      return
+      return addSectionHead(index)
     }
     var role = Paragraph.Role.lead
     if case .label = line.kind { role = .note }
@@ -361,8 +359,7 @@ struct Grouper {
       if drafts[last].isClosed || opensArticle(index, after: nil) {
         heads = [index]
       } else if Lookahead.isCrosshead(lines, index, style: style) {
-        drafts[last].nodes.subheads.append(
-          Subhead(range: line.content.shifted(by: distance(index, last)), role: .crosshead))
+        addSectionHead(index)
       } else {
         appendBody(index, joining: false, role: .body)
       }

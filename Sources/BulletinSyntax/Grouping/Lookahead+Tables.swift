@@ -4,7 +4,11 @@ import BulletinText
 extension Lookahead {
   /// Whether the lines below are the rows of a table.
   static func tableFollows(_ lines: [Line], _ index: Int) -> Bool {
-    guard let next = nextFilled(lines, index), next + 1 < lines.count else { return false }
+    guard var next = nextFilled(lines, index), next + 1 < lines.count else { return false }
+    // （12月5日，单位：元/500克）
+    let note = lines[next].head
+    if note[0] == 0x28, note[note.count - 1] == 0x29 { next += 1 }
+    guard next + 1 < lines.count else { return false }
     return isRow(lines, next) && isRow(lines, next + 1) && !isRow(lines, index)
   }
 
