@@ -13,9 +13,9 @@ public struct Article: Hashable, Sendable {
   /// Its place among the page's articles, from 0.
   public let index: Int
   public let kind: ArticleKind
-  /// The indices of its fragments; more than one where other articles interrupt it.
+  /// The indices of its fragments; more than one where other articles interrupt it, or might have.
   public let fragments: [Int]
-  /// The range of each fragment, in order.
+  /// The ranges of its text, in order; more than one where other articles interrupt it.
   public let parts: [TextRange]
   public let nodes: Nodes
 

@@ -8,6 +8,8 @@ public struct FragmentSummary: Hashable, Sendable {
   public var endsOpen = false
   /// Whether it stands without a headline right below the head of a column, and so continues nothing.
   public var isOfColumn = false
+  /// Whether it belongs to the article right above it unless an earlier one claims it.
+  public var mayGoOn = false
 
   public init() {}
 }

@@ -56,8 +56,19 @@ public struct Page: Sendable {
       for later in group.fragments.dropFirst() { whole.append(nodes(later)) }
       return Article(
         index: index, kind: group.kind, fragments: group.fragments,
-        parts: group.fragments.map { TextRange(starts[$0], starts[$0] + fragments[$0].length) },
-        nodes: whole)
+        parts: parts(of: group), nodes: whole)
+    }
+  }
+
+  /// The ranges of a group; fragments that follow each other are one.
+  private func parts(of group: ArticleGroup) -> [TextRange] {
+    group.fragments.reduce(into: []) { parts, fragment in
+      let range = range(ofFragment: fragment)
+      if let last = parts.last, last.upperBound == range.lowerBound {
+        parts[parts.count - 1] = last.union(range)
+      } else {
+        parts.append(range)
+      }
     }
   }
 

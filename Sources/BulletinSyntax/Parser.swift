@@ -39,6 +39,7 @@ enum Parser {
     summary.isSigned = draft.isSigned
     summary.endsOpen = draft.endsOpen
     summary.isOfColumn = draft.isOfColumn
+    summary.mayGoOn = draft.mayGoOn
     summary.jumpsOut = draft.nodes.jumps.contains { $0.kind == .to }
     return summary
   }

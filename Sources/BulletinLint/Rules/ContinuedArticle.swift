@@ -47,7 +47,8 @@ extension Rule {
     ],
     check: .page { context, report in
       for article in context.articles {
-        for fragment in article.fragments.dropFirst() {
+        for fragment in article.fragments.dropFirst()
+        where !article.fragments.contains(fragment - 1) {
           guard let finding = continuation(fragment, of: article, context) else { continue }
           report(finding)
         }

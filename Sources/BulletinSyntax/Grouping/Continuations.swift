@@ -12,20 +12,25 @@ enum Continuations {
       case .furniture: break
       case .article: groups.append(ArticleGroup(fragments: [index], kind: fragment.articleKind))
       case .headless:
-        guard !fragment.summary.isOfColumn, let group = owner(of: index, among: groups, page) else {
-          continue
+        guard !fragment.summary.isOfColumn else { continue }
+        if let group = owner(of: index, among: groups, page) {
+          groups[group].fragments.append(index)
+        } else if fragment.summary.mayGoOn, !groups.isEmpty {
+          groups[groups.count - 1].fragments.append(index)
         }
-        groups[group].fragments.append(index)
       }
     }
     return groups
   }
 
+  fileprivate static let numerals = "一二三四五六七八九十".unicodeScalars.map(\.value)
+
   /// How many articles back an interrupted one is looked for.
   private static let reach = 12
 
   /// The article that a text without a head continues: unsigned so far, with more ties to the text
-  /// than any other such article, and no fewer than three that no signed article shares.
+  /// than any other such article, and no fewer than three that no signed article shares. One will do
+  /// where a single signed article stands between, and the text has a byline of its own.
   /// Complexity: linear in the ties of the articles within reach.
   private static func owner(
     of fragment: Int, among groups: [ArticleGroup], _ page: TiedFragments
@@ -38,9 +43,14 @@ enum Continuations {
       for part in groups[index].fragments { table.strike(page.ties(of: part)) }
     }
     let counts = candidates.map { index in
-      (group: index, ties: table.count(groups[index].fragments.map(page.ties), index))
+      let parts = groups[index].fragments
+      let isNext = parts.contains { page.counts(on: fragment, from: $0) }
+      return (group: index, ties: table.count(parts.map(page.ties), index) + (isNext ? 3 : 0))
     }.sorted { $0.ties > $1.ties }
-    guard let best = counts.first, best.ties >= 3 else { return nil }
+    let summary = page.fragments[fragment].summary
+    let isBehindOne =
+      summary.isSigned && !summary.mayGoOn && counts.first?.group == groups.count - 2
+    guard let best = counts.first, best.ties >= (isBehindOne ? 1 : 3) else { return nil }
     if counts.count > 1, counts[1].ties * 2 > best.ties { return nil }
     return best.group
   }
@@ -83,6 +93,26 @@ private struct TiedFragments {
     for fragment in fragments {
       starts.append(start)
       start += fragment.length
+    }
+  }
+
+  /// 三要…… behind 二要……: whether the text goes on with the numbers of an earlier one.
+  func counts(on fragment: Int, from earlier: Int) -> Bool {
+    guard let next = ordinals(of: fragment).first else { return false }
+    return ordinals(of: earlier).last.map { $0.number + 1 == next.number && $0.word == next.word }
+      ?? false
+  }
+
+  /// The numbers that the paragraphs open with, each with the word behind it: 要, 是.
+  private func ordinals(of fragment: Int) -> [(number: Int, word: UInt32)] {
+    fragments[fragment].nodes.paragraphs.compactMap { paragraph in
+      guard let first = paragraph.pieces.first else { return nil }
+      let head = TextRange(first.lowerBound, min(first.upperBound, first.lowerBound + 6))
+      let text = ScalarText(utf8, head.shifted(by: starts[fragment]))
+      guard let number = Continuations.numerals.firstIndex(of: text[0]),
+        text[1] == 0x8981 || text[1] == 0x662F
+      else { return nil }
+      return (number, text[1])
     }
   }
 

@@ -23,6 +23,8 @@ struct Draft {
   var endsOpen = false
   /// A text without a headline right below the head of a column.
   var isOfColumn = false
+  /// A text without a head below a signed article, which may be that article's own.
+  var mayGoOn = false
   /// The mark that its section heads stand behind: ■.
   var sectionMark: UInt32?
   /// The column that it stands under.

@@ -73,6 +73,14 @@ extension Grouper {
     heads = later
   }
 
+  /// Opens a text that belongs to the last article, or to one before it.
+  mutating func openRest(_ index: Int) {
+    var draft = Draft(kind: .headless, firstLine: index)
+    draft.mayGoOn = true
+    drafts.append(draft)
+    appendBody(index, joining: false, role: .body)
+  }
+
   /// Takes a line as the head of a section of the last draft.
   mutating func addSectionHead(_ index: Int) {
     let (last, line) = (drafts.count - 1, lines[index])

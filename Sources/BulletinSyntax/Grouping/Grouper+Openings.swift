@@ -13,6 +13,20 @@ extension Grouper {
     lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
   }
 
+  /// A text below a signed article, parted from it, with a byline of its own below it, while the article
+  /// before that one is unsigned: it may be the rest of either.
+  func mayBeRest(_ index: Int) -> Bool {
+    guard drafts.count >= 2, case let last = drafts[drafts.count - 1],
+      case let before = drafts[drafts.count - 2],
+      last.kind == .article, last.isSigned, !last.nodes.headline.isEmpty, !last.endsOpen,
+      !last.isInNote, !last.nodes.paragraphs.isEmpty, index > 0, !isHeadlineLike(index),
+      last.isClosedAfterLead || style.partsByBlanks && lines[index - 1].isBlank && !last.isClosed,
+      before.kind == .article, !before.isSigned, !before.nodes.headline.isEmpty,
+      before.nodes.lead != nil, before.nodes.jumps.isEmpty
+    else { return false }
+    return Lookahead.isSignedBelow(lines, index - 1)
+  }
+
   /// ■对话 in an article whose section heads stand behind the same mark: no column.
   func isSectionHead(_ index: Int) -> Bool {
     guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isClosed else {

@@ -353,6 +353,7 @@ struct Grouper {
     {
       return appendBody(index, joining: true, role: .body)
     }
+    if mayBeRest(index) { return openRest(index) }
     if drafts[last].isClosed, LineClassifier.opensNote(line.head) { drafts[last].isInNote = true }
     if drafts[last].isInNote, !line.isHeadlineLike { return note(index) }
     if isHeadlineLike(index), !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
