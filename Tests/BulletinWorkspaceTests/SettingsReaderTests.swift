@@ -78,6 +78,10 @@ struct SettingsReaderTests {
     ),
     ("{\"locale\": \"fr\"}", "1:12 bad-value “locale” is \"fr\", expected zh-Hans or en"),
     ("{\"locale\": \"en\", \"locale\": \"zh\"}", "1:18 bad-value “locale” stands here twice"),
+    (
+      "{\"rules\": {\"typo-confusable\": {\"pairs\": [\"圆卓\"]}}}",
+      "1:42 bad-value “pairs” is \"圆卓\", expected “wrong=right” such as \"圆卓=圆桌\""
+    ),
     ("[]", "1:1 bad-value “{}” is [], expected settings in braces {…}"),
     (
       "{\n  locale: 1",
