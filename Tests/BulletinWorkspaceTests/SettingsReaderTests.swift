@@ -79,6 +79,10 @@ struct SettingsReaderTests {
     ("{\"locale\": \"fr\"}", "1:12 bad-value “locale” is \"fr\", expected zh-Hans or en"),
     ("{\"locale\": \"en\", \"locale\": \"zh\"}", "1:18 bad-value “locale” stands here twice"),
     (
+      "{\"rules\": {\"event-date-form\": {\"known\": [\"8·19\", \"2·30\"]}}}",
+      "1:50 bad-value “known” is \"2·30\", expected “month·day” such as \"8·19\""
+    ),
+    (
       "{\"rules\": {\"typo-confusable\": {\"pairs\": [\"圆卓\"]}}}",
       "1:42 bad-value “pairs” is \"圆卓\", expected “wrong=right” such as \"圆卓=圆桌\""
     ),
