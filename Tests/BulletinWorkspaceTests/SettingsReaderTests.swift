@@ -87,6 +87,11 @@ struct SettingsReaderTests {
       "1:42 bad-value “bases” is \"建县\", expected “name=year” such as \"清溪县=1984\""
     ),
     (
+      "{\"rules\": {\"precedence-order\": {\"exceptions\": [\" \"]}}}",
+      "1:48 bad-value “exceptions” is \" \", expected words that tell of another order such as "
+        + "\"按到会时间\""
+    ),
+    (
       "{\"rules\": {\"typo-confusable\": {\"pairs\": [\"圆卓\"]}}}",
       "1:42 bad-value “pairs” is \"圆卓\", expected “wrong=right” such as \"圆卓=圆桌\""
     ),
