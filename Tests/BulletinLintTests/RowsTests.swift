@@ -115,4 +115,48 @@ struct RowsTests {
       "period-mismatch", ["bases": .texts(["建党=1921"])],
       "5月6日，全县举行庆祝建党⟦101周年⟧主题党日。  ⟵ “101周年”为103周年（建党：1921年，至2024年）")
   }
+
+  // MARK: arithmetic-mismatch
+
+  @Test(arguments: [
+    (0.0, "5月，应到代表412人，实到389人，到会率⟦94.5%⟧。"),
+    (0.5, "5月，应到代表412人，实到389人，到会率94.5%。"),
+    (0.5, "5月，应到代表412人，实到389人，到会率⟦94.6%⟧。"),
+    (1.0, "5月，应到代表412人，实到389人，到会率94.6%。"),
+    (1.0, "5月，男生120人、女生135人，共⟦256人⟧。"),
+    (100.0, "5月，男生120人、女生135人，共⟦256人⟧。"),
+    (0.0, "5月，男生120人、女生135人，共255人。应到代表250人，实到235人，到会率94%。"),
+  ])
+  func theToleranceIsThatOfTheLastDigit(_ tolerance: Double, _ sentence: String) {
+    check("arithmetic-mismatch", ["tolerance": .number(tolerance)], sentence)
+  }
+
+  @Test(arguments: [OptionValue.number(-1), .number(.nan), .text("0.5")])
+  func aToleranceThatMakesNoSenseIsTheUsualOne(_ value: OptionValue) {
+    check(
+      "arithmetic-mismatch", ["tolerance": value],
+      "5月，应到代表412人，实到389人，到会率94.5%。应到代表250人，实到235人，到会率⟦98%⟧。")
+  }
+
+  @Test(arguments: [
+    "5月，应到代表250人，实到235人，到会率约⟦98%⟧。",
+    "5月，男生120人、女生135人，共约⟦400人⟧。",
+    "5月，产量由去年的200万吨增加到250万吨，增长近⟦30%⟧。",
+  ])
+  func aboutSoMuchIsReckonedWhereItIsAskedFor(_ sentence: String) {
+    check("arithmetic-mismatch", ["approximate": .flag(true)], sentence)
+    check(
+      "arithmetic-mismatch", [:],
+      sentence.replacing("⟦", with: "").replacing("⟧", with: ""))
+  }
+
+  @Test(arguments: [
+    "5月，应到代表250人，实到235人，到会率约95%。男生120人、女生135人，共约250人。",
+    // More than 90% is right of 94%, and of 98% too little is told.
+    "5月，应到代表250人，实到235人，到会率超90%。应到代表250人，实到245人，到会率超过90%。",
+    "5月，约200家增加到250家，增长30%。到会率约94%左右，十余家。",
+  ])
+  func aboutSoMuchIsNoMoreExactThanItSays(_ sentence: String) {
+    check("arithmetic-mismatch", ["approximate": .flag(true)], sentence)
+  }
 }

@@ -95,6 +95,10 @@ struct SettingsReaderTests {
       "{\"rules\": {\"typo-confusable\": {\"pairs\": [\"圆卓\"]}}}",
       "1:42 bad-value “pairs” is \"圆卓\", expected “wrong=right” such as \"圆卓=圆桌\""
     ),
+    (
+      "{\"rules\": {\"arithmetic-mismatch\": {\"tolerance\": -1}}}",
+      "1:49 bad-value “tolerance” is -1, expected a number from 0 up"
+    ),
     ("[]", "1:1 bad-value “{}” is [], expected settings in braces {…}"),
     (
       "{\n  locale: 1",
