@@ -159,4 +159,41 @@ struct RowsTests {
   func aboutSoMuchIsNoMoreExactThanItSays(_ sentence: String) {
     check("arithmetic-mismatch", ["approximate": .flag(true)], sentence)
   }
+
+  // MARK: name-variant.scope
+
+  @Test func bylinesAreComparedOverThePageAlone() throws {
+    let rule = try #require(Rule.all.first { $0.id == "name-variant" })
+    let example = try #require(rule.examples.first { $0.page.contains("记者 ⟦") })
+    let page = Page(MarkedText(example.page).text)
+    var settings = LintSettings(for: rule, example)
+    settings.selected = [rule.id]
+    #expect(Analysis(page, settings: settings).findings.count == 1)
+    settings.options[rule.id] = ["scope": .text("article")]
+    #expect(Analysis(page, settings: settings).findings.isEmpty)
+  }
+
+  @Test func ofOneArticleTheRarerNameIsOdd() throws {
+    // 何兰 stands oftener on the page, 何岚 in the article that has both.
+    let page = Page(
+      """
+      清溪县推进春耕
+
+      本报讯 5月6日，清溪县县长何岚到村里察看春耕。何岚要求，不误农时。何岚走访了农户。随后，清溪县县长何兰察看水渠。
+
+      记者 丁越
+
+      清溪县检查水库
+
+      本报讯 5月6日，清溪县县长何兰检查小型水库。何兰要求，备足物资。何兰走访了群众。何兰说，要压实责任。
+
+      记者 丁越
+
+      """)
+    var settings = LintSettings()
+    settings.selected = ["name-variant"]
+    settings.options["name-variant"] = ["scope": .text("article")]
+    let found = Analysis(page, settings: settings).findings
+    #expect(found.map(\.message.zh) == ["“何兰”疑为“何岚”"])
+  }
 }
