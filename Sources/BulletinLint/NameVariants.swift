@@ -14,9 +14,13 @@ struct NameVariants {
 
   let context: PageContext
   private let tables: [LookAlikes.Table]
+  /// Whether only names of one article are compared. Who is known, or stands in one list, is asked of
+  /// the whole page all the same: what proves two persons does so anywhere.
+  private let isOfArticles: Bool
 
   init(_ context: PageContext) {
     self.context = context
+    isOfArticles = context.options.text("scope") == "article"
     tables = context.options.texts("tables").compactMap(LookAlikes.Table.init)
   }
 
@@ -104,13 +108,20 @@ struct NameVariants {
       (holding.form.isExclusive || isDeputy(holding)) && !holding.isPast
         && !people.movers.contains(holding.name)
     }
-    return Dictionary(grouping: exclusive, by: \.form).values.flatMap { holdings in
+    return groups(exclusive).flatMap { holdings in
       let byName = Dictionary(grouping: holdings, by: \.name)
       let names = byName.keys.sorted()
       return names.indices.flatMap { later in
         names[..<later].flatMap { variants(of: byName[$0] ?? [], byName[names[later]] ?? []) }
       }
     }.sorted { $0.range < $1.range }
+  }
+
+  /// The holdings of each post, of the page or of each of its articles.
+  private func groups(_ holdings: [Holding]) -> [[Holding]] {
+    let posts = Array(Dictionary(grouping: holdings, by: \.form).values)
+    guard isOfArticles else { return posts }
+    return posts.flatMap { Dictionary(grouping: $0, by: \.article).values }
   }
 
   /// A 副区长 with a name of three characters or more: two of an article hardly differ in one alone.
@@ -129,7 +140,7 @@ struct NameVariants {
     let (odd, usual) = isOdd(one, beside: other) ? (some, others) : (others, some)
     let sure = usual.filter(context.isPlaceSure)
     return odd.filter(context.isPlaceSure).compactMap { holding in
-      guard let first = sure.first(where: { !isScoped($0, holding) }) else { return nil }
+      guard let first = sure.first else { return nil }
       return Variant(
         range: holding.mention, name: holding.name, usual: first.name, usualPlace: first.mention)
     }
@@ -141,17 +152,19 @@ struct NameVariants {
     if context.roster.knows(one.name) != context.roster.knows(other.name) {
       return context.roster.knows(other.name)
     }
-    let (count, otherCount) = (mentions(of: one.name), mentions(of: other.name))
+    let (count, otherCount) = (mentions(one), mentions(other))
     return count != otherCount ? count < otherCount : other.mention < one.mention
   }
 
-  /// Whether the option asks for names of one article and these stand in two.
-  private func isScoped(_ one: Holding, _ other: Holding) -> Bool {
-    context.options.text("scope") == "article" && one.article != other.article
+  /// How often a holder is named.
+  private func mentions(_ holding: Holding) -> Int {
+    let official = context.facts.officials.first { $0.name == holding.name }
+    return official.map { mentions(of: $0, in: holding.article).count } ?? 0
   }
 
-  private func mentions(of name: String) -> Int {
-    context.facts.officials.first { $0.name == name }?.mentions.count ?? 0
+  /// The mentions of somebody on the page, or in an article where only its names are compared.
+  private func mentions(of official: Official, in article: Int?) -> [PersonMention] {
+    isOfArticles ? official.mentions.filter { $0.article == article } : official.mentions
   }
 
   /// Whether both stand in one sentence: nobody prints one person twice in two ways there.
@@ -188,14 +201,16 @@ struct NameVariants {
     on officials: [Official], in fragment: Int, _ named: Set<String>
   ) -> [Variant] {
     let start = context.page.starts[fragment]
-    let often = officials.filter { $0.mentions.count >= 2 }
+    let article = context.articleOf[fragment]
+    let often = officials.filter { mentions(of: $0, in: article).count >= 2 }
     let names = often.map { $0.name.unicodeScalars.map(\.value) }
     return context.texts[fragment].units.filter(\.isHead).flatMap { unit in
       lookalikes(of: names, in: unit.text).compactMap { place in
         let name = unit.text.string(place.lower, place.upper)
         let alike = often.filter { differ($0.name, name) }
         guard !named.contains(name), !context.roster.knows(name), alike.count == 1,
-          let usual = alike.first, let first = usual.mentions.first, !isWord(name)
+          let usual = alike.first, let first = mentions(of: usual, in: article).first,
+          !isWord(name)
         else { return nil }
         return Variant(
           range: unit.text.range(place.lower, place.upper).shifted(by: start), name: name,
@@ -229,7 +244,8 @@ struct NameVariants {
         let alike = officials.filter {
           differ($0.name, name) || isOnly($0.name, beside: name, fragment)
         }
-        guard alike.count == 1, let usual = alike.first, let first = usual.mentions.first,
+        guard alike.count == 1, let usual = alike.first,
+          let first = mentions(of: usual, in: context.articleOf[fragment]).first,
           first.range < range, !isWord(name), !isIntroduced(name, in: fragment)
         else { return nil }
         // The introduction itself may be the slip.
@@ -314,6 +330,8 @@ struct NameVariants {
 
   /// A reporter's name once, beside nearly the same one three times as often.
   private var bylines: [Variant] {
+    // One article names its reporters once, or two of them in one line.
+    guard !isOfArticles else { return [] }
     let writers = context.facts.people.filter { $0.role == "reporter" }
     return writers.flatMap { odd -> [Variant] in
       guard odd.mentions.count == 1, let range = odd.mentions.first,

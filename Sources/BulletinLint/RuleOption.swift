@@ -9,21 +9,29 @@ package struct RuleOption: Sendable {
   package let defaultValue: OptionValue
   /// The texts that may be set; empty where any may.
   package let allowed: [String]
+  /// How each text of a list is written; `nil` where any will do.
+  package let rows: RowForm?
+  /// The least number that may be set.
+  package let least: Double?
   package let summary: LocalizedText
 
   /// - Parameter allowed: for one text or a list of them; empty where any will do.
   package init(
-    _ name: String, _ defaultValue: OptionValue, allowed: [String] = [], zh: String, en: String
+    _ name: String, _ defaultValue: OptionValue, allowed: [String] = [], rows: RowForm? = nil,
+    least: Double? = nil, zh: String, en: String
   ) {
     self.name = name
     self.defaultValue = defaultValue
     self.allowed = allowed
+    self.rows = rows
+    self.least = least
     summary = LocalizedText(zh: zh, en: en)
   }
 
-  /// Whether the option takes a value.
+  /// Whether the option takes a value. Of a list it takes the rows that it can read.
   package func takes(_ value: OptionValue) -> Bool {
     guard value.kind == defaultValue.kind else { return false }
+    if case .number(let number) = value, let least { return number >= least }
     guard !allowed.isEmpty else { return true }
     return switch value {
     case .flag, .number: true

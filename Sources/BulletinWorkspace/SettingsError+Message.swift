@@ -1,3 +1,4 @@
+import BulletinLint
 package import BulletinText
 
 extension SettingsError {
@@ -86,6 +87,13 @@ extension SettingsError.Expectation {
     case .texts: LocalizedText(zh: "文字，或方括号里的几个文字", en: "a text, or a list of texts")
     case .flag: LocalizedText(zh: " true 或 false", en: "true or false")
     case .number: LocalizedText(zh: "数字", en: "a number")
+    case .numberFrom(let least):
+      LocalizedText(
+        zh: "不小于 \(OptionValue.number(least).text) 的数字",
+        en: "a number from \(OptionValue.number(least).text) up")
+    case .row(let shape, let example):
+      LocalizedText(
+        zh: "\(shape.zh)，如 \"\(example)\"", en: "\(shape.en) such as \"\(example)\"")
     case .object: LocalizedText(zh: "花括号里的设置 {…}", en: "settings in braces {…}")
     case .objects:
       LocalizedText(zh: "方括号里的几组设置 [{…}]", en: "a list of settings in braces [{…}]")

@@ -6,6 +6,10 @@ package struct SettingsError: Error, Equatable, Sendable {
   package enum Expectation: Equatable, Sendable {
     case text, texts, flag, number, object, objects, level, levelOrOptions, date, locale
     case datePattern
+    /// A number from this one up.
+    case numberFrom(Double)
+    /// A text of a list, in a form of its own.
+    case row(LocalizedText, example: String)
     case oneOf([String])
     /// Several of these.
     case someOf([String])

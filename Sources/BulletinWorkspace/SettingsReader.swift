@@ -190,7 +190,7 @@ extension SettingsReader {
     if let value = SettingsReader.value(member.value, like: option.defaultValue),
       option.takes(value)
     {
-      return value
+      return readable(value, member.value, of: option)
     }
     let word = member.value.string
     fail(
@@ -199,6 +199,26 @@ extension SettingsReader {
         key: member.key, found: SettingsReader.shown(member.value), expected: option.expectation,
         nearest: word.flatMap { NearestName.of($0, in: option.allowed) }))
     return nil
+  }
+
+  /// A value without the rows that the rule cannot read; each of them is told where it stands.
+  private mutating func readable(
+    _ value: OptionValue, _ written: JSONC, of option: RuleOption
+  ) -> OptionValue {
+    guard let form = option.rows, case .texts = value, case .list(let rows) = written.content else {
+      return value
+    }
+    return .texts(
+      rows.compactMap { row in
+        guard let text = row.string else { return nil }
+        if form.reads(text) { return text }
+        fail(
+          row.range,
+          .badValue(
+            key: option.name, found: SettingsReader.shown(row),
+            expected: .row(form.shape, example: form.example), nearest: nil))
+        return nil
+      })
   }
 
   private static func value(_ value: JSONC, like usual: OptionValue) -> OptionValue? {
@@ -219,7 +239,7 @@ extension RuleOption {
   var expectation: SettingsError.Expectation {
     switch defaultValue {
     case .flag: .flag
-    case .number: .number
+    case .number: least.map { .numberFrom($0) } ?? .number
     case .text: allowed.isEmpty ? .text : .oneOf(allowed)
     case .texts: allowed.isEmpty ? .texts : .someOf(allowed)
     }

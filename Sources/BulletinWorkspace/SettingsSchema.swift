@@ -68,12 +68,14 @@ package enum SettingsSchema {
   }
 
   private static func value(of option: RuleOption) -> JSONC {
-    let allowed = option.allowed.isEmpty ? type("string") : choice(option.allowed)
+    let text = option.rows.map { with(type("string"), "pattern", .text($0.pattern)) }
+    let allowed = option.allowed.isEmpty ? text ?? type("string") : choice(option.allowed)
     let value: JSONC
     let usual: JSONC
     switch option.defaultValue {
     case .flag(let flag): (value, usual) = (type("boolean"), JSONC(.flag(flag)))
-    case .number(let number): (value, usual) = (type("number"), JSONC(.number(number)))
+    case .number(let number):
+      (value, usual) = (numbers(from: option.least), JSONC(.number(number)))
     case .text(let text): (value, usual) = (allowed, .text(text))
     case .texts(let texts): (value, usual) = (list(allowed), .texts(texts))
     }
@@ -108,6 +110,10 @@ package enum SettingsSchema {
   fileprivate static func choice(_ words: [String]) -> JSONC { .object([("enum", .texts(words))]) }
 
   private static func type(_ name: String) -> JSONC { .object([("type", .text(name))]) }
+
+  private static func numbers(from least: Double?) -> JSONC {
+    least.map { with(type("number"), "minimum", JSONC(.number($0))) } ?? type("number")
+  }
 
   private static func anyOf(_ schemas: [JSONC]) -> JSONC {
     .object([("anyOf", JSONC(.list(schemas)))])

@@ -71,8 +71,33 @@ struct OptionTests {
     #expect(rule.options.allSatisfy { $0.takes($0.defaultValue) })
     for example in rule.examples {
       for (name, value) in example.options {
-        #expect(rule.options.contains { $0.name == name && $0.takes(value) })
+        let option = rule.options.first { $0.name == name }
+        #expect(option?.takes(value) == true)
+        if case .texts(let rows) = value, let form = option?.rows {
+          #expect(rows.allSatisfy(form.reads))
+        }
       }
     }
   }
+
+  /// Editors that know the schema alone complain of nothing that can be read.
+  @Test(arguments: Rule.all.flatMap(\.options).filter { $0.rows != nil })
+  func rowsAreAsTheirFormSays(_ option: RuleOption) throws {
+    let form = try #require(option.rows)
+    let pattern = try Regex(form.pattern)
+    #expect(form.reads(form.example) && !form.reads("") && !form.reads(" "))
+    if case .texts(let rows) = option.defaultValue { #expect(rows.allSatisfy(form.reads)) }
+    for row in Self.rows where form.reads(row) {
+      #expect(row.firstMatch(of: pattern) != nil, "\(row)")
+    }
+    #expect(form.example.firstMatch(of: pattern) != nil)
+  }
+
+  private static let rows = [
+    "圆卓=圆桌", "甲=乙=丙", "=甲", "甲=", "=甲=乙", "甲==", "甲==乙", "甲=甲乙", "甲=乙（本报规定）", "8·19", "8.19",
+    "08-19", "8月19日",
+    "8月19", "８．１９", "8•19", "2·29", "2·30", "13·1", "8·19·20", "清溪县=1984", "清溪县=1984年", "清溪县=建县",
+    "清溪县=0", "甲 乙=1984",
+    "清溪县=984", "按到会时间", " 按到会时间 ", "　",
+  ]
 }

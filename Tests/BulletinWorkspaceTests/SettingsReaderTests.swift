@@ -78,6 +78,27 @@ struct SettingsReaderTests {
     ),
     ("{\"locale\": \"fr\"}", "1:12 bad-value “locale” is \"fr\", expected zh-Hans or en"),
     ("{\"locale\": \"en\", \"locale\": \"zh\"}", "1:18 bad-value “locale” stands here twice"),
+    (
+      "{\"rules\": {\"event-date-form\": {\"known\": [\"8·19\", \"2·30\"]}}}",
+      "1:50 bad-value “known” is \"2·30\", expected “month·day” such as \"8·19\""
+    ),
+    (
+      "{\"rules\": {\"period-mismatch\": {\"bases\": [\"建县\"]}}}",
+      "1:42 bad-value “bases” is \"建县\", expected “name=year” such as \"清溪县=1984\""
+    ),
+    (
+      "{\"rules\": {\"precedence-order\": {\"exceptions\": [\" \"]}}}",
+      "1:48 bad-value “exceptions” is \" \", expected words that tell of another order such as "
+        + "\"按到会时间\""
+    ),
+    (
+      "{\"rules\": {\"typo-confusable\": {\"pairs\": [\"圆卓\"]}}}",
+      "1:42 bad-value “pairs” is \"圆卓\", expected “wrong=right” such as \"圆卓=圆桌\""
+    ),
+    (
+      "{\"rules\": {\"arithmetic-mismatch\": {\"tolerance\": -1}}}",
+      "1:49 bad-value “tolerance” is -1, expected a number from 0 up"
+    ),
     ("[]", "1:1 bad-value “{}” is [], expected settings in braces {…}"),
     (
       "{\n  locale: 1",
@@ -92,6 +113,17 @@ struct SettingsReaderTests {
     let errors = read(text).errors
     #expect(errors.map { "\($0.line):\($0.column) \($0.id) \($0.message.en)" } == [expected])
     #expect(errors.allSatisfy { !$0.message.zh.isEmpty })
+  }
+
+  @Test func aRowThatCannotBeReadLeavesTheOthers() {
+    let reader = read(
+      "{\"rules\": {\"period-mismatch\": {\"bases\": [\"建县\", \"清溪县=1984\", \"校庆=前年\"]}}}")
+    #expect(
+      reader.errors.map(\.message.zh) == [
+        "“bases”不能是 \"建县\"，应为“名称=年份”，如 \"清溪县=1984\"",
+        "“bases”不能是 \"校庆=前年\"，应为“名称=年份”，如 \"清溪县=1984\"",
+      ])
+    #expect(reader.file.rules[0].options == ["bases": .texts(["清溪县=1984"])])
   }
 
   @Test func oneFaultDoesNotHideTheNext() {

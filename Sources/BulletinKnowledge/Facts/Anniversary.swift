@@ -9,6 +9,8 @@ package struct AnniversaryConflict: Hashable, Sendable {
   package var base: Int
   package var year: Int
   package var article: Int?
+  /// What a newsroom's table has founded in the base year; `nil` where the text tells it.
+  package var founded: String?
 }
 
 /// Compares 周年 with the years beside it.
@@ -18,14 +20,10 @@ struct Anniversaries {
   let issue: CalendarDate?
 
   func conflict(_ quantity: RawQuantity) -> AnniversaryConflict? {
-    guard quantity.kind == .count, text.has("周年", at: quantity.upper - 2),
-      quantity.upper - quantity.unitLower == 2, !quantity.isApproximate, !quantity.isOrdinal,
+    guard Anniversaries.isExact(quantity, in: text),
       Quotation.around(text, quantity.lower, quantity.upper) == nil
     else { return nil }
-    var start = quantity.lower
-    while start > 0, text[start - 1] != 0x3002 { start -= 1 }
-    var end = quantity.upper
-    while end < text.count, text[end] != 0x3002 { end += 1 }
+    let (start, end) = sentence(around: quantity)
     let years = statedYears(start, end)
     guard let base = base(quantity, years, start) else { return nil }
     let others = Set(years.map(\.year)).subtracting([base]).filter { $0 > base }
@@ -36,6 +34,20 @@ struct Anniversaries {
     return AnniversaryConflict(
       range: text.range(quantity.lower, quantity.upper),
       text: text.string(quantity.lower, quantity.upper), base: base, year: year)
+  }
+
+  /// 40周年: neither 近40周年 nor 第40周年.
+  static func isExact(_ quantity: RawQuantity, in text: ScalarText) -> Bool {
+    quantity.kind == .count && text.has("周年", at: quantity.upper - 2)
+      && quantity.upper - quantity.unitLower == 2 && !quantity.isApproximate && !quantity.isOrdinal
+  }
+
+  func sentence(around quantity: RawQuantity) -> (start: Int, end: Int) {
+    var start = quantity.lower
+    while start > 0, text[start - 1] != 0x3002 { start -= 1 }
+    var end = quantity.upper
+    while end < text.count, text[end] != 0x3002 { end += 1 }
+    return (start, end)
   }
 
   /// The years of the sentence, written ones and the issue's as 今年.
@@ -75,7 +87,7 @@ struct Anniversaries {
 
   private static let passings: [StaticString] = ["走过", "走过了", "历经", "历经了", "经历了"]
 
-  private func isFounding(_ raw: RawDate) -> Bool {
+  func isFounding(_ raw: RawDate) -> Bool {
     var index = raw.lower
     if text[index - 1] == 0x4E8E { index -= 1 }  // 于
     for verb in Self.verbs {
@@ -97,14 +109,14 @@ struct Anniversaries {
       || DateCharacters.isOne(text[lower - 1], of: "来接庆了的满是为逢到"))
   }
 
-  private func looksAhead(_ start: Int, _ end: Int) -> Bool {
+  func looksAhead(_ start: Int, _ end: Int) -> Bool {
     (start..<end).contains {
       text.has("明年", at: $0) || text.has("即将", at: $0) || text.has("将迎", at: $0)
         || text.has("喜迎", at: $0) || text.has("迎接", at: $0)
     }
   }
 
-  private static let verbs: [StaticString] = [
+  static let verbs: [StaticString] = [
     "成立", "建局", "建县", "建区", "建市", "建台", "建站", "建队", "建园", "建所", "创办", "创建", "创立", "创刊", "建校", "建厂",
     "建院", "建馆", "建成", "始建", "诞生", "落成", "组建", "设立",
   ]

@@ -27,7 +27,7 @@ extension Arithmetic {
     else { return nil }
     let (all, number) = (figures[whole], figures[count])
     let mean = all.value / number.value
-    guard abs(mean - result.value) >= result.step + mean * (blur(all) + blur(number)) else {
+    guard abs(mean - result.value) >= step(result) + mean * (blur(all) + blur(number)) else {
       return nil
     }
     return ArithmeticConflict(
@@ -141,7 +141,7 @@ extension Arithmetic {
     let total = factors.reduce(1) { $0 * $1.value }
     guard
       abs(total - result.value) > max(
-        result.hasDecimals || result.multiplier > 1 ? result.step : 0,
+        result.isRounded ? step(result) : 0,
         total * (blur(one) + blur(number)))
         + 1e-9
     else { return nil }

@@ -194,7 +194,7 @@ extension Arithmetic {
     let base = by.falls ? now.value + difference.value : now.value - difference.value
     guard base > 0 else { return nil }
     let growth = difference.value / base * 100
-    guard abs(growth - result.value) > result.step + growth * (blur(now) + blur(difference)) else {
+    guard abs(growth - result.value) > step(result) + growth * (blur(now) + blur(difference)) else {
       return nil
     }
     return ArithmeticConflict(
@@ -270,7 +270,7 @@ extension Arithmetic {
     else { return nil }
     let (now, base) = (figures[index - 2], figures[index - 1])
     guard base.value > 0, case let ratio = now.value / base.value,
-      abs(ratio - result.value) > result.step / 2 + ratio * (blur(now) + blur(base))
+      abs(ratio - result.value) > step(result) / 2 + ratio * (blur(now) + blur(base))
     else { return nil }
     return ArithmeticConflict(
       check: .ratio, result: index, operands: [index - 2, index - 1],
@@ -288,7 +288,7 @@ extension Arithmetic {
     else { return nil }
     let (now, base) = (figures[pair.now], figures[pair.then])
     guard base.value > 0, case let ratio = now.value / base.value,
-      abs(ratio - result.value) > result.step / 2 + ratio * (blur(now) + blur(base))
+      abs(ratio - result.value) > step(result) / 2 + ratio * (blur(now) + blur(base))
     else { return nil }
     return ArithmeticConflict(
       check: .ratio, result: index, operands: [index - 2, index - 1],

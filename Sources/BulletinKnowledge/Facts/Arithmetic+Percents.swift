@@ -26,7 +26,7 @@ extension Arithmetic {
   private func hundred(_ places: [Int]) -> ArithmeticConflict? {
     guard let last = places.last, let first = places.first else { return nil }
     let sum = sum(places)
-    let tolerance = places.reduce(0.01) { $0 + figures[$1].step / 2 }
+    let tolerance = places.reduce(0.01) { $0 + step(figures[$1]) / 2 }
     let words = clauseStart(figures[first].lower)..<figures[last].lower
     let isRest = says(Arithmetic.remainders, label(last)) && places.count >= 3
     guard !words.contains(where: { text.has("其中", at: $0) }),

@@ -269,7 +269,8 @@ extension Arithmetic {
     let stated = figures[result]
     // 四成五 is as good as half a ten.
     let step =
-      stated.kind == .fraction ? 3 : stated.isChinese ? max(stated.step, 3) : stated.step
+      stated.kind == .fraction
+      ? slack(3) : stated.isChinese ? max(step(stated), slack(3)) : step(stated)
     guard abs(share - percents(stated)) >= step + share * blur else { return nil }
     return ArithmeticConflict(
       check: .share, result: result, operands: operands, formula: formula,

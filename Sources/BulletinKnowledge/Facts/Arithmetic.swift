@@ -22,10 +22,19 @@ package struct ArithmeticConflict: Hashable, Sendable {
 package struct Arithmetic {
   let figures: Figures
   let text: ScalarText
+  /// How often half a step of the last digit fits into what figures may be off.
+  private let leeway: Double
 
-  package init(_ figures: Figures) {
+  /// What figures may be off where nobody says otherwise, in steps of their last printed digit.
+  package static let usualTolerance = 0.5
+
+  /// - Parameter tolerance: in steps of the last printed digit. Per cents and means may be cut off as
+  ///   well as rounded, and have twice as much; whole counts add up exactly, whatever it is.
+  package init(_ figures: Figures, tolerance: Double = Arithmetic.usualTolerance) {
     self.figures = figures
     text = figures.text
+    // A figure that is right is never off, however strict one is.
+    leeway = tolerance >= 0 ? max(tolerance / Arithmetic.usualTolerance, 1e-6) : 1
   }
 
   package func conflicts() -> [ArithmeticConflict] {
@@ -118,7 +127,7 @@ package struct Arithmetic {
   private func exceeding(_ index: Int, by share: Double, _ formula: String) -> ArithmeticConflict? {
     let (result, operands) = (figures[index], [index - 2, index - 1])
     let blur = operands.reduce(0) { $0 + self.blur(figures[$1]) }
-    guard abs(share - result.value) > result.step + share * blur else { return nil }
+    guard abs(share - result.value) > step(result) + share * blur else { return nil }
     return ArithmeticConflict(
       check: .ratio, result: index, operands: operands, formula: formula,
       right: printed(share, as: result))
@@ -159,7 +168,7 @@ package struct Arithmetic {
       }
       let growth = difference / a.value * (isPercent ? 100 : 1)
       // What is printed may be cut off instead of rounded, and the operands may be rounded too.
-      let blur = growth * (blur(a) + blur(b)) + (isPercent ? result.step : result.step / 2)
+      let blur = growth * (blur(a) + blur(b)) + (isPercent ? step(result) : step(result) / 2)
       guard abs(growth - result.value) > blur + 1e-9 else { return nil }
       return ArithmeticConflict(
         check: isPercent ? .growth : .ratio, result: stated, operands: [from, to],
@@ -171,17 +180,23 @@ package struct Arithmetic {
   /// How far a figure may be off, as a part of it: whole counts are exact.
   func blur(_ quantity: RawQuantity) -> Double {
     guard quantity.value > 0, quantity.step != 1 else { return 0 }
-    return quantity.step / quantity.value
+    return step(quantity) / quantity.value
   }
+
+  /// A step of a figure's last digit, as long as the tolerance makes it.
+  func step(_ quantity: RawQuantity) -> Double { slack(quantity.step) }
+
+  /// What something may be off that may be off so much where nobody says otherwise.
+  func slack(_ usual: Double) -> Double { usual * leeway }
 
   // MARK: Numbers
 
   /// Half a step of the result's last digit; decimals of the operands are rounded too. What many of
   /// them are off by cancels out in part, so three and more count with the root of their number.
   func tolerance(_ result: RawQuantity, _ operands: [RawQuantity]) -> Double {
-    let own = result.hasDecimals || result.multiplier > 1 ? result.step / 2 : 0
+    let own = result.isRounded ? step(result) / 2 : 0
     let rounded = operands.filter(\.hasDecimals)
-    let sum = rounded.reduce(0) { $0 + $1.step / 2 }
+    let sum = rounded.reduce(0) { $0 + step($1) / 2 }
     let count = Double(rounded.count)
     return own + (count > 2 ? sum / count * count.squareRoot() : sum) + 1e-9
   }

@@ -58,6 +58,8 @@ package enum DateRecognizer {
 /// One forward pass over a text after the other.
 struct DateScanner {
   private(set) var text = ScalarText()
+  /// The days that count as known events besides the built-in ones. Facts never depend on them.
+  var ownDays = EventDays.none
   /// The dates of the text.
   var found: [RawDate] = []
   /// Where numbers begin that are no date's, ascending.
@@ -103,7 +105,7 @@ struct DateScanner {
   /// every number of a text counts things, and ends here.
   private func mayBeDate(_ lower: Int, _ upper: Int) -> Bool {
     let next = text[upper]
-    if DateToken.mayFollow(next) || isDot(next) { return true }
+    if DateToken.mayFollow(next) || DateScanner.isDot(next) { return true }
     switch next {
     case 0x65F6, 0x70B9, 0x5B63, 0x4E16, 0x2F: return true  // 时 点 季 世 /
     default: break

@@ -14,10 +14,23 @@ extension DateScanner {
   func isNamedEvent(_ date: PartialDate, _ index: Int) -> Bool {
     let next = isClosing(text[index]) ? index + 1 : index
     if DateScanner.eventNouns.longest(in: text, at: next, tags: .max) != nil { return true }
+    if ownDays.contains(date) { return isClosing(text[index]) && isFree(next) }
     return isClosing(text[index]) && (isKnown(date) || isDayOfYear(next))
       && DateScanner.otherNouns.longest(in: text, at: next, tags: .max) == nil
       && DateCharacters.isHan(text[next])
       && (isDayOfYear(next) || DateScanner.dayNouns.longest(in: text, at: next, tags: .max) != nil)
+  }
+
+  /// Whether a day that a newsroom has named an event by is one here, without quotation marks: 8.19事故.
+  func isOwnEvent(_ date: PartialDate, _ index: Int) -> Bool {
+    ownDays.contains(date)
+      && DateScanner.eventNouns.longest(in: text, at: index, tags: .max) != nil
+  }
+
+  /// Whether what follows the closing mark makes no price, version or broadcast of it.
+  private func isFree(_ next: Int) -> Bool {
+    DateScanner.otherNouns.longest(in: text, at: next, tags: .max) == nil
+      && !DateCharacters.isOne(text[next], of: DateScanner.units)
   }
 
   /// 护士节, 全国土地日: a name of up to eight characters that ends in 节 or 日.
@@ -71,7 +84,7 @@ extension DateScanner {
     """)
   private static let dayNouns = Automaton("宣传 主题 活动 系列 期间 当天 当日 国际 全国 世界")
   private static let otherNouns = Automaton("晚会 价 元 版 购物 大促 促销 电商 系统 版本")
-  private static let knownDays: [(Int, Int)] = [
+  static let knownDays: [(Int, Int)] = [
     (3, 15), (4, 15), (4, 26), (5, 12), (5, 18), (6, 5), (6, 25), (6, 26), (7, 20), (9, 18),
     (11, 9), (12, 1), (12, 2), (12, 4), (12, 13),
   ]

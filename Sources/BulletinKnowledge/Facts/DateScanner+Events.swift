@@ -4,7 +4,7 @@ extension DateScanner {
   /// An event's mark: 7·20, 一二·九; a month and a day with a dot between them.
   func event(_ first: DateNumeral) -> RawDate? {
     if let undotted = undottedEvent(first) { return undotted }
-    guard isDot(text[first.upper]), let day = DateNumeral(text, at: first.upper + 1),
+    guard DateScanner.isDot(text[first.upper]), let day = DateNumeral(text, at: first.upper + 1),
       !day.hasLetter
     else { return nil }
     let dot = text[first.upper]
@@ -13,11 +13,12 @@ extension DateScanner {
     if first.system == .chinese, day.system == .chinese {
       return isWhole && dot == 0xB7 ? chineseEvent(first, day) : nil
     }
-    guard dot == 0xB7 || isWhole, first.count <= 2, day.count <= 3, first.value >= 1, day.value >= 1
+    let start = PartialDate(month: first.value, day: day.value)
+    let isMark = isWhole || isOwnEvent(start, day.upper)
+    guard dot == 0xB7 || isMark, first.count <= 2, day.count <= 3, first.value >= 1, day.value >= 1
     else { return nil }
     // 1.5 is a number, “7.20” a date with the wrong dot.
-    let start = PartialDate(month: first.value, day: day.value)
-    if dot != 0xB7, day.count < 2, !isWhole || !isNamedEvent(start, day.upper) { return nil }
+    if dot != 0xB7, day.count < 2, !isMark || !isNamedEvent(start, day.upper) { return nil }
     var raw = RawDate(first.lower, day.upper, .eventMark)
     raw.start = start
     let exists = DateProblem.impossible(raw.start, 0, 0, repairs: []) == nil
@@ -46,7 +47,7 @@ extension DateScanner {
   }
 
   /// · U+00B7, and what is set in its place: . ・ • -.
-  func isDot(_ scalar: UInt32) -> Bool {
+  static func isDot(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xB7, 0x2E, 0x30FB, 0x2022, 0x2D, 0x2027: true
     default: false
@@ -56,8 +57,10 @@ extension DateScanner {
   /// Without quotation marks a unit behind it would make it a number.
   private func isEventBehind(_ index: Int) -> Bool {
     DateCharacters.isHan(text[index])
-      && !DateCharacters.isOne(text[index], of: "万亿元倍个米吨公千百度级分秒克升斤亩号楼")
+      && !DateCharacters.isOne(text[index], of: DateScanner.units)
   }
+
+  static let units: StaticString = "万亿元倍个米吨公千百度级分秒克升斤亩号楼"
 
   private func chineseEvent(_ first: DateNumeral, _ day: DateNumeral) -> RawDate? {
     let month = first.value == 12 && first.count == 2 ? 12 : first.value

@@ -37,8 +37,8 @@ package struct Durations {
   }
 
   /// 10月1日至7日，接待21万人次，日均3万人次: what came each day, of all that came on the days that the sentence names.
-  package func means() -> [ArithmeticConflict] {
-    let arithmetic = Arithmetic(Figures(text, quantities))
+  package func means(tolerance: Double = Arithmetic.usualTolerance) -> [ArithmeticConflict] {
+    let arithmetic = Arithmetic(Figures(text, quantities), tolerance: tolerance)
     return quantities.indices.compactMap { index in
       let mean = quantities[index]
       guard index >= 1, arithmetic.areAlike(index - 1, index), mean.value > 0,
@@ -49,7 +49,7 @@ package struct Durations {
       let total = quantities[index - 1]
       let rights = lengths.flatMap { [$0, $0 + 1] }.map { total.value / Double($0) }
       let isNear = rights.contains { right in
-        abs(right - mean.value) <= (mean.step + right * arithmetic.blur(total)) / 2
+        abs(right - mean.value) <= (arithmetic.step(mean) + right * arithmetic.blur(total)) / 2
       }
       guard !isNear, let longest = lengths.max() else { return nil }
       return ArithmeticConflict(

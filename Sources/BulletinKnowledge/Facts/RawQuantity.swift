@@ -51,6 +51,8 @@ package struct RawQuantity: Hashable, Sendable {
   package var isChinese = false
   /// 达286亿元: the word before it makes much of the number, and leaves it exact.
   var isReached = false
+  /// It is said to be about so much, and reckoned all the same.
+  var isAbout = false
   package var isOrdinal = false
   /// A range whose near end lacks the 万, 亿 or % of the far one: 3—5万人.
   package var dropsMultiplier = false
@@ -78,6 +80,9 @@ package struct RawQuantity: Hashable, Sendable {
 
   /// Whether it is printed with decimals, and so rounded.
   package var hasDecimals: Bool { step < multiplier }
+
+  /// Whether it is no whole count: 3.5亿, 26万. What is about so many is rounded too.
+  var isRounded: Bool { hasDecimals || multiplier > 1 || isAbout }
 
   package var hasUnit: Bool { unitLower < upper }
 }

@@ -14,9 +14,13 @@ package enum TableTotals {
     package let summed: Range<Int>
   }
 
-  /// - Parameter texts: a fragment's paragraphs in order, one a row.
+  /// - Parameters:
+  ///   - texts: a fragment's paragraphs in order, one a row.
+  ///   - tolerance: what a figure with decimals may be off, in steps of its last digit.
   /// Complexity: linear.
-  package static func faults(in texts: [ScalarText]) -> [Fault] {
+  package static func faults(
+    in texts: [ScalarText], tolerance: Double = Arithmetic.usualTolerance
+  ) -> [Fault] {
     texts.indices.filter { isTotal(texts[$0]) }.flatMap { row -> [Fault] in
       let total = cells(texts[row])
       guard total.count >= 2 else { return [] }
@@ -27,13 +31,15 @@ package enum TableTotals {
       let head = first > 0 ? cells(texts[first - 1]) : []
       return (1..<total.count).compactMap { column in
         if head.count == total.count, isNoSum(texts[first - 1], head[column]) { return nil }
-        return fault(row, first..<row, total[column], rows.compactMap { $0[column].number })
+        return fault(
+          row, first..<row, total[column], rows.compactMap { $0[column].number }, tolerance)
       }
     }
   }
 
   private static func fault(
-    _ row: Int, _ summed: Range<Int>, _ total: Cell, _ values: [Number]
+    _ row: Int, _ summed: Range<Int>, _ total: Cell, _ values: [Number],
+    _ tolerance: Double
   ) -> Fault? {
     guard values.count == summed.count, let stated = total.number else { return nil }
     let decimals = values.map(\.decimals).max() ?? 0
@@ -42,8 +48,9 @@ package enum TableTotals {
     guard sum > 0, stated.value >= sum * 0.7, stated.value <= sum * 1.4 else { return nil }
     var step = 1.0
     for _ in 0..<max(decimals, stated.decimals) { step /= 10 }
-    let tolerance = decimals > 0 ? step / 2 * Double(values.count).squareRoot() + step / 2 : 0
-    guard abs(sum - stated.value) > tolerance + 1e-9 else { return nil }
+    let off = step * (tolerance >= 0 ? tolerance : Arithmetic.usualTolerance)
+    let slack = decimals > 0 ? off * Double(values.count).squareRoot() + off : 0
+    guard abs(sum - stated.value) > slack + 1e-9 else { return nil }
     return Fault(
       row: row, lower: total.range.lowerBound, upper: total.range.upperBound,
       right: printed(sum, decimals), summed: summed)

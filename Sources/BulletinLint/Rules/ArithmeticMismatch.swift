@@ -21,7 +21,17 @@ extension Rule {
       RuleOption(
         "checks", .texts(ArithmeticConflict.Check.allCases.map(\.rawValue)),
         allowed: ArithmeticConflict.Check.allCases.map(\.rawValue), zh: "核算哪些关系",
-        en: "Which relations to reckon")
+        en: "Which relations to reckon"),
+      RuleOption(
+        "tolerance", .number(Arithmetic.usualTolerance), least: 0,
+        zh: "有小数或者以万、亿计的数可以相差多少，以末位数字的一个单位计；百分比和平均数可能是舍去尾数，加倍；整数不放宽",
+        en: """
+          What figures with decimals, 万 or 亿 may be off, in units of their last digit. Per cents and \
+          means may be cut off instead of rounded, and have twice as much; whole counts have none
+          """),
+      RuleOption(
+        "approximate", .flag(false), zh: "约、近、超之后的结果也核算，容差再加倍",
+        en: "Whether results behind 约, 近 and 超 are reckoned too, with the tolerance doubled"),
     ],
     examples: [
       .report("本报讯 5月6日，全县新签项目52个，其中制造业29个、服务业14个、其他⟦8个⟧。"),
@@ -105,12 +115,29 @@ extension Rule {
         全村320户，脱贫户80户，占耕地面积的30%。约200家增加到250家，增长30%。全县机构由86家减至12家，
         压减率86%。
         """),
+      .report(
+        "本报讯 5月，合同总额12.4亿元，其中一期5.2亿元、二期⟦7.3亿元⟧。应到代表412人，实到389人，到会率⟦95.2%⟧。抽查320户，合格291户，合格率⟦90.8%⟧。",
+        options: ["tolerance": .number(0.25)]),
+      .report(
+        "本报讯 5月，合同总额12.4亿元，其中一期5.2亿元、二期7.3亿元。应到代表412人，实到389人，到会率95.2%。男生120人、女生135人，共⟦256人⟧。",
+        options: ["tolerance": .number(4)]),
+      .report(
+        "本报讯 5月，应到代表250人，实到235人，到会率约⟦98%⟧。男生120人、女生135人，共约⟦400人⟧，今年规上企业由去年的200家增加到250家，增长近⟦20%⟧。",
+        options: ["approximate": .flag(true)]),
+      .report(
+        "本报讯 5月，应到代表250人，实到235人，到会率超90%，男生120人、女生135人，共约250人。今年规上企业由去年的约200家增加到250家，增长约30%。",
+        options: ["approximate": .flag(true)]),
     ],
     check: .fragment { context, report in
       context.facts.quantities.forEachUnit(atLeast: 2) { place, quantities in
         let unit = context.facts.units[place]
         let figures = Figures(unit.text, quantities)
-        for conflict in Arithmetic(figures).conflicts()
+        let tolerance = context.options.number("tolerance")
+        var conflicts = Arithmetic(figures, tolerance: tolerance).conflicts()
+        if context.options.flag("approximate") {
+          conflicts += Arithmetic.approximate(unit.text, quantities, tolerance: tolerance)
+        }
+        for conflict in conflicts
         where context.options.has(conflict.check.rawValue, in: "checks") {
           let result = figures[conflict.result]
           guard Quotation.around(unit.text, result.lower, result.upper) == nil else { continue }
@@ -124,7 +151,8 @@ extension Rule {
       }
       context.facts.quantities.forEachUnit(atLeast: 2) { place, quantities in
         let text = context.facts.units[place].text
-        for conflict in Durations(text, context.facts.dates[place], quantities).means() {
+        let durations = Durations(text, context.facts.dates[place], quantities)
+        for conflict in durations.means(tolerance: context.options.number("tolerance")) {
           let mean = quantities[conflict.result]
           guard Quotation.around(text, mean.lower, mean.upper) == nil else { continue }
           report(finding(context, Figures(text, quantities), conflict))
@@ -148,7 +176,8 @@ extension Rule {
       guard context.options.has(ArithmeticConflict.Check.sum.rawValue, in: "checks") else { return }
       let units = context.facts.units.filter { $0.role == .body || $0.role == .lead }
       guard units.count >= 3 else { return }
-      for fault in TableTotals.faults(in: units.map(\.text)) {
+      let tolerance = context.options.number("tolerance")
+      for fault in TableTotals.faults(in: units.map(\.text), tolerance: tolerance) {
         report(finding(context, units, fault))
       }
     })

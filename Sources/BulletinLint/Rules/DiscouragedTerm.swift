@@ -17,7 +17,10 @@ extension Rule {
       en: "Xinhua: terms not to use, and to use with care (revised July 2016)"),
     options: [
       RuleOption(
-        "list", .texts([]), zh: "另加的词，写作“词=替换（依据）”",
+        "list", .texts([]),
+        rows: .replacement(
+          zh: "“词=替换（依据）”", en: "“term=replacement（source）”", example: "临时工=编外人员（本报规定）",
+          reads: { entry($0) != nil }), zh: "另加的词，写作“词=替换（依据）”",
         en: "More terms, each as “term=replacement（source）”"),
       RuleOption("off", .texts([]), zh: "不查的词", en: "Terms that are fine here"),
     ],

@@ -74,15 +74,20 @@ extension Rule {
     message: (DateProblem, String) -> LocalizedText, _ report: (Finding) -> Void
   ) {
     context.facts.dates.visit { place, date in
-      let unit = context.facts.units[place]
-      guard let problem = date.problem, problem.rule == rule, !isQuoted(problem, unit.text)
+      let text = context.facts.units[place].text
+      guard let problem = date.problem, problem.rule == rule, !isQuoted(problem, text)
       else { return }
-      let text = unit.text.string(problem.lower, problem.upper)
-      report(
-        context.finding(
-          unit.text, problem.lower, problem.upper, message(problem, text), code: problem.code,
-          fixes: problem.repairs.map { fix($0, unit.text, context) }))
+      let words = text.string(problem.lower, problem.upper)
+      report(finding(context, text, problem, message(problem, words)))
     }
+  }
+
+  static func finding(
+    _ context: FragmentContext, _ text: ScalarText, _ problem: DateProblem, _ message: LocalizedText
+  ) -> Finding {
+    context.finding(
+      text, problem.lower, problem.upper, message, code: problem.code,
+      fixes: problem.repairs.map { fix($0, text, context) })
   }
 
   /// Inside “…” and 《…》 another's words are kept as they are; an impossible date and an event's mark

@@ -24,8 +24,11 @@ extension Rule {
     options: [
       RuleOption(
         "scope", .text("page"), allowed: ["article", "page", "archive"],
-        zh: "在一篇稿件里比，在全版比，还是也与其他版面（一起检查的，或编辑器打开的文件夹里的）比",
-        en: "Whether names of one article, of the page, or of other pages, too, are compared"),
+        zh: "在一篇稿件里比，在全版比，还是也与其他版面（一起检查的，或编辑器打开的文件夹里的）比；article 不比署名",
+        en: """
+          Whether names of one article, of the page, or of other pages, too, are compared; bylines \
+          are not compared within an article
+          """),
       RuleOption(
         "tables", .texts(LookAlikes.Table.allCases.map(\.rawValue)),
         allowed: LookAlikes.Table.allCases.map(\.rawValue),
@@ -123,6 +126,12 @@ extension Rule {
           "本报讯 2023年4月3日，清溪县县长何岚到会。清溪县委书记丁越、清溪县县长卞舒参加。",
           "本报讯 2023年4月5日，清溪县委书记丁跃到会。",
         ]),
+      Example(twoArticles("⟦何兰⟧")),
+      Example(twoArticles("何兰"), options: ["scope": .text("article")]),
+      .report(
+        "本报讯 5月6日，清溪县县长何岚到会。", "何岚指出，要压实责任。",
+        "会前，清溪县县长⟦何兰⟧走访了企业，何兰要求备足物资。",
+        options: ["scope": .text("article")]),
     ],
     check: .page { context, report in
       var told: Set<TextRange> = []
@@ -141,4 +150,21 @@ extension Rule {
         report(finding)
       }
     })
+
+  /// Two articles on one post, whose holder the first one names again.
+  private static func twoArticles(_ other: String) -> String {
+    """
+    清溪县推进春耕
+
+    本报讯 5月6日，清溪县县长何岚到村里察看春耕。何岚要求，不误农时。
+
+    记者 丁越
+
+    清溪县检查水库
+
+    本报讯 5月6日，清溪县县长\(other)检查小型水库。
+
+    记者 丁越
+    """
+  }
 }

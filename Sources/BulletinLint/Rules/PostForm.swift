@@ -25,7 +25,8 @@ extension Rule {
         "forms",
         .texts([
           "人大主任=人大常委会主任", "人大副主任=人大常委会副主任", "政协主任=政协主席", "政协副主任=政协副主席", "村长=村主任",
-        ]), zh: "不用的称谓和规范的称谓，写作“错=正”", en: "Forms and what they should be, each as “wrong=right”")
+        ]), rows: .replacement(example: "村长=村主任", reads: { pair($0) != nil }),
+        zh: "不用的称谓和规范的称谓，写作“错=正”", en: "Forms and what they should be, each as “wrong=right”")
     ],
     examples: [
       .report("本报讯 5月6日，北岭市⟦市⟧委书记何岚到会。  ⟵ 宜称“北岭市委书记”"),
@@ -44,7 +45,7 @@ extension Rule {
       let forms = options.texts("forms").compactMap(pair)
       var table = AutomatonBuilder()
       for word in firsts { table.add(word: word, tags: 1) }
-      for form in forms { table.add(word: form.0, tags: 2) }
+      for form in forms { table.add(word: form.wrong, tags: 2) }
       return (forms: forms, table: Automaton(table))
     }) { context, prepared, report in
       for unit in context.facts.units {
@@ -64,8 +65,8 @@ extension Rule {
 
   /// What is found at an index.
   private static func finding(
-    _ context: FragmentContext, _ text: ScalarText, _ index: Int, _ forms: [([UInt32], String)],
-    _ table: Automaton
+    _ context: FragmentContext, _ text: ScalarText, _ index: Int,
+    _ forms: [(wrong: [UInt32], right: String)], _ table: Automaton
   ) -> Finding? {
     if let end = doubledLevel(text, index) { return doubled(context, text, index, end) }
     if text.has("人大常委", at: index), isMember(text, index + 4) {
@@ -78,13 +79,6 @@ extension Rule {
     return form(forms, text, index).map { wrong, right in
       finding(context, text, index..<(index + wrong.count), right)
     }
-  }
-
-  /// “term=replacement”.
-  private static func pair(_ setting: String) -> ([UInt32], String)? {
-    let parts = setting.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    return (parts[0].unicodeScalars.map(\.value), String(parts[1]))
   }
 
   private static func finding(
@@ -169,8 +163,8 @@ extension Rule {
   // MARK: Forms of the table
 
   private static func form(
-    _ forms: [([UInt32], String)], _ text: ScalarText, _ index: Int
-  ) -> ([UInt32], String)? {
+    _ forms: [(wrong: [UInt32], right: String)], _ text: ScalarText, _ index: Int
+  ) -> (wrong: [UInt32], right: String)? {
     forms.first { wrong, _ in
       text.scalars(index, index + wrong.count) == wrong
         && isPost(text, index, index + wrong.count)

@@ -9,15 +9,26 @@ extension Rule {
     title: LocalizedText(zh: "排序不符", en: "Order of precedence"),
     explanation: LocalizedText(
       zh: """
-        “县领导”等之后并列的姓名，顺序与名册同一单位当日的排序（rank）不符。有人不在名册、没有排序、排序相同、按发言先后或按姓氏笔画的不报，\
-        “和”连接的两组分开看。
+        “县领导”等之后并列的姓名，顺序与名册同一单位当日的排序（rank）不符。有人不在名册、没有排序、排序相同的不报，“和”连接的两组分开看。\
+        同句里，或者紧跟的括号里写明按发言先后、按姓氏笔画等另有次序的也不报，这样的字眼可以在 exceptions 里增加。
         """,
       en: """
         Leaders in one list stand in another order than the ranks of one organisation in the \
-        roster on that day. Lists with somebody unknown or without a rank, in order of speech or \
-        by strokes, and groups joined by 和 are left alone.
+        roster on that day. Lists with somebody unknown or without a rank and groups joined by \
+        和 are left alone, and so are lists whose sentence, or the bracket right behind it, says \
+        that they stand in order of speech, by strokes or otherwise; exceptions adds words for it.
         """),
     source: LocalizedText(zh: "按任职文件排序", en: "Order of the appointing documents"),
+    options: [
+      RuleOption(
+        "exceptions", .texts([]),
+        rows: RowForm(
+          zh: "句中写明另有次序的字眼", en: "words that tell of another order", example: "按到会时间",
+          pattern: "[^ 　]", reads: { !word($0).isEmpty }),
+        zh: "另加的字眼，同句里有它的名单另有次序；内置的有 " + builtIn.joined(separator: "、"),
+        en: "More words that say that a list has an order of its own; built in are "
+          + builtIn.joined(separator: ", "))
+    ],
     examples: [
       .report(
         "本报讯 2023年5月6日，清溪县启动防汛演练。县领导⟦高峰⟧、丁越参加。  ⟵ 高峰在名册中列于丁越之后",
@@ -32,10 +43,18 @@ extension Rule {
         officials:
           "何岚,县委书记,清溪县,2021-03,,1\n丁越,县委副书记,清溪县,2021-03,,2\n高峰,副县长,清溪县,2021-03,,3\n石磊,副县长,清溪县,2021-03,,"
       ),
+      .report(
+        "本报讯 2023年5月6日，清溪县启动防汛演练。按到会时间，县领导高峰、丁越参加。县领导⟦高峰⟧、丁越陪同。",
+        options: ["exceptions": .texts(["按到会时间"])],
+        officials: "丁越,县委副书记,清溪县,2021-03,,2\n高峰,副县长,清溪县,2021-03,,3"),
+      .report(
+        "本报讯 2023年5月6日，清溪县启动防汛演练。县领导高峰、丁越参加，名单按抵达早晚排列。县领导高峰、丁越陪同。（按姓氏笔画为序）",
+        options: ["exceptions": .texts(["按到会时间", "抵达早晚"])],
+        officials: "丁越,县委副书记,清溪县,2021-03,,2\n高峰,副县长,清溪县,2021-03,,3"),
     ],
-    check: .page { context, report in
+    check: .page(with: { orders($0.texts("exceptions")) }) { context, orders, report in
       guard !context.roster.isEmpty else { return }
-      for list in lists(context) {
+      for list in lists(context, orders) {
         let ranks = ranks(of: list, context)
         guard ranks.count == list.count, Set(ranks).count == ranks.count else { continue }
         for (place, rank) in ranks.enumerated() {
@@ -51,7 +70,7 @@ extension Rule {
   private typealias Name = (name: String, range: TextRange)
 
   /// The names that stand under one leaders' label with nothing but 、 between them.
-  private static func lists(_ context: PageContext) -> [[Name]] {
+  private static func lists(_ context: PageContext, _ orders: Automaton) -> [[Name]] {
     let mentions = context.facts.officials.flatMap { official in
       official.mentions.filter { $0.listedAs != nil && $0.posts.isEmpty }
         .map { (name: official.name, label: $0.listedAs, range: $0.range) }
@@ -70,21 +89,43 @@ extension Rule {
       }
       last = (mention.label, mention.range.upperBound)
     }
-    return lists.filter { $0.count >= 2 && !hasOwnOrder($0, context) }
+    return lists.filter { $0.count >= 2 && !hasOwnOrder($0, context, orders) }
   }
 
-  /// The list's sentence says in which order it is, or 和 joins another list to it.
-  private static func hasOwnOrder(_ list: [Name], _ context: PageContext) -> Bool {
+  /// The list's sentence, or the bracket right behind it, says in which order it is.
+  private static func hasOwnOrder(
+    _ list: [Name], _ context: PageContext, _ orders: Automaton
+  ) -> Bool {
     guard let first = list.first, let last = list.last,
       let place = PeopleOfPage.Place(first.range.lowerBound, context.page, context.texts),
       let end = PeopleOfPage.Place(last.range.lowerBound, context.page, context.texts)
     else { return true }
     let sentence = place.text.sentence(around: place.index)
     return place.fragment != end.fragment || place.text.isQuoted(at: place.index)
-      || place.text.holds(orders, from: sentence.lowerBound, to: sentence.upperBound)
+      || place.text.holds(
+        orders, from: sentence.lowerBound, to: remark(place.text, behind: sentence.upperBound))
   }
 
-  private static let orders = Automaton("先后 依次 笔画 为序 分别 轮流 抽签 音序 顺序")
+  /// Where the bracket behind a full stop closes: 县领导高峰、丁越参加。（以到会先后为序）
+  private static func remark(_ text: ScalarText, behind stop: Int) -> Int {
+    guard text[stop + 1] == 0x28 else { return stop }
+    return (stop..<min(stop + 40, text.count)).first { text[$0] == 0x29 } ?? stop
+  }
+
+  /// The built-in words and a newsroom's own.
+  private static func orders(_ own: [String]) -> Automaton {
+    var table = AutomatonBuilder()
+    for word in builtIn + own { table.add(word: Rule.word(word), tags: 1) }
+    return Automaton(table)
+  }
+
+  /// The scalars of a word as a text has them, without the blanks around it.
+  private static func word(_ setting: String) -> [UInt32] {
+    let scalars = setting.unicodeScalars.map { ScalarText.folded($0.value) }
+    return Array(scalars.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
+  }
+
+  private static let builtIn = ["先后", "依次", "笔画", "为序", "分别", "轮流", "抽签", "音序", "顺序"]
 
   /// The rank of each name within the one organisation that has them all.
   private static func ranks(of list: [Name], _ context: PageContext) -> [Int] {

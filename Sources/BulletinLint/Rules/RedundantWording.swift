@@ -16,7 +16,10 @@ extension Rule {
     source: LocalizedText(zh: "语法规范", en: "Grammar"),
     options: [
       RuleOption(
-        "list", .texts([]), zh: "另加的词，写作“词=替换”", en: "More phrases, each as “phrase=shorter one”")
+        "list", .texts([]),
+        rows: .replacement(
+          zh: "“词=替换”", en: "“phrase=shorter one”", example: "凯旋归来=凯旋", reads: { pair($0) != nil }),
+        zh: "另加的词，写作“词=替换”", en: "More phrases, each as “phrase=shorter one”")
     ],
     examples: [
       Example(

@@ -15,7 +15,8 @@ extension Rule {
     source: LocalizedText(zh: "《现代汉语词典》；校对规范（别字）", en: "Contemporary Chinese Dictionary"),
     options: [
       RuleOption(
-        "pairs", .texts([]), zh: "另加的词，写作“错=正”", en: "More words, each as “wrong=right”")
+        "pairs", .texts([]), rows: .replacement(example: "圆卓=圆桌", reads: { pair($0) != nil }),
+        zh: "另加的词，写作“错=正”", en: "More words, each as “wrong=right”")
     ],
     examples: [
       Example(

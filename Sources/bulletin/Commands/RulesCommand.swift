@@ -188,6 +188,11 @@ struct RulesCommand: Command {
       case .texts(let values): $0.array { for value in values { $0.value(value) } }
       }
       if !option.allowed.isEmpty { $0.member("allowed", option.allowed) }
+      if let rows = option.rows { $0.member("pattern", rows.pattern) }
+      if let least = option.least {
+        $0.key("least")
+        $0.number(least)
+      }
       $0.member("summary", option.summary[language])
     }
   }
