@@ -49,7 +49,12 @@ extension DateScanner {
     let isOneDay =
       text.has("同日", at: raw.lower - 2) || text.has("同一天", at: raw.lower - 3)
       || text.has("同日", at: mark + 1) || text.has("当日", at: mark + 1)
-    guard isOneDay, let first = DateNumeral(text, at: raw.lower) else { return false }
+    guard let first = DateNumeral(text, at: raw.lower) else { return false }
+    // 当天11时至9时; 22时至6时 would be a night.
+    let isByDay =
+      (text.has("当天", at: raw.lower - 2) || text.has("当日", at: raw.lower - 2)) && first.value <= 16
+      || text.has("上午", at: raw.lower)
+    guard isOneDay || isByDay else { return false }
     let start = text[mark + 1] == 0x540C || text[mark + 1] == 0x5F53 ? mark + 3 : mark + 1
     guard let last = DateNumeral(text, at: start) else { return false }
     return first.value > last.value
@@ -101,8 +106,8 @@ extension DateScanner {
       let first = raw.start.year, let last = raw.end?.year
     else { return nil }
     let plan = found[found.count - 2]
-    guard plan.kind == .range, plan.upper - plan.lower == 3, text[plan.upper - 1] == 0x4E94,
-      text[plan.lower] == 0x5341, raw.lower - plan.upper <= 6, isPlanWord(plan.upper, raw.lower),
+    guard plan.kind == .range, isPlan(plan) || isDecade(plan), raw.lower - plan.upper <= 6,
+      isPlanWord(plan.upper, raw.lower),
       let start = plan.start.year, let end = plan.end?.year, (first, last) != (start, end)
     else { return nil }
     let wrong = numbers(raw.lower, raw.upper)
@@ -119,6 +124,17 @@ extension DateScanner {
       why: LocalizedText(
         zh: "“\(name)”为\(start)—\(end)年", en: "“\(name)” is \(start)–\(end)"), lower: lower,
       upper: upper, repairs: [])
+  }
+
+  /// 十四五
+  private func isPlan(_ raw: RawDate) -> Bool {
+    raw.upper - raw.lower == 3 && text[raw.upper - 1] == 0x4E94 && text[raw.lower] == 0x5341
+  }
+
+  /// 20世纪80年代, whose years are ten.
+  private func isDecade(_ raw: RawDate) -> Bool {
+    text.has("年代", at: raw.upper - 2) && raw.end?.year == raw.start.year.map { $0 + 9 }
+      && (raw.lower..<raw.upper).contains { text.has("世纪", at: $0) }
   }
 
   /// ”, 时期, 期间, 规划 and the bracket: nothing else between a plan and its years.

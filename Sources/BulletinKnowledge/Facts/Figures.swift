@@ -61,7 +61,7 @@ package struct Figures {
     let (a, b) = (quantities[from], quantities[index])
     // 增加到去年的112万元, 增加到2023年的60家
     let end =
-      word(["去年的", "今年的", "目前的", "现在的", "如今的"], before: b.lower) ?? afterYear(b.lower) ?? b.lower
+      word(Figures.nows, before: b.lower) ?? afterYear(b.lower) ?? b.lower
     let to = text[end - 1]
     guard to == 0x5230 || to == 0x81F3 || to == 0x4E3A || to == 0x6210,
       word(Figures.changes, before: end - 1) != nil,
@@ -121,11 +121,15 @@ package struct Figures {
   private static let rises: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "上调", "净增", "增", "扩大", "升高", "增幅", "增幅达", "增幅为", "涨幅",
     "涨幅达",
-    "涨幅为", "增幅达到", "涨幅达到", "增收", "净增长", "增长了", "涨", "升", "多", "多出", "回升", "加快",
+    "涨幅为", "增幅达到", "涨幅达到", "增收", "净增长", "增长了", "涨", "升", "多", "多出", "高出", "回升", "加快",
   ]
   private static let falls: [StaticString] = [
     "下降", "减少", "降低", "缩短", "压缩", "缩减", "压减", "下跌", "减", "降", "降幅", "降幅达", "降幅为", "下调", "净减", "减收",
     "回落", "跌", "跌幅", "跌幅达", "跌幅为", "跌幅达到", "降幅达到", "少", "快", "节省", "缩水",
+  ]
+  /// When what something changed to was so.
+  private static let nows: [StaticString] = [
+    "去年的", "今年的", "目前的", "现在的", "如今的", "年末的", "年底的", "当前的", "本月的", "上月的", "本周的", "现今的", "今天的",
   ]
   private static let changes: [StaticString] = [
     "增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "升高", "增", "升", "涨", "下降", "减少", "降低", "缩短", "压缩",

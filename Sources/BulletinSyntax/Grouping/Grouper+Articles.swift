@@ -73,6 +73,18 @@ extension Grouper {
     heads = later
   }
 
+  /// What stands behind （上接第1版） on its line: the text, or the headline once more.
+  mutating func takeRest(_ index: Int, after end: Int) {
+    let (line, last) = (lines[index], drafts.count - 1)
+    let isHead =
+      drafts[last].nodes.headline.isEmpty && line.scalars <= 36 && line.isHeadlineLike
+      && Lookahead.textFollows(lines, index)
+    guard isHead else { return appendBody(index, joining: false, role: .body, after: end) }
+    drafts[last].nodes.headline = [
+      TextRange(end, line.content.upperBound).shifted(by: distance(index, last))
+    ]
+  }
+
   /// Opens a text that belongs to the last article, or to one before it.
   mutating func openRest(_ index: Int) {
     var draft = Draft(kind: .headless, firstLine: index)

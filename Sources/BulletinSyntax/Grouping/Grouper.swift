@@ -236,7 +236,7 @@ struct Grouper {
   /// （上接第1版）丁越表示……: a continuation whose text stands on the jump's own line.
   private mutating func goOn(from jump: Jump, after end: Int, _ index: Int) {
     openContinuation(from: jump, index)
-    appendBody(index, joining: false, role: .body, after: end)
+    takeRest(index, after: end)
   }
 
   /// Opens the rest of an article, which may have the headline once more above it, on one line or two.

@@ -50,7 +50,9 @@ enum LineClassifier {
       return .byline(byline)
     }
     // 2023年5月8日　星期一　多云 18℃～27℃: the weather of a masthead.
-    let isHeader = MastheadLine.isHeader(text, signs, atEdge: isAtEdge)
+    let isHeader =
+      MastheadLine.isHeader(text, signs, atEdge: isAtEdge)
+      && !(signs.has(.jump) && JumpLine.opening(text) != nil)
     if isHeader, signs.has(.weekday) { return .header }
     if MastheadLine.isFurniture(text, signs) || MastheadLine.isContentsEntry(text) {
       return .furniture
