@@ -26,7 +26,7 @@ struct NameVariants {
 
   var all: [Variant] {
     guard !context.facts.officials.isEmpty || context.facts.people.count > 1 else { return [] }
-    return ofTheRoster + ofOtherPages + ofLists + ofOnePost + bareMentions + bylines
+    return ofTheRoster + ofOtherPages + ofLists + ofOnePost + ofOneRole + bareMentions + bylines
   }
 
   func differ(_ one: String, _ other: String) -> Bool {
@@ -168,7 +168,7 @@ struct NameVariants {
   }
 
   /// Whether both stand in one sentence: nobody prints one person twice in two ways there.
-  private func areListed(_ one: String, _ other: String) -> Bool {
+  func areListed(_ one: String, _ other: String) -> Bool {
     let first = one.unicodeScalars.map(\.value)
     let second = other.unicodeScalars.map(\.value)
     return context.texts.contains { facts in

@@ -22,6 +22,12 @@ package final class FragmentFacts: Sendable {
   private let named: OnDemand<RawNames>
 
   var persons: [RawPerson] { named.value.persons }
+  /// The people whom the texts call by what they are outside of public office, 教练丁越, each by the
+  /// index of the text and the scalar indices of the name.
+  package var ordinaryPeople: [(unit: Int, name: Range<Int>)] {
+    persons.filter { $0.posts.last?.isBusiness == true && !$0.isDoubtful && $0.other == nil }
+      .map { ($0.unit, $0.lower..<$0.upper) }
+  }
   var campaigns: [RawCampaign] { named.value.campaigns }
   /// The places that it may be about.
   var places: PlaceContext.Candidates { named.value.places }

@@ -1,0 +1,68 @@
+import BulletinKnowledge
+import BulletinSyntax
+import BulletinText
+
+extension NameVariants {
+  /// Somebody whom an article calls by what he is outside of public office.
+  private struct Introduction {
+    let name: String
+    let range: TextRange
+    /// The last character of what he is called by.
+    let role: UInt32
+    let isDisplayed: Bool
+  }
+
+  /// 教练仝雨薇 in the text, 教练仝雨微 below the picture: one role, and names of three characters and more
+  /// that differ in one. In running text the usual name stands twice at least.
+  var ofOneRole: [Variant] {
+    context.articles.flatMap { article -> [Variant] in
+      let all = introductions(in: article.fragments)
+      guard Set(all.map(\.name)).count > 1 else { return [] }
+      return all.compactMap { odd in
+        let alike = all.filter {
+          $0.name != odd.name && $0.role == odd.role && differ($0.name, odd.name)
+        }
+        guard Set(alike.map(\.name)).count == 1, let usual = alike.first,
+          count(odd.name, in: article.fragments) == 1, !context.roster.knows(odd.name),
+          !areListed(odd.name, usual.name), !tellsOfKin(article.fragments),
+          odd.isDisplayed && !usual.isDisplayed || count(usual.name, in: article.fragments) > 1
+        else { return nil }
+        return Variant(
+          range: odd.range, name: odd.name, usual: usual.name, usualPlace: usual.range)
+      }
+    }
+  }
+
+  private func introductions(in fragments: [Int]) -> [Introduction] {
+    fragments.flatMap { fragment in
+      let facts = context.texts[fragment]
+      return facts.ordinaryPeople.filter { $0.name.count >= 3 }.map { unit, name in
+        let (text, role) = (facts.units[unit].text, facts.units[unit].role)
+        return Introduction(
+          name: text.string(name.lowerBound, name.upperBound),
+          range: text.range(name.lowerBound, name.upperBound)
+            .shifted(by: context.page.starts[fragment]),
+          role: text[name.lowerBound - 1], isDisplayed: role != .lead && role != .body)
+      }
+    }
+  }
+
+  private func count(_ name: String, in fragments: [Int]) -> Int {
+    let scalars = name.unicodeScalars.map(\.value)
+    return fragments.reduce(0) { count, fragment in
+      count
+        + context.texts[fragment].units.reduce(0) { $0 + $1.text.places(of: scalars).count }
+    }
+  }
+
+  /// Brothers and twins are called nearly the same.
+  private func tellsOfKin(_ fragments: [Int]) -> Bool {
+    fragments.contains { fragment in
+      context.texts[fragment].units.contains {
+        $0.text.holds(NameVariants.kin, from: 0, to: $0.text.count)
+      }
+    }
+  }
+
+  private static let kin = Automaton("双胞胎 孪生 兄弟 姐妹 姊妹 弟弟 妹妹 哥哥 姐姐 兄妹 姐弟")
+}
