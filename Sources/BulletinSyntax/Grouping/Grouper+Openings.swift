@@ -4,7 +4,9 @@ import BulletinText
 extension Grouper {
   func waitsForLead(_ draft: Draft) -> Bool {
     draft.kind == .article && !draft.nodes.headline.isEmpty && draft.nodes.lead == nil
-      && draft.nodes.paragraphs.count == 1 && !draft.isClosed && draft.articleKind == .news
+      && draft.nodes.paragraphs.count == 1 && draft.articleKind == .news
+      // A deck, and below it the reporters.
+      && (!draft.isClosed || draft.isClosedAfterLead && !draft.hasAgency)
       && !draft.opensWithDate
   }
 

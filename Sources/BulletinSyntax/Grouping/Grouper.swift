@@ -366,6 +366,7 @@ struct Grouper {
       }
     } else if Lookahead.isStoppedHead(lines, index),
       drafts[last].isClosed || Lookahead.standsApart(lines, index)
+        || Lookahead.isAboveLead(lines, index)
     {
       heads = [index]
     } else if drafts[last].column == .briefs, opensBrief(index) {

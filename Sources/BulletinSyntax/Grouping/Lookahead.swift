@@ -97,6 +97,16 @@ enum Lookahead {
     return true
   }
 
+  /// Whether a short line stands between a finished paragraph and a message head: no article opens without
+  /// a headline.
+  static func isAboveLead(_ lines: [Line], _ index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count, lines[index].scalars <= 24,
+      !lines[index - 1].ending.isOpen, case .text = lines[index - 1].kind,
+      case .lead(let lead) = lines[index + 1].kind
+    else { return false }
+    return !lead.source.isEmpty
+  }
+
   /// Whether a line and the next are headline and subhead of an article that opens without a message
   /// head: the second begins with a dash, or the article above is signed already.
   static func isPairOfHeads(_ lines: [Line], _ index: Int, isSigned: Bool) -> Bool {
@@ -124,7 +134,12 @@ enum Lookahead {
   /// Whether the next line that is not blank opens a letter to the paper.
   static func letterFollows(_ lines: [Line], _ index: Int) -> Bool {
     guard let next = nextFilled(lines, index) else { return false }
-    return salutations.longest(in: lines[next].head, at: 0, tags: .max) != nil
+    let text = lines[next].head
+    if salutations.longest(in: text, at: 0, tags: .max) != nil { return true }
+    // 居民来信：……, 读者明大姐问：……
+    guard let colon = (1...10).first(where: { text[$0] == 0x3A }) else { return false }
+    return ["来信", "来电", "提问", "问"].contains { text.ends(with: $0, at: colon) }
+      && (0..<colon).allSatisfy(text.isHan)
   }
 
   private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的 记者同志: 亲爱的")

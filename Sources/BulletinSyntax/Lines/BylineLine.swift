@@ -192,9 +192,16 @@ enum BylineLine {
   ) -> Byline? {
     let inner = (open + 1)..<(upper - 1)
     guard (2...12).contains(inner.count), inner.allSatisfy({ text.isHan($0) }),
-      unitEnds.mayBegin(with: text[inner.upperBound - 1]),
-      !isRemark(text, inner.lowerBound, inner.upperBound)
+      unitEnds.mayBegin(with: text[inner.upperBound - 1])
     else { return nil }
+    return source(text, open, upper, inner, placement)
+  }
+
+  private static func source(
+    _ text: ScalarText, _ open: Int, _ upper: Int, _ inner: Range<Int>,
+    _ placement: Byline.Placement
+  ) -> Byline? {
+    guard !isRemark(text, inner.lowerBound, inner.upperBound) else { return nil }
     let outlet = text.range(inner.lowerBound, inner.upperBound)
     return Byline(
       range: text.range(open, upper),
@@ -242,6 +249,9 @@ enum BylineLine {
     _ text: ScalarText, _ start: Int, _ upper: Int, inner: Range<Int>
   ) -> (Byline, Int)? {
     let bracketed = inner.lowerBound > start
+    if bracketed, CreditWords.namesUnitAlone(text, inner.lowerBound, inner.upperBound) {
+      return source(text, start, upper, inner, .inlineEnd).map { ($0, start) }
+    }
     // （图片后补）: a note to the layout, of nobody.
     guard !text.ends(with: "后补", at: inner.upperBound),
       let result = CreditsReader.read(text, inner.lowerBound, inner.upperBound)

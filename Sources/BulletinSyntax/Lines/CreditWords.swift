@@ -26,7 +26,7 @@ enum CreditWords {
       责编 责任编辑 编辑 美编 美术编辑 版式 版式设计 组版 校对 审核 审读 统筹 值班主任 值班编委
       值班总编 值班编辑 终审 监制 策划 制图 出品 执行主编 主编 视觉 视觉设计 图编 检校 编审 校审 校检
       初审 复审 审核人 审稿 审稿人 初审编辑 单位审核 排版 制作 编发 编校 视频编辑 剪辑 总编 总编辑 副总编 副总编辑 总监制 签发 值班领导
-      转载
+      转载 指导老师 指导教师 辅导老师 辅导教师
       """, tags: desk)
     return Automaton(table)
   }()
@@ -67,6 +67,19 @@ enum CreditWords {
       && (unitEnds.mayBegin(with: text[upper - 1]) || places.mayBegin(with: text[upper - 1]))
   }
 
+  /// 白沙乡, 农场中学, 区农商银行: a word that hardly is anybody's name.
+  static func namesUnitAlone(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard (lower..<upper).allSatisfy({ text.isHan($0) }),
+      Surnames.length(in: text, at: lower) < 2
+    else { return false }
+    let last = text[upper - 1]
+    if upper - lower == 3 { return plain.mayBegin(with: last) }
+    return upper - lower >= 4
+      && (plain.mayBegin(with: last) || namesUnit(text, lower, upper)
+        || text.has("学", at: upper - 1) || text.has("银行", at: upper - 2))
+  }
+
+  private static let plain = Automaton("乡 镇 村 县 区 局 科 站 校 院 厂 矿 处 队")
   private static let places = Automaton("村 镇 乡 道 区 县 市 会 心 司")
 
   /// How a supplier's note ends.

@@ -318,12 +318,19 @@ struct CreditsReader {
       return true
     }
     for word in CreditWords.supplied where text.ends(with: word, at: upper) {
-      // 王涛 供稿 is a name and what he did.
-      guard index < upper - 2, text.isHan(index),
-        !(index..<upper).contains(where: { text[$0] == 0x20 })
-      else { continue }
+      guard index < upper - 2, text.isHan(index) else { continue }
+      var end = upper
+      if (index..<upper).contains(where: { text[$0] == 0x20 }) {
+        // 王涛 供稿 is a name and what he did, 卫生院 供稿 a unit.
+        end = upper - 2
+        while end > index, text[end - 1] == 0x20 { end -= 1 }
+        guard
+          CreditWords.namesUnit(text, index, end) || CreditWords.namesUnitAlone(text, index, end),
+          (index..<end).allSatisfy({ text.isHan($0) })
+        else { continue }
+      }
       credits.append(
-        Credit(role: .source, roleRange: nil, outlet: text.range(index, upper), names: []))
+        Credit(role: .source, roleRange: nil, outlet: text.range(index, end), names: []))
       hasRole = true
       index = upper
       return true

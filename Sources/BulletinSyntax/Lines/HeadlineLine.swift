@@ -146,6 +146,10 @@ enum HeadlineLine {
       return (2...7).contains(name.count) && next.count >= 5 && next[0] != 0x2014
         && (0..<name.count).allSatisfy(name.isHan)
     }
+    // 二、部门动态: the name of a part of the page, above the headline of its first item.
+    if SectionHeadLine.isNumberedHead(text), text.count <= 8, !text.contains(","), next.count >= 5 {
+      return !SectionHeadLine.isNumberedHead(next) && next[0] != 0x2014
+    }
     return text.count <= 5 && next.count > text.count && next[0] != 0x2014
       && (isPadded || isCall(text)) && !isCall(next) && !continues(text, next)
   }
@@ -208,8 +212,8 @@ enum HeadlineLine {
     while index < min(text.count, 12) {
       // 城乡 is everywhere and nobody.
       let isEverywhere = text.has("城乡", at: index - 1)
-      if !isEverywhere, subjects.longest(in: text, at: index, tags: .max) != nil,
-        index > 0 || isOwn(text)
+      if !isEverywhere, let subject = subjects.longest(in: text, at: index, tags: .max),
+        index > 0 || isOwn(text) || subject.end >= 2
       {
         hasSubject = true
       }

@@ -94,6 +94,8 @@ enum JumpLine {
   /// The end of `第3版`, `3版`, `A02版`, `一版`, `K04~05`, `今日3版`.
   private static func page(_ text: ScalarText, _ index: Int, _ kind: Jump.Kind) -> Int? {
     var position = text.end(of: "今日", at: index) ?? text.end(of: "本报", at: index) ?? index
+    // 上接3月4日1版
+    position = text.end(ofMonthDayAt: position) ?? position
     position = text.end(of: "第", at: position) ?? position
     let start = position
     var digits = 0

@@ -236,6 +236,9 @@ enum LineClassifier {
   /// Whether a line opens a note on itself: 编者按：小事不出村……, 【回音】记者就此…….
   static func opensNote(_ text: ScalarText) -> Bool {
     if let label = labels.longest(in: text, at: 0, tags: .max) { return text[label.end] == 0x3A }
+    // 答：……, 点评：……
+    if text[1] == 0x3A, text[0] == 0x7B54 { return true }
+    if text[2] == 0x3A, text.has("点评", at: 0) || text.has("评语", at: 0) { return true }
     if let colon = (3...14).first(where: { text[$0] == 0x3A }),
       ["回复", "答复", "回应"].contains(where: { text.ends(with: $0, at: colon) })
         || text.ends(with: "答", at: colon) && colon <= 6

@@ -28,13 +28,19 @@ extension MastheadLine {
     if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
     if isPairOfWords(text, lower, upper) { return true }
     if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
-    // ◎ 护理园地 ◎, ★一版转来★: between two of one mark.
-    if lower > 0, upper < text.count, Mark.isBullet(text[0]), text[text.count - 1] == text[0],
-      (lower..<upper).allSatisfy(text.isHan)
-    {
-      return true
-    }
+    if isBetweenMarks(text, lower, upper) { return true }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
+  }
+
+  /// ◎ 护理园地 ◎, ★一版转来★, ▓光影角▓, 『小荷尖尖』: between two of one mark, or a mark and the one that
+  /// closes it; quotations and titles are none.
+  private static func isBetweenMarks(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard lower > 0, upper < text.count, (lower..<upper).allSatisfy(text.isHan) else {
+      return false
+    }
+    let (first, last) = (text[0], text[text.count - 1])
+    if first == last { return Mark.isBullet(first) || (0x2580...0x259F).contains(first) }
+    return (first == 0x300E || first == 0x3010) && last == Mark.closing(of: first)
   }
 
   /// ●河长制“链”起三条河　　2版, ▶教育大会召开……02版: an entry of the contents.
@@ -76,7 +82,8 @@ extension MastheadLine {
 
   /// How the names of columns of short items end: 一周简讯, 平安速递.
   static let columnEnds: [StaticString] = [
-    "简讯", "短讯", "快讯", "速递", "速览", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座", "时评", "锐评",
+    "简讯", "短讯", "快讯", "速递", "速览", "副刊", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座", "时评",
+    "锐评",
     "快评", "短评", "微评", "短波",
   ]
 

@@ -162,7 +162,11 @@ enum MastheadLine {
       let found = CharacterClass(text[index])
       marks = found == .mark || found == .space || found == .other
     }
-    if marks || pointsToPage(text) || text.count <= 60 && text.contains("[打印]") { return true }
+    if marks || pointsToPage(text)
+      || text.count <= 60 && (text.contains("[打印]") || text.contains("【打印】"))
+    {
+      return true
+    }
     if !signs.has(.stop), signs.has(.digit), text.count <= 70, listsContacts(text),
       signs.has(.contact) || listsNumbers(text)
     {

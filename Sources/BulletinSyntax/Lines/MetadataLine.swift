@@ -56,6 +56,12 @@ enum MetadataLine {
       names += found
       next = text.skippingSpaces(last.upperBound)
     }
+    // 作者：毕业: a word of two to four characters behind the label is a name, with a surname or without.
+    if label.tags > 1, names.isEmpty, (2...4).contains(end - start),
+      (start..<end).allSatisfy({ text.isHan($0) }), !CreditWords.namesUnit(text, start, end)
+    {
+      names = [start..<end]
+    }
     guard label.tags > 1, !names.isEmpty else {
       return Credit(role: .source, roleRange: role, outlet: text.range(start, end), names: [])
     }
