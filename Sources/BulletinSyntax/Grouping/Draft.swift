@@ -69,6 +69,14 @@ struct Draft {
     endsOpen = false
   }
 
+  /// The message head stands below a deck: who signs the deck signs what follows.
+  mutating func openBelowDeck() {
+    isClosed = false
+    for index in nodes.bylines.indices where nodes.bylines[index].placement == .ownLine {
+      nodes.bylines[index].placement = .underHeadline
+    }
+  }
+
   /// The body goes on after a byline that had followed the lead.
   mutating func reopen() {
     isClosed = false

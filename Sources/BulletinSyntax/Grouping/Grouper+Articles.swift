@@ -73,6 +73,19 @@ extension Grouper {
     heads = later
   }
 
+  /// 编者按 alone on its line below the heads: the paragraph below it is the note. Answers whether there
+  /// is one.
+  mutating func openNote(_ index: Int) -> Bool {
+    let next = index + 1
+    guard !heads.isEmpty, next < lines.count, case .text = lines[next].kind,
+      !lines[next].isHeadlineLike
+    else { return false }
+    openArticle(at: index)
+    appendBody(next, joining: false, role: .note)
+    consumed = next
+    return true
+  }
+
   /// What stands behind （上接第1版） on its line: the text, or the headline once more.
   mutating func takeRest(_ index: Int, after end: Int) {
     let (line, last) = (lines[index], drafts.count - 1)

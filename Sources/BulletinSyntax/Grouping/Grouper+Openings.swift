@@ -2,12 +2,19 @@ import BulletinText
 
 /// What a line may open, judged by itself, by its neighbours and by the article above it.
 extension Grouper {
-  func waitsForLead(_ draft: Draft) -> Bool {
+  func waitsForLead(_ draft: Draft, at index: Int) -> Bool {
     draft.kind == .article && !draft.nodes.headline.isEmpty && draft.nodes.lead == nil
       && draft.nodes.paragraphs.count == 1 && draft.articleKind == .news
       // A deck, and below it the reporters.
-      && (!draft.isClosed || draft.isClosedAfterLead && !draft.hasAgency)
+      && (!draft.isClosed || draft.nodes.bylines.count == 1 && isBelowReporters(index))
       && !draft.opensWithDate
+  }
+
+  /// 本报记者 何岚 right above the line.
+  private func isBelowReporters(_ index: Int) -> Bool {
+    guard index > 1, case .byline(let byline) = lines[index - 1].kind else { return false }
+    return byline.isAuthored && byline.credits.contains { $0.roleRange != nil }
+      && !lines[index - 2].isBlank
   }
 
   /// Whether a line may be a head: by its looks, and it is no row of a table.
@@ -41,6 +48,8 @@ extension Grouper {
   /// nothing.
   func isRuleInHead(_ index: Int) -> Bool {
     let text = lines[index].head
+    // 【字号：大 中 小】 below 来源：清溪发布
+    if !heads.isEmpty, topBylines.contains(where: \.isMetadata) { return true }
     guard
       (0..<text.count).allSatisfy({
         ![.han, .letter, .digit].contains(CharacterClass(text[$0]))
@@ -122,9 +131,15 @@ extension Grouper {
 
   func opensWithDash(_ line: Line) -> Bool { line.head[0] == 0x2014 }
 
+  /// Whether what stands below the heads that wait tells of a picture at length.
+  var isPictured: Bool {
+    topBylines.isEmpty && topCaptions.contains { $0.count >= 90 }
+  }
+
   func opensBrief(_ index: Int) -> Bool {
     let line = lines[index]
     return Mark.isBullet(line.head[0]) || Mark.isArrow(line.head[0]) || line.opensWithDate
       || line.head[0] == 0x3010
+      || SectionHeadLine.isNumberedHead(line.head) && line.ending.tail?.byline != nil
   }
 }

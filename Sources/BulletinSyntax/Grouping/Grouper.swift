@@ -17,7 +17,7 @@ struct Grouper {
   var topBylines: [Byline] = []
   var topCaptions: [TextRange] = []
   var column = Draft.Column.none
-  private var consumed = -1
+  var consumed = -1
 
   init(_ lines: [Line], starts: [Int]) {
     self.starts = starts
@@ -163,8 +163,9 @@ struct Grouper {
 
   private mutating func read(_ lead: LeadLine, _ index: Int) {
     let hasSource = !lead.source.isEmpty
-    if heads.isEmpty, let last = drafts.indices.last, waitsForLead(drafts[last]) {
+    if heads.isEmpty, let last = drafts.indices.last, waitsForLead(drafts[last], at: index) {
       // An editor's note or a deck stood between the headline and the message head.
+      drafts[last].openBelowDeck()
     } else if heads.isEmpty, !hasSource, let last = drafts.indices.last,
       drafts[last].kind != .furniture, !drafts[last].isClosed
     {
@@ -193,6 +194,7 @@ struct Grouper {
   /// 相关链接, 编者按: what stands below belongs to the article above, closed or not, or to the heads
   /// that wait.
   private mutating func readLabel(_ index: Int) {
+    guard !openNote(index) else { return }
     guard heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture,
       drafts[last].isClosed, lines[index].content.count <= 30
     else { return readText(index) }
@@ -318,12 +320,7 @@ struct Grouper {
     appendBody(index, joining: false, role: role)
   }
 
-  /// Whether what stands below the heads that wait tells of a picture at length.
-  private var isPictured: Bool {
-    topBylines.isEmpty && topCaptions.contains { $0.count >= 90 }
-  }
-
-  /// A continuation or a picture that has no text yet.
+  /// What has no text yet: a continuation or a picture.
   private mutating func readBelowJump(_ index: Int) {
     let last = drafts.count - 1
     if isHeadlineLike(index) {

@@ -7,10 +7,13 @@ extension Lookahead {
   static func authorLine(_ lines: [Line], _ index: Int) -> Byline? {
     guard index < lines.count, case .text = lines[index].kind else { return nil }
     let text = lines[index].head
-    guard text.count <= 16, let name = author(text), let next = nextFilled(lines, index),
-      case .text = lines[next].kind, !lines[next].opensWithDate, !lines[next].opensItem,
-      !lines[next].isHeadlineLike || verseEnd(lines, next, below: [index], isSigned: true) != nil
+    guard text.count <= 16, let next = nextFilled(lines, index), case .text = lines[next].kind,
+      !lines[next].opensWithDate, !lines[next].opensItem
     else { return nil }
+    let isVerse = verseEnd(lines, next, below: [index], isSigned: true) != nil
+    guard let name = author(text, isPoet: isVerse), isVerse || !lines[next].isHeadlineLike else {
+      return nil
+    }
     return Byline(
       range: text.range(0, text.count),
       credits: [
@@ -20,7 +23,8 @@ extension Lookahead {
       placement: .underHeadline)
   }
 
-  private static func author(_ text: ScalarText) -> Range<Int>? {
+  /// - Parameter isPoet: a poem stands below, whose author may call himself anything.
+  private static func author(_ text: ScalarText, isPoet: Bool) -> Range<Int>? {
     // Two characters without a blank between may be any word.
     if text.count <= 5 {
       let isPadded = text.count == 3 && text[1] == 0x20
@@ -35,6 +39,7 @@ extension Lookahead {
       }),
       case let start = text.skippingSpaces(blank), (2...4).contains(text.count - start),
       text.count - start == 3 && text[start + 1] == 0x20
+        || isPoet && (start..<text.count).allSatisfy({ text.isHan($0) })
         || NameReader.names(in: text, start, text.count, followsRole: true) == [start..<text.count],
       offices.mayBegin(with: text[blank - 1]) || blank == 2
     else { return nil }
@@ -42,7 +47,7 @@ extension Lookahead {
   }
 
   /// What the units are called where those work who write now and then: a ward, a class, a workshop.
-  private static let offices = Automaton("科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级")
+  private static let offices = Automaton("科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级 区 村 镇 乡 场")
 
   /// Whether the line below a headline is its author's.
   static func isAuthored(_ lines: [Line], _ index: Int) -> Bool {

@@ -169,6 +169,14 @@ enum Lookahead {
 
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.
   static func areBriefs(_ lines: [Line], _ first: Int) -> Bool {
+    // 1.柏木村：……（柏木村供稿）: numbered, and each with who supplied it.
+    if let second = nextFilled(lines, first),
+      [first, second].allSatisfy({
+        SectionHeadLine.isNumberedHead(lines[$0].head) && lines[$0].ending.tail?.byline != nil
+      })
+    {
+      return true
+    }
     guard isItem(lines, first), let second = nextFilled(lines, first), isItem(lines, second),
       lines[first].head[0] == lines[second].head[0]
     else { return false }

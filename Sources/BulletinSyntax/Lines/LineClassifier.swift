@@ -46,7 +46,9 @@ enum LineClassifier {
     _ text: ScalarText, _ signs: LineSigns, isAtEdge: Bool
   ) -> LineKind? {
     // 2023-05-08 09:30　来源：清溪发布　作者：何岚　责编：丁越
-    if signs.has(.label), text.isDigit(0), !signs.has(.stop), let byline = MetadataLine.read(text) {
+    if signs.has(.label), text.isDigit(0) || MetadataLine.opens(text), !signs.has(.stop),
+      let byline = MetadataLine.read(text)
+    {
       return .byline(byline)
     }
     // 2023年5月8日　星期一　多云 18℃～27℃: the weather of a masthead.
@@ -70,7 +72,10 @@ enum LineClassifier {
     if signs.has(.label), !signs.has(.stop), let byline = MetadataLine.read(text) {
       return .byline(byline)
     }
-    if labels.longest(in: text, at: labelStart(text), tags: .max) != nil, text.count <= 10 {
+    let start = labelStart(text)
+    if let label = labels.longest(in: text, at: start, tags: .max),
+      text.count <= 10 || start > 4 && (label.end..<text.count).allSatisfy({ isBox(text[$0]) })
+    {
       return .label
     }
     return MastheadLine.isColumnHead(text) ? .columnHead : nil
@@ -79,6 +84,9 @@ enum LineClassifier {
   /// Behind the frame of a label: 【链接】, >>>链接.
   private static func labelStart(_ text: ScalarText) -> Int {
     var start = 0
+    // ┌───编者按───┐
+    while isBox(text[start]) { start += 1 }
+    if start > 0 { return start }
     while start < 4,
       text[start] == 0x3010 || text[start] == 0x3E || text[start] == 0x20
         || Mark.isArrow(text[start]) || Mark.isBullet(text[start])
@@ -86,6 +94,11 @@ enum LineClassifier {
       start += 1
     }
     return start
+  }
+
+  /// A line of a drawn box, or a blank.
+  private static func isBox(_ scalar: UInt32) -> Bool {
+    (0x2500...0x257F).contains(scalar) || scalar == 0x2014 || scalar == 0x20
   }
 
   // MARK: Long lines

@@ -30,6 +30,11 @@ enum MetadataLine {
       isMetadata: isDated)
   }
 
+  /// Whether a label opens the line: 来源：清溪发布.
+  static func opens(_ text: ScalarText) -> Bool {
+    labels.longest(in: text, at: 0, tags: .max).map { text[$0.end] == 0x3A } ?? false
+  }
+
   /// 作者：何岚 丁越 摄影：卞舒: more names behind single blanks, up to the next label.
   private static func endOfNames(_ text: ScalarText, _ start: Int) -> Int {
     var end = start
