@@ -254,10 +254,6 @@ enum BylineLine {
     }
     // （图片后补）: a note to the layout, of nobody.
     guard !text.ends(with: "后补", at: inner.upperBound),
-      // （2号楼 桂女士）: who asks, not who writes.
-      !["女士", "先生", "大爷", "大妈", "阿姨", "师傅"].contains(where: {
-        text.ends(with: $0, at: inner.upperBound)
-      }),
       let result = CreditsReader.read(text, inner.lowerBound, inner.upperBound)
         ?? (bracketed ? behindUnit(text, inner.lowerBound, inner.upperBound) : nil)
     else { return nil }

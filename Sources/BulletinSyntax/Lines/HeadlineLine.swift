@@ -220,11 +220,7 @@ enum HeadlineLine {
       index += 1
     }
     if hasSubject { score += 2 }
-    index = 1
-    while index < text.count, score < 3 {
-      if events.longest(in: text, at: index, tags: .max) != nil { score += 1 }
-      index += 1
-    }
+    if hasEvent(text) { score += 1 }
     return score
   }
 
