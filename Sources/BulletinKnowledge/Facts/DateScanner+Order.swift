@@ -49,11 +49,12 @@ extension DateScanner {
     let isOneDay =
       text.has("同日", at: raw.lower - 2) || text.has("同一天", at: raw.lower - 3)
       || text.has("同日", at: mark + 1) || text.has("当日", at: mark + 1)
-    guard let first = DateNumeral(text, at: raw.lower) else { return false }
     // 当天11时至9时; 22时至6时 would be a night.
+    let names = text.has("当天", at: raw.lower) || text.has("当日", at: raw.lower)
+    guard let first = DateNumeral(text, at: names ? raw.lower + 2 : raw.lower) else { return false }
     let isByDay =
-      (text.has("当天", at: raw.lower - 2) || text.has("当日", at: raw.lower - 2)) && first.value <= 16
-      || text.has("上午", at: raw.lower)
+      first.value <= 16
+      && (names || text.has("当天", at: raw.lower - 2) || text.has("当日", at: raw.lower - 2))
     guard isOneDay || isByDay else { return false }
     let start = text[mark + 1] == 0x540C || text[mark + 1] == 0x5F53 ? mark + 3 : mark + 1
     guard let last = DateNumeral(text, at: start) else { return false }

@@ -71,6 +71,9 @@ extension Rule {
       .report(
         "本报讯 5月6日，清溪县住建局副局长丁越介绍情况。", "⟦局长⟧丁越说，将全程代办。"),
       .report(
+        "本报讯 5月6日，清溪县县长丁越主持会议，双河镇党委书记卞舒、双河镇人大主席高秀云参加。",
+        "⟦清溪县委书记⟧丁越强调，要备足物资。双河镇党委书记、镇长卞舒汇报。"),
+      .report(
         "本报讯 5月6日，望川县副县长丁越到清溪县调研。", "⟦石亭县副县长⟧丁越表示，要用好资源。"),
       .report(
         "本报讯 5月6日，县卫健局局长丁越到会。清溪县人民检察院检察长严正平作报告。",
@@ -204,7 +207,7 @@ extension Rule {
     guard one.article == other.article, one.form.rank == .head, other.form.rank == .head,
       bodies[0] != bodies[1]
     else { return false }
-    if bodies.allSatisfy({ $0 == "法院" || $0 == "检察院" }) { return true }
+    if bodies.allSatisfy(leading.contains), !bodies.allSatisfy(joined.contains) { return true }
     if bodies.allSatisfy(associations.contains) { return true }
     return ["局", "委组织部", "委宣传部", "委统战部"].contains { kind in
       kind.count == 1
@@ -212,6 +215,10 @@ extension Rule {
         : bodies.contains(kind) && bodies.allSatisfy { $0.hasPrefix("委") && $0.hasSuffix("部") }
     }
   }
+
+  /// Nobody is at the head of two of these, but that a secretary may preside over the congress.
+  private static let leading: Set<String> = ["委", "党委", "政府", "人大常委会", "人大", "法院", "检察院"]
+  private static let joined: Set<String> = ["委", "党委", "人大常委会", "人大"]
 
   /// 丁越（女）: a namesake is told apart.
   private static func isTold(_ holding: Holding) -> Bool {
