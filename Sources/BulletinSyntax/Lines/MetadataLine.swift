@@ -15,6 +15,13 @@ enum MetadataLine {
         continue
       }
       let start = text.skippingSpaces(text.skippingSpaces(label.end) + 1)
+      if label.tags > 1, isLabel(text, start) {
+        // 作者：　编辑：丁越
+        let role = text.range(index, label.end)
+        credits.append(Credit(role: .reporter, roleRange: role, outlet: nil, names: []))
+        index = start
+        continue
+      }
       var end = start
       while end < text.count, text[end] != 0x20 { end += 1 }
       if label.tags > 1 { end = endOfNames(text, end) }
@@ -28,6 +35,14 @@ enum MetadataLine {
     return Byline(
       range: text.range(0, text.count), credits: credits, placement: .ownLine,
       isMetadata: isDated)
+  }
+
+  /// Whether the line ends, or another label stands at an index.
+  private static func isLabel(_ text: ScalarText, _ index: Int) -> Bool {
+    guard index < text.count else { return true }
+    let roles = CreditWords.roles.longest(in: text, at: index, tags: .max)
+    guard let label = labels.longest(in: text, at: index, tags: .max) ?? roles else { return false }
+    return text[text.skippingSpaces(label.end)] == 0x3A
   }
 
   /// Whether a label opens the line: 来源：清溪发布.
