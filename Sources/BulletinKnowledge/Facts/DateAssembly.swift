@@ -63,16 +63,25 @@ struct DateAssembly {
   ) {
     var next = 0
     for (index, facts) in fragments.enumerated() {
+      var days: Set<PartialDate> = []
       for (place, unit) in facts.units.enumerated() {
         let raws = facts.dates[place]
         let first = next
         next += raws.count
         guard !raws.isEmpty else { continue }
+        let earlier = days.count == 1 ? days.first : nil
+        if unit.role == .lead || unit.role == .body {
+          days.formUnion(
+            raws.lazy.filter { $0.start.day != nil }.map {
+              PartialDate(month: $0.start.month, day: $0.start.day)
+            })
+        }
         let start = page.starts[index]
         readAnniversaries(facts, place, issue, from: start, article: articleOf[index])
         guard let issue else { continue }
         let found = DateConflicts(
-          text: unit.text, raws: raws, resolved: resolved[first..<next], issue: issue
+          text: unit.text, raws: raws, resolved: resolved[first..<next], issue: issue,
+          earlierDay: earlier
         ).find()
         conflicts += found.map {
           var conflict = $0

@@ -26,6 +26,8 @@ struct DateConflicts {
   let raws: OfUnit<RawDate>
   let resolved: ArraySlice<ResolvedDate>
   let issue: CalendarDate
+  /// The day that the texts before it in the article name, where it is the only one.
+  let earlierDay: PartialDate?
 
   /// The conflicts of the text, each in its offsets.
   func find() -> [DateConflict] {
@@ -49,6 +51,9 @@ struct DateConflicts {
     case .dayBeforeYesterday, .yesterday, .today, .tomorrow:
       return differs(date, meant).map { found(.relativeDay, word, date, $0) }
     case .nextDay, .thisDay:
+      if word.lower == 0, let day = dayAfterEarlier(relative) {
+        return differs(date, day).map { found(.nextDay, word, date, $0) }
+      }
       guard anchors(before: index) == 1 || startsAnew(index) else { return nil }
       return differs(date, meant).map { found(.nextDay, word, date, $0) }
     default: return nil
@@ -84,6 +89,15 @@ struct DateConflicts {
     var start = lower - 1
     while start > 0, text[start - 1] != 0x3002 { start -= 1 }
     return raws[..<index].count { $0.lower >= start && $0.start.day != nil } == 1
+  }
+
+  /// 次日（5月8日） where the word opens a paragraph, and those before it name one day.
+  private func dayAfterEarlier(_ relative: RelativeWord) -> PartialDate? {
+    guard let month = earlierDay?.month, let day = earlierDay?.day else { return nil }
+    let date = CalendarDate(year: issue.year, month: month, day: day)
+    guard date.isValid else { return nil }
+    let meant = relative == .nextDay ? date.adding(days: 1) : date
+    return PartialDate(month: meant.month, day: meant.day)
   }
 
   private func found(
