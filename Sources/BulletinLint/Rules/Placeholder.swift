@@ -27,7 +27,7 @@ extension Rule {
         """
         城东区召开防汛工作会议
 
-        本报讯 ⟦XX⟧月⟦XX⟧日，城东区召开会议，县委书记⟦×××⟧出席。（⟦此处插图⟧）项目投资⟦□□⟧亿元，受益⟦？？⟧万人，选聘河长⟦××⟧名，征集意见⟦XX⟧条。（⟦待核⟧）  ⟵ 占位内容“XX”未替换
+        本报讯 ⟦XX⟧月⟦XX⟧日，城东区召开会议，县委书记⟦×××⟧出席。（⟦此处插图⟧）项目投资⟦□□⟧亿元，受益⟦？？⟧万人，选聘河长⟦××⟧名，征集意见⟦XX⟧条，定于12月⟦XX⟧日举办。（⟦待核⟧）  ⟵ 占位内容“XX”未替换
 
         记者 何雨田
         """),
@@ -204,6 +204,12 @@ extension Rule {
 
   /// Whether what stands around several signs shows that a figure or a name is missing.
   private static func isUnfilled(_ text: ScalarText, _ lower: Int, _ end: Int) -> Bool {
+    // 12月XX日, 2023年XX月
+    if dateUnits.mayBegin(with: text[lower - 1]), text.isAlphanumeric(lower - 2),
+      dateUnits.mayBegin(with: text[end])
+    {
+      return true
+    }
     let isBehindPost = followsPost(text, lower)
     let isBehindWord = text.isHanCharacter(lower - 1)
     if units.longest(in: text, at: end, tags: .max) != nil {
