@@ -35,7 +35,8 @@ struct DatePagesTests {
   private func tally(_ text: String, _ page: Page) -> Tally {
     var tally = Tally()
     let end = text.contains("\n") || !text.contains("\r") ? "\n" : "\r"
-    for (number, line) in text.components(separatedBy: end).enumerated() {
+    let lines = text.components(separatedBy: end)
+    for (number, line) in lines.enumerated() {
       let labels = page.dates.filter { $0.line == number + 1 }
       let defects = (page.defects ?? []).filter { $0.line == number + 1 }
       let isMasthead =
@@ -59,9 +60,16 @@ struct DatePagesTests {
           $0.column - 1 < date.upper && date.lower < $0.column - 1 + $0.text.unicodeScalars.count
         }
         let text = source.string(date.lower, date.upper)
-        let isDefect = defects.contains {
-          $0.column - 1 < date.upper && date.lower < $0.column - 1 + $0.text.unicodeScalars.count
+        // A line that was cut inside a date holds its rest.
+        let goesOn = (page.defects ?? []).contains {
+          $0.line == number && $0.text.hasSuffix(text)
+            && $0.column + $0.text.unicodeScalars.count - 1 > lines[number - 1].unicodeScalars.count
         }
+        let isDefect =
+          goesOn
+          || defects.contains {
+            $0.column - 1 < date.upper && date.lower < $0.column - 1 + $0.text.unicodeScalars.count
+          }
         if date.problem != nil, label?.valid != false, !isDefect {
           tally.complaints.append("false alarm \(number + 1):\(text)")
         }
