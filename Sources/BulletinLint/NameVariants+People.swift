@@ -33,6 +33,42 @@ extension NameVariants {
     }
   }
 
+  /// 绣娘石玉婵 twice, then 石玉蝉说, or 图为石玉蝉: a name that nobody introduces, once, beside one of three
+  /// characters and more that stands twice at least.
+  var ofOrdinaryPeople: [Variant] {
+    context.articles.flatMap { article -> [Variant] in
+      let all = introductions(in: article.fragments)
+      let names = Set(all.map(\.name))
+      let often = names.filter { count($0, in: article.fragments) > 1 }
+      guard !often.isEmpty, !tellsOfKin(article.fragments) else { return [] }
+      return article.fragments.flatMap { lapses(from: often, all, in: $0, of: article.fragments) }
+    }
+  }
+
+  private func lapses(
+    from often: Set<String>, _ all: [Introduction], in fragment: Int, of article: [Int]
+  ) -> [Variant] {
+    let known = often.map { $0.unicodeScalars.map(\.value) }
+    let taken = Set(
+      all.map(\.name) + context.facts.officials.map(\.name) + context.facts.people.map(\.name))
+    return context.texts[fragment].units.flatMap { unit -> [Variant] in
+      let places = unit.text.speakers(like: known) + lookalikes(of: known, in: unit.text)
+      return places.compactMap { place in
+        let name = unit.text.string(place.lower, place.upper)
+        let alike = often.filter { differ($0, name) }
+        guard alike.count == 1, let usual = alike.first, !taken.contains(name),
+          !context.roster.knows(name), !isWord(name), count(name, in: article) == 1,
+          unit.isHead || !unit.text.isQuoted(at: place.lower), !areListed(name, usual),
+          !isIntroduced(name, in: fragment)
+        else { return nil }
+        return Variant(
+          range: unit.text.range(place.lower, place.upper)
+            .shifted(by: context.page.starts[fragment]),
+          name: name, usual: usual, usualPlace: all.first { $0.name == usual }?.range)
+      }
+    }
+  }
+
   private func introductions(in fragments: [Int]) -> [Introduction] {
     fragments.flatMap { fragment in
       let facts = context.texts[fragment]

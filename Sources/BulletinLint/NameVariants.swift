@@ -26,7 +26,8 @@ struct NameVariants {
 
   var all: [Variant] {
     guard !context.facts.officials.isEmpty || context.facts.people.count > 1 else { return [] }
-    return ofTheRoster + ofOtherPages + ofLists + ofOnePost + ofOneRole + bareMentions + bylines
+    return ofTheRoster + ofOtherPages + ofLists + ofOnePost + ofOneRole + ofOrdinaryPeople
+      + bareMentions + bylines
   }
 
   func differ(_ one: String, _ other: String) -> Bool {
@@ -260,7 +261,7 @@ struct NameVariants {
 
   /// Where names of three characters and more stand with one that is heard or looks like theirs: one with
   /// the surname anywhere, one with another surname where whoever it is speaks.
-  private func lookalikes(
+  func lookalikes(
     of names: [[UInt32]], in text: ScalarText
   ) -> [(lower: Int, upper: Int)] {
     names.filter { $0.count >= 3 }.flatMap { name in
@@ -291,7 +292,7 @@ struct NameVariants {
   }
 
   /// Whether the article introduces somebody of that name anywhere.
-  private func isIntroduced(_ name: String, in fragment: Int) -> Bool {
+  func isIntroduced(_ name: String, in fragment: Int) -> Bool {
     let scalars = name.unicodeScalars.map(\.value)
     return context.texts[fragment].units.contains { unit in
       unit.text.places(of: scalars).contains {
@@ -324,7 +325,7 @@ struct NameVariants {
   }
 
   /// 何时要求, 高度重视: a word that begins like a name.
-  private func isWord(_ name: String) -> Bool { CommonWordCheck.isWord(name) }
+  func isWord(_ name: String) -> Bool { CommonWordCheck.isWord(name) }
 
   // MARK: Bylines
 
