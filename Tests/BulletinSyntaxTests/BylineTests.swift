@@ -26,11 +26,34 @@ struct BylineTests {
     ("2023-05-08 09:30　来源：清溪发布　作者：何岚 丁越 摄影：卞舒", "source [清溪发布] , reporter 何岚 丁越, photographer 卞舒"),
     ("来源：清溪发布", "source [清溪发布] "),
     ("2023-05-08 09:30 来源：清溪发布 作者：何岚 浏览：123", "source [清溪发布] , reporter 何岚"),
+    ("来源：清溪发布　作者：毕业　责编：丁越　时间：2023-05-08 07:41", "source [清溪发布] , reporter 毕业"),
+    ("记者 何岚 摄影", "reporter 何岚"),
+    ("记者 何岚（实习）", "reporter 何岚"),
+    ("（双河中学）", "source [双河中学] "),
+    ("（县卫生院　供稿）", "source [县卫生院] "),
   ])
   func areRead(_ line: String, _ expected: String) {
     let page = Page("清溪县召开会议\n本报讯 5月6日，会议召开。\n会议要求压实责任。\n\(line)\n")
     let bylines = page.articles.flatMap(\.nodes.bylines)
     #expect(bylines.map { credits($0, page) } == [expected])
+  }
+
+  @Test(arguments: [
+    ("（本报讯 记者 何岚）3月10日，清溪县动工修路。", "reporter 何岚"),
+    ("本报讯丁越报道：3月10日，清溪县动工修路。", "reporter 丁越"),
+    ("本报讯（融媒体中心记者刚岚宇 通讯员丁越）3月10日，清溪县动工修路。", "reporter 刚岚宇, correspondent 丁越"),
+  ])
+  func openTheLead(_ line: String, _ expected: String) {
+    let page = Page("清溪县动工修路\n\(line)\n")
+    #expect(page.articles.flatMap(\.nodes.bylines).map { credits($0, page) } == [expected])
+    #expect(page.articles.first?.nodes.lead?.source != nil)
+  }
+
+  /// What holds a word of bylines and is a headline, or the head of a section.
+  @Test(arguments: ["双河社区摄影展圆满收官", "清溪县摄影家协会换届"])
+  func headlinesAreNone(_ line: String) {
+    let page = Page("\(line)\n\n5月6日，会议在双河社区召开，居民参加。\n")
+    #expect(page.articles.first.map(page.title) == line)
   }
 
   @Test(arguments: [

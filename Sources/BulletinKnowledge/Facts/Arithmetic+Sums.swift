@@ -48,6 +48,12 @@ extension Arithmetic {
     // “光荣在党50年”纪念章，其中党龄最长的65年: the figure belongs to a name.
     guard Quotation.around(text, whole.lower, whole.upper) == nil else { return nil }
     let parts = parts(of: index)
+    // 其中免去13人，任命16人: who leaves one post may take another.
+    if let last = parts.last, case let between = whole.upper..<figures[last].lower,
+      says(Arithmetic.dismissals, between), says(Arithmetic.appointments, between)
+    {
+      return nil
+    }
     let larger = (0..<index).contains {
       figures.isOneSentence($0, index) && figures.areAlike($0, index)
         && figures[$0].value > whole.value
@@ -202,6 +208,8 @@ extension Arithmetic {
       }
   }
 
+  private static let dismissals = Automaton("免去 免职 撤销 辞去")
+  private static let appointments = Automaton("任命 任职 决定任")
   private var bounds: Automaton { Arithmetic.bounds }
   private var rests: Automaton { Arithmetic.rests }
   private static let bounds = Automaton("以上 以下 以内 及以上 及以下")

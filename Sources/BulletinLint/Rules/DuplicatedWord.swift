@@ -185,6 +185,8 @@ extension Rule {
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
       return false
     }
+    // 县委常委|常务副县长, 区委常委|常委会
+    if text.has("委常委常务", at: index) || text.has("常委常委会", at: index) { return false }
     // 能不能不去: a question, and a word that it denies.
     if length == 2, text[index + 1] == 0x4E0D, text.isHanCharacter(index + 4) { return false }
     // 随到随收: 到随 is no word, and the second one goes on with another.

@@ -44,6 +44,19 @@ extension Grouper {
     return lines[index].head[0] == last.sectionMark
   }
 
+  /// 【四城同创】 between a headline and its text: what series the article belongs to.
+  func isLabelInHead(_ index: Int) -> Bool {
+    guard heads.count == 1, heads[0] + 1 == index, lines[index].head[0] == 0x3010,
+      lines[heads[0]].scalars >= 6, HeadlineLine.hasEvent(lines[heads[0]].head),
+      index + 1 < lines.count
+    else { return false }
+    switch lines[index + 1].kind {
+    case .lead: return true
+    case .text: return lines[index + 1].opensWithDate && !lines[index + 1].isHeadlineLike
+    default: return false
+    }
+  }
+
   /// ———— between the heads and the body, or around the editor's note that opens an article: it parts
   /// nothing.
   func isRuleInHead(_ index: Int) -> Bool {

@@ -43,6 +43,7 @@ struct Grouper {
     case .columnHead where ColumnHead.headsNotice(lines, index):
       flushHeads()
       heads = [index]
+    case .columnHead where isLabelInHead(index): break
     case .columnHead where isSectionHead(index): addSectionHead(index)
     case .columnHead: openColumn(index)
     case .byline where heads.isEmpty && Lookahead.isColumnMark(lines, index): openColumn(index)

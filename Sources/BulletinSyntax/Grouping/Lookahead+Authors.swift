@@ -8,7 +8,8 @@ extension Lookahead {
     guard index < lines.count, case .text = lines[index].kind else { return nil }
     let text = lines[index].head
     guard text.count <= 16, let next = nextFilled(lines, index), case .text = lines[next].kind,
-      !lines[next].opensWithDate, !lines[next].opensItem
+      // 清溪县芙蓉学校 何岚: with where he works an author may tell of a day, too.
+      !lines[next].opensWithDate || text.count > 8, !lines[next].opensItem
     else { return nil }
     let isVerse = verseEnd(lines, next, below: [index], isSigned: true) != nil
     guard let name = author(text, isPoet: isVerse), isVerse || !lines[next].isHeadlineLike else {

@@ -4,6 +4,8 @@ import BulletinText
 enum BylineLine {
   /// The byline that a whole line is.
   static func read(_ text: ScalarText) -> Byline? {
+    // （一）信息发布 is the head of a section.
+    if SectionHeadLine.isNumberedHead(text) { return nil }
     var lower = 0
     var upper = text.count
     let marked = Mark.isBullet(text[0])

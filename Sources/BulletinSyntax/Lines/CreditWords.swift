@@ -31,6 +31,9 @@ enum CreditWords {
     return Automaton(table)
   }()
 
+  /// What makes another word of 摄影.
+  static let afterPhotos = Automaton("展 赛 家 作 大 活 协 比 师 艺 爱 部 班 课 周 节")
+
   static let pictures: UInt32 = 1
   static let camera: UInt32 = 2
   static let other: UInt32 = 4

@@ -48,7 +48,13 @@ extension CreditsReader {
       return (2...4).contains(end - index) && ends ? index..<end : nil
     }
     while end < upper, text.isHan(end) { end += 1 }
-    let ends = end == upper && Mark.isClosing(text[upper])
+    // （融媒体中心记者刚岚宇 通讯员丁越）: another role follows behind a blank.
+    let next = text.skippingSpaces(end)
+    let isFollowed =
+      next > end && next < upper
+      && CreditWords.roles.longest(in: text, at: next, tags: .max).map { $0.end - next >= 2 }
+        ?? false
+    let ends = end == upper && Mark.isClosing(text[upper]) || isFollowed
     return (2...4).contains(end - index) && ends ? index..<end : nil
   }
 

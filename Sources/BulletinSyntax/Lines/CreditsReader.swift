@@ -8,14 +8,14 @@ struct CreditsReader {
   var index: Int
   var credits: [Credit] = []
   private(set) var hasPictures = false
-  private var hasRole = false
+  var hasRole = false
   /// A mark stands for a name that is still to come.
   private var hasPlaceholder = false
   /// A sentence follows, and a date is its.
   var isPrefix = false
   var outlet: TextRange?
   /// What the one named next did, beside being a reporter.
-  private var pendingRole: Credit.Role?
+  var pendingRole: Credit.Role?
 
   /// What was read.
   struct Result {
@@ -165,8 +165,12 @@ struct CreditsReader {
     }
     index = roleStart()
     guard let match = CreditWords.roles.longest(in: text, at: index, tags: .max),
-      match.end <= upper, match.end - index > 1 || !text.isHan(match.end)
+      match.end <= upper, match.end - index > 1 || !text.isHan(match.end),
+      // 摄影展, 摄影家协会
+      match.tags != CreditWords.photographer
+        || !CreditWords.afterPhotos.mayBegin(with: text[match.end])
     else { return false }
+    if readRemark(match) { return true }
     if readClosing(match) || readForNext(match) || readPrefix(match) { return true }
     openCredit(role(pendingRole == nil ? match.tags : CreditWords.photographer), upTo: match.end)
     return true
@@ -187,64 +191,6 @@ struct CreditsReader {
     case CreditWords.commentator: .commentator
     default: .editor
     }
-  }
-
-  /// 邢远 文　蓝天 图: what the name before did.
-  private mutating func readClosing(_ match: Automaton.Match) -> Bool {
-    guard match.end - index == 1, let last = credits.indices.last, !credits[last].names.isEmpty,
-      text[index - 1] == 0x20, endsCredit(text.skippingSpaces(match.end))
-    else { return false }
-    if match.tags == CreditWords.photographer { pictured(by: last) }
-    hasRole = true
-    index = match.end
-    return true
-  }
-
-  /// 摄影　本报记者　景天: what the reporter named next did.
-  private mutating func readForNext(_ match: Automaton.Match) -> Bool {
-    let following = text.skippingSpaces(match.end)
-    guard text[match.end] == 0x20, following < upper, match.tags == CreditWords.photographer,
-      let next = CreditWords.roles.longest(in: text, at: following, tags: .max),
-      next.end - following >= 2, next.tags & (CreditWords.reporter | CreditWords.correspondent) != 0
-    else { return false }
-    pendingRole = .photographer
-    index = following
-    return true
-  }
-
-  /// 文/记者 王涛: a prefix of the role that follows.
-  private mutating func readPrefix(_ match: Automaton.Match) -> Bool {
-    guard text[match.end] == 0x2F,
-      CreditWords.roles.longest(in: text, at: match.end + 1, tags: .max) != nil
-    else { return false }
-    index = match.end + 1
-    return true
-  }
-
-  /// 记 者 何岚, 记　者：何岚: a role of two characters, padded.
-  private func paddedRole() -> Int? {
-    guard text[index] == 0x8BB0, text[index + 1] == 0x20 else { return nil }
-    let second = text.skippingSpaces(index + 1)
-    guard text[second] == 0x8005, second < upper,
-      text[second + 1] == 0x20 || text[second + 1] == 0x3A
-    else { return nil }
-    return second + 1
-  }
-
-  /// 丁越　文　何岚　图: the last one named took the pictures.
-  private mutating func pictured(by last: Int) {
-    if credits[last].roleRange == nil {
-      credits[last].role = .photographer
-    } else if credits[last].names.count > 1 {
-      let name = credits[last].names.removeLast()
-      credits.append(Credit(role: .photographer, roleRange: nil, names: [name]))
-    }
-  }
-
-  /// Whether nothing follows at an index, or another role.
-  private func endsCredit(_ index: Int) -> Bool {
-    index >= upper
-      || (CreditWords.roles.longest(in: text, at: index, tags: .max)?.end ?? index) - index >= 2
   }
 
   /// 文/图, 摄, 供图: they say what the people before or after did.

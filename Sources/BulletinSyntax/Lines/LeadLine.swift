@@ -19,13 +19,23 @@ struct LeadLine: Sendable {
     }
     let bracketed = text[index] == 0x3010 || text[index] == 0x5B
     guard let end = bracketed ? framedEnd(text, index + 1) : headEnd(text, index) else {
-      return creditsAlone(text, index)
+      return headInBracket(text, index) ?? creditsAlone(text, index)
     }
     let source = (bracketed ? index + 1 : index)..<end
     guard let (byline, range) = byline(text, after: bracketed ? end + 1 : end) else {
       return LeadLine(source: source, byline: nil, bylineRange: 0..<0)
     }
     return LeadLine(source: source, byline: byline, bylineRange: range)
+  }
+
+  /// （本报讯 记者 何岚）3月10日，…: one bracket around the message head and the reporters.
+  private static func headInBracket(_ text: ScalarText, _ start: Int) -> LeadLine? {
+    guard text[start] == 0x28, let close = closing(text, start),
+      let end = headEnd(text, start + 1), end < close, text[end] == 0x20,
+      let result = CreditsReader.read(text, text.skippingSpaces(end), close), result.hasRole
+    else { return nil }
+    let (byline, _) = make(text, text.skippingSpaces(end)..<close, result)
+    return LeadLine(source: start + 1..<end, byline: byline, bylineRange: end..<close)
   }
 
   /// （记者　何岚）11月8日，…: the reporters open the text, and no message head.
@@ -176,12 +186,23 @@ struct LeadLine: Sendable {
       else { return nil }
       return make(text, start..<(close + 1), result)
     }
+    if let found = reporting(text, start) { return found }
     guard CreditWords.roles.longest(in: text, at: start, tags: .max) != nil,
       let (result, end) = CreditsReader.readPrefix(text, start, text.count)
     else { return nil }
     var trimmed = end
     while trimmed > start, text[trimmed - 1] == 0x20 || text[trimmed - 1] == 0x2C { trimmed -= 1 }
     return make(text, start..<trimmed, result)
+  }
+
+  /// 本报讯 丁越、何岚报道：: names, and that they report.
+  private static func reporting(_ text: ScalarText, _ start: Int) -> (Byline, Range<Int>)? {
+    guard let end = (start + 2..<start + 14).first(where: { text.has("报道", at: $0) }),
+      text[end + 2] == 0x3A || text[end + 2] == 0x20,
+      let result = CreditsReader.read(text, start, end), isNamed(result),
+      result.credits.allSatisfy({ $0.outlet == nil })
+    else { return nil }
+    return make(text, start..<end + 2, result)
   }
 
   /// 本报讯（何岚）: a name alone, which begins with a surname, or it would not have been read.
