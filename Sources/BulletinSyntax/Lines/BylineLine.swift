@@ -15,6 +15,9 @@ enum BylineLine {
       upper -= 1
     }
     if bracketed, let byline = authorsBody(text) { return byline }
+    if bracketed, CreditWords.namesUnitAlone(text, lower, upper) {
+      return source(text, 0, text.count, lower..<upper, .ownLine)
+    }
     if marked, let byline = unitsAuthor(text) { return byline }
     guard
       let result = CreditsReader.read(text, lower, upper)
