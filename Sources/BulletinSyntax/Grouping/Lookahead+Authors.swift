@@ -53,6 +53,12 @@ extension Lookahead {
   /// Whether the line below a headline is its author's.
   static func isAuthored(_ lines: [Line], _ index: Int) -> Bool {
     guard let next = nextFilled(lines, index), lines[index].scalars <= 20 else { return false }
+    // 秋日二题 and, right below it, （晚晴）
+    if case .byline(let byline) = lines[next].kind, byline.isAuthored, next == index + 1, index > 0,
+      lines[index - 1].isBlank
+    {
+      return true
+    }
     return authorLine(lines, next) != nil
   }
 

@@ -136,12 +136,22 @@ enum Lookahead {
     guard let next = nextFilled(lines, index) else { return false }
     let text = lines[next].head
     if salutations.longest(in: text, at: 0, tags: .max) != nil { return true }
+    // ……上的讲话 over who held it, the day, and 同志们：
+    if speeches.contains(where: { lines[index].head.ends(with: $0, at: lines[index].head.count) }),
+      (next..<min(lines.count, next + 4)).contains(where: {
+        audiences.longest(in: lines[$0].head, at: 0, tags: .max) != nil
+      })
+    {
+      return true
+    }
     // 居民来信：……, 读者明大姐问：……
     guard let colon = (1...10).first(where: { text[$0] == 0x3A }) else { return false }
     return ["来信", "来电", "提问", "问"].contains { text.ends(with: $0, at: colon) }
       && (0..<colon).allSatisfy(text.isHan)
   }
 
+  private static let speeches: [StaticString] = ["讲话", "致辞", "发言", "献词"]
+  private static let audiences = Automaton("同志们: 各位代表: 各位委员: 各位同志: 同学们: 老师们 各位来宾 朋友们")
   private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的 记者同志: 亲爱的")
 
   /// Whether the next line that is not blank opens with the mark of an item and is a sentence.
@@ -167,8 +177,22 @@ enum Lookahead {
     return end
   }
 
+  /// 【夜市搬新家】琅江路夜市迁至……: a title of some characters in a frame, and text behind it.
+  private static func opensFramed(_ text: ScalarText) -> Bool {
+    guard text[0] == 0x3010, let close = (3...16).first(where: { text[$0] == 0x3011 }) else {
+      return false
+    }
+    return text.count > close + 10 && !text.has("讯", at: close - 1)
+  }
+
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.
   static func areBriefs(_ lines: [Line], _ first: Int) -> Bool {
+    // 【夜市搬新家】……: each with its own title in a frame.
+    if let second = nextFilled(lines, first),
+      [first, second].allSatisfy({ opensFramed(lines[$0].head) })
+    {
+      return true
+    }
     // 1.柏木村：……（柏木村供稿）: numbered, and each with who supplied it.
     if let second = nextFilled(lines, first),
       [first, second].allSatisfy({

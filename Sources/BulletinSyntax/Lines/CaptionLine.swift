@@ -16,6 +16,12 @@ enum CaptionLine {
     {
       return true
     }
+    // ▶秋意渐浓。　图片由读者提供, 学生在调试机器人（图片由区科协提供）
+    if text.count <= 80, text.contains("图片由"),
+      text.ends(with: "提供", at: text.count) || text.ends(with: "提供)", at: text.count)
+    {
+      return true
+    }
     return isScene(text) || endsWithCredit(text)
   }
 

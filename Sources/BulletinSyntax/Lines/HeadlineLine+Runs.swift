@@ -6,6 +6,8 @@ extension HeadlineLine {
   /// leaders' label before a line that opens with a verb.
   static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
     if endsInOpenVerb(first, first.count) { return second.count <= 30 }
+    // 中共清溪县委党校 over 关于做好调研工作的通知
+    if second.has("关于", at: 0), ColumnHead.isNotice(second), !hasEvent(first) { return true }
     if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
     if isHeldThere(second, 0, second.count), endsInMeeting(first, first.count) { return true }
     if lacksObject(first), isMeetingAlone(second) { return true }

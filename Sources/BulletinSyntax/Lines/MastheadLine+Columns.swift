@@ -22,7 +22,9 @@ extension MastheadLine {
       return squeezed.count <= 8 && isColumnHead(squeezed)
     }
     // 【街巷新语】, 【区政快讯 News in Brief】: a frame that closes again.
-    let isFramed = text[lower - 1] == 0x3010 && text[upper] == 0x3011
+    let isFramed =
+      text[lower - 1] == 0x3010 && text[upper] == 0x3011
+      || text[lower - 1] == 0x3016 && text[upper] == 0x3017
     if isFramed || text[lower - 1] == 0x5B, upper - lower <= (isFramed ? 30 : 10) { return true }
     guard upper - lower <= 10 else { return false }
     if columns.longest(in: text, at: lower, tags: .max)?.end == upper { return true }
@@ -82,7 +84,8 @@ extension MastheadLine {
 
   /// How the names of columns of short items end: 一周简讯, 平安速递.
   static let columnEnds: [StaticString] = [
-    "简讯", "短讯", "快讯", "速递", "速览", "副刊", "传真", "集锦", "一句话新闻", "今日谈", "杂谈", "漫谈", "夜话", "茶座", "时评",
+    "简讯", "短讯", "快讯", "速递", "速览", "快递", "副刊", "专栏", "告示栏", "公示栏", "曝光台", "传真", "集锦", "一句话新闻", "今日谈",
+    "杂谈", "漫谈", "夜话", "茶座", "时评",
     "锐评",
     "快评", "短评", "微评", "短波",
   ]

@@ -97,12 +97,12 @@ enum Mark {
     scalar == 0x3001 || scalar == 0x2C || scalar == 0x3B
   }
 
-  /// Section signs and byline marks: □ ■ ▢ ▣ ◎ ● ○ ▲ △ ◆ ◇ ★ ☆ ※ · •.
+  /// Section signs and byline marks: □ ■ ▢ ▣ ◎ ● ○ ▲ △ ◆ ◇ ★ ☆ ※ ⊙ · •.
   static func isBullet(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x25A1, 0x25A0, 0x25A2, 0x25A3, 0x25CE, 0x25CF, 0x25CB, 0x25B2, 0x25B3, 0x25C6, 0x25C7,
       0x2605, 0x2606,
-      0x203B, 0x2022:
+      0x203B, 0x2022, 0x2299:
       true
     default: false
     }
