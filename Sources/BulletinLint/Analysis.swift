@@ -26,6 +26,13 @@ package struct Analysis: Sendable {
     page.replacing(range, with: bytes).map { Analysis($0, settings: settings, after: self) }
   }
 
+  /// The analysis beside other pages; no fragment can tell the difference.
+  package func beside(_ others: OtherPages) -> Analysis {
+    var settings = settings
+    settings.others = others
+    return Analysis(page, settings: settings, after: self)
+  }
+
   private init(_ page: Page, settings: LintSettings, after old: Analysis?) {
     self.page = page
     self.settings = settings

@@ -157,7 +157,7 @@ extension ScalarText {
     if holds(Holding.handover, from: sentence.lowerBound, to: sentence.upperBound) { return true }
     return sentence.contains { index in
       has("担任", at: index)
-        && (index + 2..<min(index + 14, sentence.upperBound)).contains {
+        && (index + 2..<max(index + 2, min(index + 14, sentence.upperBound))).contains {
           ScalarText.officeEnds.mayBegin(with: self[$0])
         }
     }
@@ -223,6 +223,13 @@ extension PageContext {
       return Term(covering: date.start)
     }
     return told + (day(of: holding.article).map { [Term(day: $0)] } ?? [])
+  }
+
+  /// Whether a holding's sentence tells of no other time than the page's.
+  func isOfToday(_ holding: Holding) -> Bool {
+    guard let day = day(of: holding.article) else { return times(of: holding).isEmpty }
+    let today = Term(day: day)
+    return times(of: holding).allSatisfy { $0.mayReach(into: today) }
   }
 
   /// The day, else the one that an article's lead tells for certain.

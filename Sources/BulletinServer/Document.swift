@@ -154,14 +154,12 @@ package struct Document: Sendable {
     return true
   }
 
-  /// Judges the page beside other ones; the text is not read again.
+  /// Judges the page beside other ones; what its fragments say is not read again.
   ///
   /// - Returns: whether something else is found.
   mutating func adopt(others: OtherPages) -> Bool {
-    var lint = analysis.settings
-    lint.others = others
     let old = analysis.findings
-    analysis = Analysis(page, settings: lint)
+    analysis = analysis.beside(others)
     guard analysis.findings != old else { return false }
     if checked != nil { check() }
     return true

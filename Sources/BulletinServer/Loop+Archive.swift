@@ -86,6 +86,7 @@ extension Loop {
   private mutating func clearArchive() {
     stopReading()
     archive = ArchiveState()
+    if case .running(let client) = phase { shareOthers(client) }
   }
 
   /// Ends a reading; what it has found stays.

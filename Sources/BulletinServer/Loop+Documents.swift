@@ -28,6 +28,7 @@ extension Loop {
     if let fault = documents.change(params, of: client) {
       log.show(.warning, fault.message(for: uri))
       publisher.withdraw(uri)
+      shareOthers(client)
     } else if case .known = documents[uri] {
       stale.insert(uri)
     }

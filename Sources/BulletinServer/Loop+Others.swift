@@ -7,6 +7,7 @@ extension Loop {
   /// Has the pages that look at others judged beside them as they stand now. Called when the archive has
   /// news, and when a page is opened, closed or no longer typed in, not at each keystroke.
   mutating func shareOthers(_ client: ClientProfile) {
+    analyseStale()
     archive.index = nil
     let asking = documents.known.filter { $0.isPage && $0.analysis.settings.asksOthers }
     guard !asking.isEmpty else { return }

@@ -42,8 +42,8 @@ struct OtherPagesProgramTests {
     let found = lint(".")
     #expect(found.count == 4, "\(found)")
     #expect(found.contains { $0.contains("a01.txt:5") && $0.contains("第A02版没有与此对应的内容") })
-    #expect(found.contains { $0.contains("a02.txt:5") && $0.contains("与2023年5月8日第A1版第9行的稿件重复") })
-    #expect(found.contains { $0.contains("a02.txt:11") && $0.contains("2023年5月8日第A1版为“望川县县长”") })
+    #expect(found.contains { $0.contains("a02.txt:5") && $0.contains("与2023年5月8日第A01版第9行的稿件重复") })
+    #expect(found.contains { $0.contains("a02.txt:11") && $0.contains("2023年5月8日第A01版为“望川县县长”") })
     // What is not checked along with it is not known.
     #expect(lint("a01.txt") == [])
     // The number of workers changes nothing, and standard input is read once.

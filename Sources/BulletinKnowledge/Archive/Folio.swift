@@ -42,8 +42,9 @@ package struct Folio: Hashable, Comparable, Sendable {
 }
 
 extension Folio: CustomStringConvertible {
-  /// A2 of A02版.
+  /// As papers print it: 3, A02.
   package var description: String {
-    (Unicode.Scalar(section).map { section == 0 ? "" : String($0) } ?? "") + String(number)
+    guard section != 0, let letter = Unicode.Scalar(section) else { return String(number) }
+    return String(letter) + (number < 10 ? "0" : "") + String(number)
   }
 }

@@ -50,7 +50,7 @@ struct AnniversaryReader {
     }
     guard let deed, let subject = freeSubject(end) else { return nil }
     let tied = year ?? self.year(before: subject)
-    let named = subjects(deed, start..<subject)
+    let named = subjects(deed, start..<max(start, subject))
     guard let first = named.first else {
       return rows.first { $0.isDeed && isSame($0, deed) }.map { ($0, tied) }
     }
@@ -67,7 +67,8 @@ struct AnniversaryReader {
     let own = rows.first { $0.isDeed && ends($0.scalars, at: lower) }?.scalars.count ?? 0
     let known = lower - (start(of: AnniversaryDeed.words, before: lower) ?? lower)
     if max(own, known) > 0 { return AnniversaryDeed(text, lower - max(own, known), lower) }
-    for word in [lower - 2, upper] where text[word + 1] == 0x5E86 {
+    for word in [lower - 2, upper]
+    where text[word + 1] == 0x5E86 && CharacterClass(text[word]) == .han {
       return AnniversaryDeed(text, word, word + 2)
     }
     let before = AnniversaryDeed(text, lower - 2, lower)

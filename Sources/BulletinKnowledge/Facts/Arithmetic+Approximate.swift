@@ -8,7 +8,7 @@ extension Arithmetic {
   package static func approximate(
     _ text: ScalarText, _ quantities: OfUnit<RawQuantity>, tolerance: Double
   ) -> [ArithmeticConflict] {
-    let about = quantities.indices.filter { isAbout(quantities[$0], text) }
+    let about = Set(quantities.indices.filter { isAbout(quantities[$0], text) })
     guard !about.isEmpty else { return [] }
     let reckoned = quantities.indices.map {
       about.contains($0) ? loosened(quantities[$0]) : quantities[$0]

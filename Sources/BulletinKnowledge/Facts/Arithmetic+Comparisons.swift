@@ -71,7 +71,7 @@ extension Arithmetic {
     "降低到", "降至", "减至", "缩短到", "压缩到", "缩短至", "降低至",
   ]
   private static let paddings = Automaton(
-    "足足 整整 净 一下子 就 又 每亩 一亩地 一亩 每户 每人 每年 一年 一共 直接 同比 总共 了 也")
+    "足足 整整 净 一下子 就 又 每亩 一亩地 一亩 一共 直接 总共 了 也")
 
   /// A per cent, or the day of what is compared with: 114米，较20日8时的112米上涨2米.
   private func isAside(_ place: Int) -> Bool {

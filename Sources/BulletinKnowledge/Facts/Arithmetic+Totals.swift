@@ -131,6 +131,7 @@ extension Arithmetic {
       if areAlike(place, index), !isBracketed(place) { parts.insert(place, at: 0) }
       place -= 1
     }
+    guard !isOfAnotherLevel(count.upper, parts) else { return nil }
     // 三个片区累计: of what is no time, all in one sentence.
     guard parts.count == Int(count.value), isOfTimes || figures.isOneSentence(parts[0], index),
       !parts.contains(where: { says(Arithmetic.wholes, label($0)) }),
@@ -140,6 +141,20 @@ extension Arithmetic {
       check: .sum, result: index, operands: parts, formula: added(parts),
       right: printed(sum(parts), as: result))
   }
+
+  /// 柳河村300亩、上湾村200亩，两个镇共1200亩: what is counted is no village.
+  private func isOfAnotherLevel(_ noun: Int, _ parts: [Int]) -> Bool {
+    let level = text[noun]
+    return Arithmetic.levels.mayBegin(with: level)
+      && !DateCharacters.isOne(text[noun + 1], of: "镇区村")
+      && parts.contains { part in
+        let label = label(part)
+        return !label.contains { text[$0] == level }
+          && label.contains { Arithmetic.levels.mayBegin(with: text[$0]) }
+      }
+  }
+
+  private static let levels = Automaton("村 镇 乡 县 区 市")
 
   // MARK: 此前已建成18个，今年又新建7个，总数达到25个
 

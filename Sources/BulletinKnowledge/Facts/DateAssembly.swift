@@ -63,19 +63,14 @@ struct DateAssembly {
   ) {
     var next = 0
     for (index, facts) in fragments.enumerated() {
-      var days: Set<PartialDate> = []
+      var days = DaysSoFar()
       for (place, unit) in facts.units.enumerated() {
         let raws = facts.dates[place]
         let first = next
         next += raws.count
         guard !raws.isEmpty else { continue }
-        let earlier = days.count == 1 ? days.first : nil
-        if unit.role == .lead || unit.role == .body {
-          days.formUnion(
-            raws.lazy.filter { $0.start.day != nil }.map {
-              PartialDate(month: $0.start.month, day: $0.start.day)
-            })
-        }
+        let earlier = days.only
+        if unit.role == .lead || unit.role == .body { days.take(raws, unit.text) }
         let start = page.starts[index]
         readAnniversaries(facts, place, issue, from: start, article: articleOf[index])
         guard let issue else { continue }
@@ -170,4 +165,28 @@ struct DateAssembly {
       || text.has("入党", at: raw.upper) || text.has("入伍", at: raw.upper)
       || text.has("加入中国共产党", at: raw.upper) || text.has("生于", at: raw.lower - 2)
   }
+}
+
+/// The days that an article has told so far.
+private struct DaysSoFar {
+  private var days: Set<PartialDate> = []
+  /// A word such as 前天, or 连着三天, has led away from them.
+  private var isUnsure = false
+
+  /// The day, where there is one and no doubt that it is still meant.
+  var only: PartialDate? { isUnsure || days.count != 1 ? nil : days.first }
+
+  mutating func take(_ raws: OfUnit<RawDate>, _ text: ScalarText) {
+    for raw in raws {
+      if let word = raw.relative, raw.start == PartialDate(), word != .today { isUnsure = true }
+      for date in [raw.start, raw.end].compactMap(\.self) where date.day != nil {
+        days.insert(PartialDate(month: date.month ?? raw.start.month, day: date.day))
+      }
+    }
+    isUnsure =
+      isUnsure
+      || (0..<text.count).contains { DaysSoFar.spans.longest(in: text, at: $0, tags: .max) != nil }
+  }
+
+  private static let spans = Automaton("连着 连续 通宵 昼夜 天后 日后 几天")
 }

@@ -51,7 +51,7 @@ struct DateConflicts {
     case .dayBeforeYesterday, .yesterday, .today, .tomorrow:
       return differs(date, meant).map { found(.relativeDay, word, date, $0) }
     case .nextDay, .thisDay:
-      if word.lower == 0, let day = dayAfterEarlier(relative) {
+      if word.lower == 0, relative == .nextDay, let day = dayAfterEarlier {
         return differs(date, day).map { found(.nextDay, word, date, $0) }
       }
       guard anchors(before: index) == 1 || startsAnew(index) else { return nil }
@@ -92,12 +92,12 @@ struct DateConflicts {
   }
 
   /// 次日（5月8日） where the word opens a paragraph, and those before it name one day.
-  private func dayAfterEarlier(_ relative: RelativeWord) -> PartialDate? {
+  private var dayAfterEarlier: PartialDate? {
     guard let month = earlierDay?.month, let day = earlierDay?.day else { return nil }
     let date = CalendarDate(year: issue.year, month: month, day: day)
     guard date.isValid else { return nil }
-    let meant = relative == .nextDay ? date.adding(days: 1) : date
-    return PartialDate(month: meant.month, day: meant.day)
+    let next = date.adding(days: 1)
+    return PartialDate(month: next.month, day: next.day)
   }
 
   private func found(

@@ -109,7 +109,9 @@ extension DateScanner {
     let plan = found[found.count - 2]
     guard plan.kind == .range, isPlan(plan) || isDecade(plan), raw.lower - plan.upper <= 6,
       isPlanWord(plan.upper, raw.lower),
-      let start = plan.start.year, let end = plan.end?.year, (first, last) != (start, end)
+      let start = plan.start.year, let end = plan.end?.year, (first, last) != (start, end),
+      // 20世纪80年代（1984—1989年）: a part of it.
+      isPlan(plan) || first < start || last > end
     else { return nil }
     let wrong = numbers(raw.lower, raw.upper)
     var (lower, upper) = (raw.lower, raw.upper)

@@ -135,17 +135,17 @@ extension Rule {
         ]),
     ],
     check: .page { context, report in
-      guard let printed = context.page.masthead?.page, let own = context.page.folio else { return }
+      guard let own = context.page.folio else { return }
+      var headlines: [Folio: [[UInt32]]] = [:]
       for article in context.articles {
         for jump in article.nodes.jumps where jump.kind != .pointer {
           guard let target = jump.target, let folio = Folio(context.page.text.string(target)),
-            folio == own || isMissing(jump, on: folio, of: article, from: own, context)
+            folio == own || isMissing(jump, on: folio, of: article, from: own, context, &headlines)
           else { continue }
-          let number = number(context.page.text.string(folio == own ? printed : target))
           var finding = Finding(
             range: jump.range,
             message: LocalizedText(
-              zh: "第\(number)版没有与此对应的内容", en: "Page \(number) has no counterpart of this jump"))
+              zh: "第\(folio)版没有与此对应的内容", en: "Page \(folio) has no counterpart of this jump"))
           finding.article = article.index
           report(finding)
         }
@@ -153,27 +153,34 @@ extension Rule {
     })
 
   /// Whether the page that a jump names is known, and neither leads back nor has the article's headline.
+  ///
+  /// - Parameter headlines: those of the pages that were looked at, each once.
   private static func isMissing(
-    _ jump: Jump, on folio: Folio, of article: Article, from own: Folio, _ context: PageContext
+    _ jump: Jump, on folio: Folio, of article: Article, from own: Folio, _ context: PageContext,
+    _ headlines: inout [Folio: [[UInt32]]]
   ) -> Bool {
     guard !context.others.isEmpty, let issue = context.issue else { return false }
     let pages = context.others.pages(of: issue).filter { $0.folio == folio }
     let title = article.headline.map { _ in squeezed(context.page.title(of: article)) }
     let back: Jump.Kind = jump.kind == .to ? .from : .to
-    return !pages.isEmpty
-      && !pages.contains { page in
+    guard !pages.isEmpty,
+      !pages.contains(where: { page in
         page.jumps.contains {
           // 上接头版 and a bare 下转 may be anything.
           $0.kind == back && ($0.target.flatMap(Folio.init) ?? own) == own
         }
-          || page.headlines.compactMap(\.self).contains { has($0.title, title) }
-      }
+      })
+    else { return false }
+    guard let title else { return true }
+    let known =
+      headlines[folio]
+      ?? pages.flatMap { $0.headlines.compactMap { $0.map { squeezed($0.title) } } }
+    headlines[folio] = known
+    return !known.contains { has($0, title) }
   }
 
   /// Whether one headline is the other, or a part of it, as what goes on is often called.
-  private static func has(_ headline: String, _ title: [UInt32]?) -> Bool {
-    guard let title else { return false }
-    let other = squeezed(headline)
+  private static func has(_ other: [UInt32], _ title: [UInt32]) -> Bool {
     let (short, long) = other.count < title.count ? (other, title) : (title, other)
     return short.count >= 4
       && (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
@@ -181,17 +188,5 @@ extension Rule {
 
   private static func squeezed(_ headline: String) -> [UInt32] {
     ScalarText(headline).withoutBlanks
-  }
-
-  /// The page's number as printed: A01 of A01版, 3 of 第三版.
-  private static func number(_ printed: String) -> String {
-    let text = ScalarText(printed)
-    return (0..<text.count).reduce(into: "") { number, index in
-      if let digit = ChineseNumber.digit(text[index]) {
-        number += String(digit)
-      } else if text.isAlphanumeric(index) {
-        number += text.string(index, index + 1).uppercased()
-      }
-    }
   }
 }

@@ -81,7 +81,7 @@ extension Rule {
       let names = Dictionary(grouping: holdings, by: \.form).mapValues { Set($0.map(\.name)).count }
       for holding in holdings
       where !context.roster.isEmpty || names[holding.form, default: 0] > 1 {
-        guard isOfToday(holding, context), isSure(holding, context, &visits) else { continue }
+        guard context.isOfToday(holding), isSure(holding, context, &visits) else { continue }
         switch Record(of: holding, context) {
         case .agrees, .isAnothersMatter: continue
         case .says(let other):
@@ -146,15 +146,6 @@ extension Rule {
       LocalizedText(
         zh: "\(post)同时有\(other)、\(holding.name)两人",
         en: "Two holders of \(post): \(other) and \(holding.name)"))
-  }
-
-  /// Whether the sentence tells of no other time than the page's.
-  private static func isOfToday(_ holding: Holding, _ context: PageContext) -> Bool {
-    guard let day = context.day(of: holding.article) else {
-      return context.times(of: holding).isEmpty
-    }
-    let today = Term(day: day)
-    return context.times(of: holding).allSatisfy { $0.mayReach(into: today) }
   }
 
   /// One name printed in two ways is no second person, nor is one that was read to two ends.

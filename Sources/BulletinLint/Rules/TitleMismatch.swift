@@ -137,7 +137,7 @@ extension Rule {
       // 清溪县双河镇党委 and 双河镇党委 are one.
       let byBody = Dictionary(grouping: holdings) { "\($0.form.place.suffix(3)) \($0.form.body)" }
       let odd = byBody.values.compactMap { oddOne(of: $0) ?? oddOfTwo($0) }
-      return odd.isEmpty ? oddBody(holdings).map { [$0] } ?? [] : odd
+      return odd.isEmpty ? oddBody(holdings.filter(context.isOfToday)).map { [$0] } ?? [] : odd
     }
   }
 

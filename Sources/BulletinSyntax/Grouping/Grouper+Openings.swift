@@ -68,7 +68,10 @@ extension Grouper {
         ![.han, .letter, .digit].contains(CharacterClass(text[$0]))
       })
     else { return false }
-    guard heads.isEmpty else { return true }
+    guard heads.isEmpty else {
+      // Below a headline that nothing follows it parts that from the next.
+      return Lookahead.nextFilled(lines, index).map { !lines[$0].isHeadlineLike } ?? false
+    }
     guard let last = drafts.last, last.kind == .article, !last.isClosed,
       !last.nodes.paragraphs.isEmpty
     else { return false }
