@@ -7,8 +7,8 @@ extension NameVariants {
   private struct Introduction {
     let name: String
     let range: TextRange
-    /// The last character of what he is called by.
-    let role: UInt32
+    /// 教练, or 县队教练 with what is his.
+    let calling: String
     let isDisplayed: Bool
   }
 
@@ -17,20 +17,27 @@ extension NameVariants {
   var ofOneRole: [Variant] {
     context.articles.flatMap { article -> [Variant] in
       let all = introductions(in: article.fragments)
-      guard Set(all.map(\.name)).count > 1 else { return [] }
-      return all.compactMap { odd in
-        let alike = all.filter {
-          $0.name != odd.name && $0.role == odd.role && differ($0.name, odd.name)
+      let names = Dictionary(grouping: all, by: \.name)
+      guard names.count > 1, !tellsOfKin(article.fragments) else { return [] }
+      // Only who is called so once can be the odd one.
+      return names.values.filter { $0.count == 1 }.map { $0[0] }.compactMap { odd in
+        let alike = names.filter { name, called in
+          differ(name, odd.name) && called.contains { areAlike($0.calling, odd.calling) }
         }
-        guard Set(alike.map(\.name)).count == 1, let usual = alike.first,
+        guard alike.count == 1, let usual = alike.first?.value[0],
           count(odd.name, in: article.fragments) == 1, !context.roster.knows(odd.name),
-          !areListed(odd.name, usual.name), !tellsOfKin(article.fragments),
+          !areListed(odd.name, usual.name),
           odd.isDisplayed && !usual.isDisplayed || count(usual.name, in: article.fragments) > 1
         else { return nil }
         return Variant(
           range: odd.range, name: odd.name, usual: usual.name, usualPlace: usual.range)
-      }
+      }.sorted { $0.range < $1.range }
     }
+  }
+
+  /// 教练 and 县队教练 may be one; 店员 and 护林员 are two.
+  private func areAlike(_ one: String, _ other: String) -> Bool {
+    one.hasSuffix(other) || other.hasSuffix(one)
   }
 
   /// 绣娘石玉婵 twice, then 石玉蝉说, or 图为石玉蝉: a name that nobody introduces, once, beside one of three
@@ -72,13 +79,14 @@ extension NameVariants {
   private func introductions(in fragments: [Int]) -> [Introduction] {
     fragments.flatMap { fragment in
       let facts = context.texts[fragment]
-      return facts.ordinaryPeople.filter { $0.name.count >= 3 }.map { unit, name in
+      return facts.ordinaryPeople.filter { $0.name.count >= 3 }.map { unit, name, calling in
         let (text, role) = (facts.units[unit].text, facts.units[unit].role)
         return Introduction(
           name: text.string(name.lowerBound, name.upperBound),
           range: text.range(name.lowerBound, name.upperBound)
             .shifted(by: context.page.starts[fragment]),
-          role: text[name.lowerBound - 1], isDisplayed: role != .lead && role != .body)
+          calling: text.string(calling.lowerBound, calling.upperBound),
+          isDisplayed: role != .lead && role != .body)
       }
     }
   }

@@ -35,6 +35,22 @@ struct OptionTests {
     #expect(found == [] || found == ["missing-byline"])
   }
 
+  /// 庆 right behind a stop, and 庆 at the very beginning: nothing stands before it that it could be of.
+  @Test(arguments: ["清溪县。庆40周年。", "庆40周年。", "。庆建县40周年庆。"])
+  func anAnniversaryOfNothingIsPassedOver(_ sentence: String) {
+    let page = """
+      清溪日报 2024年5月8日 星期三 要闻
+
+      城东区召开防汛工作会议
+
+      \(sentence)
+      """
+    let found = rules(page) {
+      $0.options["period-mismatch"] = ["bases": .texts(["清溪县=1984", "建县=1984"])]
+    }
+    #expect(!found.contains("period-mismatch"))
+  }
+
   @Test func aRuleSeesItsOwnOptionsAlone() {
     let found = rules(Self.unsigned) {
       $0.options["missing-headline"] = ["min-characters": .number(10)]

@@ -47,6 +47,18 @@ struct PeopleRulesTests {
 
     """
 
+  /// Where a sentence is too long to look at as a whole, 担任 may be the last that is seen of it.
+  @Test(arguments: 390...400) func aSentenceWithoutAnEndIsRead(_ length: Int) {
+    let long = String(repeating: "山", count: length)
+    check(
+      roster: Self.county,
+      """
+      青川县召开防汛工作会议
+
+      本报讯 5月6日，县长江晓帆说，\(long)担任职务。
+      """)
+  }
+
   @Test func aCountysPageIsRight() {
     check(
       roster: Self.county,

@@ -23,10 +23,13 @@ package final class FragmentFacts: Sendable {
 
   var persons: [RawPerson] { named.value.persons }
   /// The people whom the texts call by what they are outside of public office, 教练丁越, each by the
-  /// index of the text and the scalar indices of the name.
-  package var ordinaryPeople: [(unit: Int, name: Range<Int>)] {
-    persons.filter { $0.posts.last?.isBusiness == true && !$0.isDoubtful && $0.other == nil }
-      .map { ($0.unit, $0.lower..<$0.upper) }
+  /// index of the text and the scalar indices of the name and of what stands before it.
+  package var ordinaryPeople: [(unit: Int, name: Range<Int>, calling: Range<Int>)] {
+    persons.compactMap { person in
+      guard let post = person.posts.last, post.isBusiness, !person.isDoubtful, person.other == nil
+      else { return nil }
+      return (person.unit, person.lower..<person.upper, post.lower..<post.upper)
+    }
   }
   var campaigns: [RawCampaign] { named.value.campaigns }
   /// The places that it may be about.

@@ -98,15 +98,15 @@ extension Rule {
     return quotations(context).flatMap { article, quoted in
       let usual = repeated(quoted) + named[article, default: []]
       guard !usual.isEmpty else { return [Slip]() }
-      let counts = Dictionary(quoted.map { ($0.name, 1) }, uniquingKeysWith: +)
+      let byName = Dictionary(grouping: quoted, by: \.name)
+      let often = byName.values.filter { $0.count >= 3 && $0[0].scalars.count >= 4 }
+        .sorted { $0[0].range < $1[0].range }
       return quoted.compactMap { one in
-        guard counts[one.name] == 1, !names.contains(one.name), !context.glossary.knows(one.name),
+        guard byName[one.name]?.count == 1, !names.contains(one.name),
+          !context.glossary.knows(one.name),
           let other = usual.first(where: {
             $0.range.upperBound <= one.range.lowerBound && isVariant(one.scalars, of: $0.scalars)
-          })
-            ?? quoted.first(where: {
-              counts[$0.name, default: 0] >= 3 && isLapse(one, of: $0.name, among: quoted)
-            })
+          }) ?? often.first(where: { isLapse(one, of: $0) })?.first
         else { return nil }
         return Slip(range: one.range, name: one.name, usual: other.name)
       }
@@ -115,19 +115,24 @@ extension Rule {
 
   /// “一壶茶调解法” once, “一杯茶调解法” again and again: one character off, and too long to be another's name, or
   /// followed by the same word. What one sentence names with it is its like: “红马甲” and “蓝马甲”.
-  private static func isLapse(_ one: Quoted, of name: String, among all: [Quoted]) -> Bool {
-    let others = all.filter { $0.name == name }
-    guard let usual = others.first, usual.range.upperBound <= one.range.lowerBound,
-      usual.scalars.count == one.scalars.count, one.scalars.count >= 4,
-      !isPattern(one.scalars), !others.contains(where: { $0.sentence == one.sentence })
+  private static func isLapse(_ one: Quoted, of others: [Quoted]) -> Bool {
+    let usual = others[0]
+    guard usual.scalars.count == one.scalars.count,
+      usual.range.upperBound <= one.range.lowerBound, !isPattern(one.scalars),
+      !others.contains(where: { $0.sentence == one.sentence })
     else { return false }
     let places = one.scalars.indices.filter { one.scalars[$0] != usual.scalars[$0] }
-    guard places.count == 1, let place = places.first,
-      !numerals.mayBegin(with: one.scalars[place]), !numerals.mayBegin(with: usual.scalars[place])
-    else { return false }
+    guard places.count == 1, let place = places.first else { return false }
+    let both = [one.scalars[place], usual.scalars[place]]
+    guard !both.contains(where: { numerals.mayBegin(with: $0) }) else { return false }
     return one.scalars.count >= 6
-      || CharacterClass(one.next) == .han && others.contains { $0.next == one.next }
+      || !both.allSatisfy { kinds.mayBegin(with: $0) } && CharacterClass(one.next) == .han
+        && others.contains { $0.next == one.next }
   }
+
+  /// 红色驿站 and 蓝色驿站, 城东书房 and 城西书房 are two.
+  private static let kinds = Automaton(
+    "红 黄 蓝 绿 白 黑 紫 金 银 橙 青 东 西 南 北 上 下 大 小 老 新 春 夏 秋 冬 内 外 前 后 左 右 男 女")
 
   /// The quotations of each article, in the order of the page.
   private static func quotations(_ context: PageContext) -> [(article: Int, quoted: [Quoted])] {
