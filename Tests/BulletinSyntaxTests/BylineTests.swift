@@ -31,6 +31,13 @@ struct BylineTests {
     ("记者 何岚（实习）", "reporter 何岚"),
     ("（双河中学）", "source [双河中学] "),
     ("（县卫生院　供稿）", "source [县卫生院] "),
+    ("（县农商行　丁越）", "reporter 丁越"),
+    ("（何大河 辑）", "reporter 何大河"),
+    ("何岚 图　丁大河 文", "photographer 何岚, reporter 丁大河"),
+    ("丁大河 文　何岚 图", "reporter 丁大河, photographer 何岚"),
+    ("记者 丁大河 文　何岚 图", "reporter 丁大河, photographer 何岚"),
+    ("文 丁大河 图 何岚", "reporter 丁大河, photographer 何岚"),
+    ("何岚 丁越 图", "photographer 何岚 丁越"),
   ])
   func areRead(_ line: String, _ expected: String) {
     let page = Page("清溪县召开会议\n本报讯 5月6日，会议召开。\n会议要求压实责任。\n\(line)\n")

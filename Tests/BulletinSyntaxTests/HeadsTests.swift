@@ -96,6 +96,46 @@ struct HeadsTests {
     #expect(page.articles.dropFirst().allSatisfy { $0.kind == .continuation })
   }
 
+  /// What an assembly passes, what somebody says there, what the editors write above it, short pieces under
+  /// one head, and news with a title in a frame each.
+  @Test(arguments: [
+    (
+      "青川县第十三次党代会\n关于县委工作报告的决议\n（2023年5月6日青川县第十三次党代会通过）\n　　大会听取了报告。大会认为，报告总结了成绩。",
+      ["青川县第十三次党代会关于县委工作报告的决议"]
+    ),
+    (
+      "在开学典礼上的讲话\n　　县委书记、县委党校校长　丁大河\n　　（2023年5月6日）\n　　同志们：\n　　今天，学校开学。我代表县委，向大家表示欢迎。",
+      ["在开学典礼上的讲话"]
+    ),
+    (
+      "把报告写进街巷。\n┏━━━　编者按　━━━┓\n　　大会闭幕了，本报推出一组评论。\n┗━━━━━━━━━━┛\n　　本报评论员\n　　报告再好，念完也不等于干完。",
+      ["把报告写进街巷。"]
+    ),
+    ("秋日二题\n（晚晴）\n\n　　晒　秋\n　　秋天是从竹匾里长出来的，一年又一年。\n　　落　叶\n　　落叶不是告别，是信。", ["秋日二题/晒　秋/落　叶"]),
+    ("城事快递\n　　【夜市】夜市5月10日起迁至文化宫广场。（丁越）\n　　【公交】3路车5月11日起改道，（何大河）", ["", ""]),
+  ])
+  func kindsOfHeads(_ text: String, _ expected: [String]) {
+    let news = "县城开了夜校\n　　本报讯 5月6日，夜校开学。（丁越）\n\n"
+    let page = Page("\(news)\(text)\n\n镇上来了外贸顾问\n　　本报讯 5月6日，顾问到岗。\n")
+    #expect(heads(page) == ["县城开了夜校"] + expected + ["镇上来了外贸顾问"])
+    #expect(page.fragments.allSatisfy { $0.kind != .headless })
+  }
+
+  /// A remark in brackets is no headline, and a summary above the message head is of the same article.
+  @Test func whatOpensNothing() {
+    let page = Page(
+      """
+      药片能不能掰开吃
+      　　药片一大，老人难咽，就掰开吃，这样不行。
+      　　（前两篇见5月6日、5月7日本版）
+
+      清溪县动工修路
+      　　5月8日，清溪县动工修路。
+      　　本报讯（记者 丁越）5月8日，清溪县动工修路，全长3公里。
+      """)
+    #expect(heads(page) == ["药片能不能掰开吃", "清溪县动工修路"])
+  }
+
   /// A line that fills a wrapped page's width is text, also where a number was not to be cut.
   @Test func linesOfAWrappedPage() {
     let body = "县供电公司在城关镇铺设了新的线路，解决了多年的电压不稳问题，居民们拍手叫好，村里的加工厂也能满负荷开工了，用电高峰不再跳闸，"

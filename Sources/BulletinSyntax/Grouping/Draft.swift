@@ -60,10 +60,13 @@ struct Draft {
     lastBodyLine = line
   }
 
+  /// Nothing yet, or the editor's note alone.
+  var hasNoText: Bool { nodes.paragraphs.allSatisfy { $0.role == .note } }
+
   /// Takes a byline that stands at the end so far.
   mutating func sign(_ byline: Byline) {
     nodes.bylines.append(byline)
-    guard !nodes.paragraphs.isEmpty else { return }
+    guard !hasNoText else { return }
     isClosedAfterLead = nodes.paragraphs.count == 1 && nodes.lead != nil
     isClosed = true
     endsOpen = false

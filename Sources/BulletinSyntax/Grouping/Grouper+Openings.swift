@@ -7,7 +7,7 @@ extension Grouper {
       && draft.nodes.paragraphs.count == 1 && draft.articleKind == .news
       // A deck, and below it the reporters.
       && (!draft.isClosed || draft.nodes.bylines.count == 1 && isBelowReporters(index))
-      && !draft.opensWithDate
+      && (!draft.opensWithDate || draft.lastBodyLine == index - 1)
   }
 
   /// 本报记者 何岚 right above the line.
@@ -98,7 +98,7 @@ extension Grouper {
       || drafts.last?.isSignedAtTop == true && Lookahead.isSignedBelow(lines, index)
       || ColumnHead.isNotice(lines[index].head)
       || Lookahead.letterFollows(lines, index)
-      || Lookahead.restFollows(lines, index)
+      || Lookahead.restFollows(lines, index) || Lookahead.dayFollows(lines, index)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
   }

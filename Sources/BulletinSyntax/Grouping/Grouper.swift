@@ -85,13 +85,12 @@ struct Grouper {
   }
 
   private mutating func openColumn(_ index: Int) {
-    // 公告 under a headline is no column; above one it is.
     furnish(index)
     column = ColumnHead.kind(lines[index].head)
     if ColumnHead.listsContents(lines[index].head) {
       consumed = Lookahead.contentsEnd(lines, index + 1) - 1
     }
-    if column == .none, Lookahead.isItem(lines, index + 1) { column = .briefs }
+    if column == .none, Lookahead.itemsFollow(lines, index) { column = .briefs }
   }
 
   // MARK: Bylines, jumps, captions
@@ -103,7 +102,7 @@ struct Grouper {
       byline.placement = .underHeadline
       topBylines.append(byline.shifted(by: starts[index]))
     } else if let last = drafts.indices.last, drafts[last].kind != .furniture {
-      if drafts[last].nodes.paragraphs.isEmpty { byline.placement = .underHeadline }
+      if drafts[last].hasNoText { byline.placement = .underHeadline }
       drafts[last].sign(byline.shifted(by: distance(index, last)))
     } else {
       furnish(index)
@@ -300,6 +299,10 @@ struct Grouper {
       }
     } else if lines[index].head.contains(",") {
       return false
+    } else if Lookahead.isPartOfSeries(lines, index, below: heads[0]) {
+      openArticle(at: index)
+      addSectionHead(index)
+      return true
     } else {
       // A headline and its byline, and no text between.
       flushHeads()

@@ -7,14 +7,14 @@ extension Lookahead {
   static func authorLine(_ lines: [Line], _ index: Int) -> Byline? {
     guard index < lines.count, case .text = lines[index].kind else { return nil }
     let text = lines[index].head
-    guard text.count <= 16, let next = nextFilled(lines, index), case .text = lines[next].kind,
+    guard text.count <= 20, let next = nextFilled(lines, index), case .text = lines[next].kind,
       // 清溪县芙蓉学校 何岚: with where he works an author may tell of a day, too.
       !lines[next].opensWithDate || text.count > 8, !lines[next].opensItem
     else { return nil }
     let isVerse = verseEnd(lines, next, below: [index], isSigned: true) != nil
-    guard let name = author(text, isPoet: isVerse), isVerse || !lines[next].isHeadlineLike else {
-      return nil
-    }
+    guard let name = author(text, isPoet: isVerse),
+      isVerse || !lines[next].isHeadlineLike || isDay(lines[next].head)
+    else { return nil }
     return Byline(
       range: text.range(0, text.count),
       credits: [
@@ -22,6 +22,33 @@ extension Lookahead {
           role: .reporter, roleRange: nil, names: [text.range(name.lowerBound, name.upperBound)])
       ],
       placement: .underHeadline)
+  }
+
+  /// 晒　秋 below 秋日二题: the head of the first of several short pieces.
+  static func isPartOfSeries(_ lines: [Line], _ index: Int, below head: Int) -> Bool {
+    let text = lines[head].head
+    return lines[index].scalars <= 8 && textFollows(lines, index)
+      && series.mayBegin(with: text[text.count - 1])
+      && numerals.mayBegin(with: text[text.count - 2])
+  }
+
+  private static let series = Automaton("题 则 章 首 篇 帖 记")
+  private static let numerals = Automaton("二 三 四 五 六 七 八 九 十 两 2 3 4 5 6 7 8 9")
+
+  /// Whether below a line, or two, stands the day of a speech or a resolution.
+  static func dayFollows(_ lines: [Line], _ index: Int) -> Bool {
+    guard index > 0, lines[index - 1].isBlank else { return false }
+    return (index + 1...index + 2).contains { place in
+      place < lines.count && isDay(lines[place].head)
+        && (index + 1..<place).allSatisfy { lines[$0].isHeadlineLike }
+    }
+  }
+
+  /// （2023年5月6日）, （2023年5月6日县第十三次党代会通过）: when a speech was held, or a resolution passed.
+  private static func isDay(_ text: ScalarText) -> Bool {
+    let last = text.count - 1
+    return text[0] == 0x28 && text.isDigit(1) && text[last] == 0x29
+      && (text.ends(with: "日", at: last) || text.ends(with: "通过", at: last))
   }
 
   /// - Parameter isPoet: a poem stands below, whose author may call himself anything.
@@ -37,18 +64,23 @@ extension Lookahead {
     guard let blank = (2..<text.count).first(where: { text[$0] == 0x20 }),
       (0..<blank).allSatisfy({
         text.isHan($0) || text.isDigit($0) || text[$0] == 0x28 || text[$0] == 0x29
+          || text[$0] == 0x3001
       }),
       case let start = text.skippingSpaces(blank), (2...4).contains(text.count - start),
       text.count - start == 3 && text[start + 1] == 0x20
         || isPoet && (start..<text.count).allSatisfy({ text.isHan($0) })
         || NameReader.names(in: text, start, text.count, followsRole: true) == [start..<text.count],
       offices.mayBegin(with: text[blank - 1]) || blank == 2
+        || blank >= 4 && posts.mayBegin(with: text[blank - 1])
     else { return nil }
     return start..<text.count
   }
 
   /// What the units are called where those work who write now and then: a ward, a class, a workshop.
   private static let offices = Automaton("科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级 区 村 镇 乡 场")
+
+  /// 县委党校副校长　丁越: who holds a speech.
+  private static let posts = Automaton("长 记 任 席")
 
   /// Whether the line below a headline is its author's.
   static func isAuthored(_ lines: [Line], _ index: Int) -> Bool {

@@ -45,10 +45,11 @@ enum Lookahead {
     guard case .text = lines[index].kind, text.count >= 5, text.count <= 30,
       let next = nextFilled(lines, index)
     else { return false }
-    // 父亲的船，停在了岸上。 above its author or the salutation of a letter.
+    // 父亲的船，停在了岸上。 above its author, the salutation of a letter or the editor's note.
     if text.count <= 20, text[text.count - 1] == 0x3002,
       !text.contains("。", from: 0, to: text.count - 1),
       authorLine(lines, next) != nil || letterFollows(lines, index)
+        || opensBlock(lines, index) && lines[next].head.contains("编者按")
     {
       return true
     }
@@ -183,6 +184,11 @@ enum Lookahead {
       return false
     }
     return text.count > close + 10 && !text.has("讯", at: close - 1)
+  }
+
+  /// Whether an item stands right below the head of a column, or several do that each have a title.
+  static func itemsFollow(_ lines: [Line], _ index: Int) -> Bool {
+    index + 1 < lines.count && (isItem(lines, index + 1) || areBriefs(lines, index + 1))
   }
 
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.

@@ -42,7 +42,7 @@ enum CreditWords {
     var table = AutomatonBuilder()
     table.add("文/图 图/文 文图 图文 文并摄 文并图 文/摄 摄/文 摄影报道 文、图 图、文", tags: pictures)
     table.add("摄 供图 绘", tags: camera)
-    table.add("整理 报道 综合 综合报道 供稿 集体采写 采写 发自", tags: other)
+    table.add("整理 辑 报道 综合 综合报道 供稿 集体采写 采写 发自", tags: other)
     return Automaton(table)
   }()
 

@@ -11,14 +11,15 @@ extension CreditsReader {
     return true
   }
 
-  /// 邢远 文　蓝天 图, 记者 何岚 摄影: what the name before did.
+  /// 邢远 文　蓝天 图, 蓝天 图　邢远 文, 记者 何岚 摄影: what the name before did.
   mutating func readClosing(_ match: Automaton.Match) -> Bool {
     let following = text.skippingSpaces(match.end)
     let isLast = match.tags == CreditWords.photographer && following >= upper
     guard match.end - index == 1 || isLast, let last = credits.indices.last,
-      !credits[last].names.isEmpty, text[index - 1] == 0x20, endsCredit(following)
+      !credits[last].names.isEmpty, text[index - 1] == 0x20,
+      endsCredit(following) || endsInRole
     else { return false }
-    if match.tags == CreditWords.photographer { pictured(by: last) }
+    if match.tags == CreditWords.photographer { pictured(by: last) } else { written(by: last) }
     hasRole = true
     index = match.end
     return true
@@ -55,9 +56,22 @@ extension CreditsReader {
     return second + 1
   }
 
+  /// 图 or 文 stands at the very end, behind a blank: so they stand behind names.
+  private var endsInRole: Bool {
+    text[upper - 2] == 0x20 && CreditWords.roles.tags(in: text, upper - 1, upper) != 0
+  }
+
+  /// 何岚　图　丁越　文: the last one named wrote.
+  private mutating func written(by last: Int) {
+    hasWriter = true
+    guard credits[last].role == .photographer, credits[last].names.count > 1 else { return }
+    let name = credits[last].names.removeLast()
+    credits.append(Credit(role: .reporter, roleRange: nil, names: [name]))
+  }
+
   /// 丁越　文　何岚　图: the last one named took the pictures.
-  mutating func pictured(by last: Int) {
-    if credits[last].roleRange == nil {
+  private mutating func pictured(by last: Int) {
+    if credits[last].roleRange == nil, !hasWriter {
       credits[last].role = .photographer
     } else if credits[last].names.count > 1 {
       let name = credits[last].names.removeLast()

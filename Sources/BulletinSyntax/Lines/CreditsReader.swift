@@ -17,6 +17,9 @@ struct CreditsReader {
   /// What the one named next did, beside being a reporter.
   var pendingRole: Credit.Role?
 
+  /// 文 stood behind a name.
+  var hasWriter = false
+
   /// What was read.
   struct Result {
     var credits: [Credit]

@@ -7,7 +7,9 @@ extension HeadlineLine {
   static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
     if endsInOpenVerb(first, first.count) { return second.count <= 30 }
     // 中共清溪县委党校 over 关于做好调研工作的通知
-    if second.has("关于", at: 0), ColumnHead.isNotice(second), !hasEvent(first) { return true }
+    if second.has("关于", at: 0), ColumnHead.isNotice(second) || isPaper(second), !hasEvent(first) {
+      return true
+    }
     if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
     if isHeldThere(second, 0, second.count), endsInMeeting(first, first.count) { return true }
     if lacksObject(first), isMeetingAlone(second) { return true }
@@ -20,6 +22,13 @@ extension HeadlineLine {
       first.ends(with: "领导", at: first.count) || first.ends(with: "负责人", at: first.count)
     return labelled && events.longest(in: second, at: 0, tags: .max) != nil
   }
+
+  /// 关于清溪县委工作报告的决议: what an assembly or an office passes.
+  private static func isPaper(_ text: ScalarText) -> Bool {
+    papers.contains { text.ends(with: $0, at: text.count) }
+  }
+
+  private static let papers: [StaticString] = ["决议", "意见", "批复", "报告", "办法", "方案", "建议"]
 
   static func hasEvent(_ text: ScalarText) -> Bool {
     (1..<max(1, text.count)).contains { events.longest(in: text, at: $0, tags: .max) != nil }
