@@ -24,7 +24,7 @@ extension Lookahead {
       placement: .underHeadline)
   }
 
-  /// 晒　秋 below 秋日二题: the head of the first of several short pieces.
+  /// 采　茶 below 山居三章: the head of the first of several short pieces.
   static func isPartOfSeries(_ lines: [Line], _ index: Int, below head: Int) -> Bool {
     let text = lines[head].head
     return lines[index].scalars <= 8 && textFollows(lines, index)
@@ -44,7 +44,7 @@ extension Lookahead {
     }
   }
 
-  /// （2023年5月6日）, （2023年5月6日县第十三次党代会通过）: when a speech was held, or a resolution passed.
+  /// （2023年5月6日）, （2023年5月6日清溪县第三次党代会通过）: when a speech was held, or a resolution passed.
   private static func isDay(_ text: ScalarText) -> Bool {
     let last = text.count - 1
     return text[0] == 0x28 && text.isDigit(1) && text[last] == 0x29
@@ -79,13 +79,13 @@ extension Lookahead {
   /// What the units are called where those work who write now and then: a ward, a class, a workshop.
   private static let offices = Automaton("科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级 区 村 镇 乡 场")
 
-  /// 县委党校副校长　丁越: who holds a speech.
+  /// 县教师进修学校校长　丁越: who holds a speech.
   private static let posts = Automaton("长 记 任 席")
 
   /// Whether the line below a headline is its author's.
   static func isAuthored(_ lines: [Line], _ index: Int) -> Bool {
     guard let next = nextFilled(lines, index), lines[index].scalars <= 20 else { return false }
-    // 秋日二题 and, right below it, （晚晴）
+    // 山居三章 and, right below it, （何岚）
     if case .byline(let byline) = lines[next].kind, byline.isAuthored, next == index + 1, index > 0,
       lines[index - 1].isBlank
     {

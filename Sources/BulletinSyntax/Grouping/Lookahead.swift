@@ -145,7 +145,7 @@ enum Lookahead {
     {
       return true
     }
-    // 居民来信：……, 读者明大姐问：……
+    // 居民来信：……, 读者丁女士问：……
     guard let colon = (1...10).first(where: { text[$0] == 0x3A }) else { return false }
     return ["来信", "来电", "提问", "问"].contains { text.ends(with: $0, at: colon) }
       && (0..<colon).allSatisfy(text.isHan)
@@ -178,7 +178,7 @@ enum Lookahead {
     return end
   }
 
-  /// 【夜市搬新家】琅江路夜市迁至……: a title of some characters in a frame, and text behind it.
+  /// 【早班车提前】清溪至双河的早班车……: a title of some characters in a frame, and text behind it.
   private static func opensFramed(_ text: ScalarText) -> Bool {
     guard text[0] == 0x3010, let close = (3...16).first(where: { text[$0] == 0x3011 }) else {
       return false
@@ -193,7 +193,7 @@ enum Lookahead {
 
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.
   static func areBriefs(_ lines: [Line], _ first: Int) -> Bool {
-    // 【夜市搬新家】……: each with its own title in a frame.
+    // 【早班车提前】……: each with its own title in a frame.
     if let second = nextFilled(lines, first),
       [first, second].allSatisfy({ opensFramed(lines[$0].head) })
     {

@@ -16,7 +16,7 @@ enum CaptionLine {
     {
       return true
     }
-    // ▶秋意渐浓。　图片由读者提供, 学生在调试机器人（图片由区科协提供）
+    // ▶古桥如月。　图片由读者提供, 茶农在晾晒新茶（图片由县文联提供）
     if text.count <= 80, text.contains("图片由"),
       text.ends(with: "提供", at: text.count) || text.ends(with: "提供)", at: text.count)
     {

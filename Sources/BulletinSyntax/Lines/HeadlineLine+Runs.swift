@@ -6,7 +6,7 @@ extension HeadlineLine {
   /// leaders' label before a line that opens with a verb.
   static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
     if endsInOpenVerb(first, first.count) { return second.count <= 30 }
-    // 中共清溪县委党校 over 关于做好调研工作的通知
+    // 清溪县教育局 over 关于做好春季招生的通知
     if second.has("关于", at: 0), ColumnHead.isNotice(second) || isPaper(second), !hasEvent(first) {
       return true
     }
@@ -23,7 +23,7 @@ extension HeadlineLine {
     return labelled && events.longest(in: second, at: 0, tags: .max) != nil
   }
 
-  /// 关于清溪县委工作报告的决议: what an assembly or an office passes.
+  /// 关于法院工作报告的决议: what an assembly or an office passes.
   private static func isPaper(_ text: ScalarText) -> Bool {
     papers.contains { text.ends(with: $0, at: text.count) }
   }

@@ -45,7 +45,7 @@ enum HeadlineLine {
   private static func isSpoken(_ text: ScalarText) -> Bool {
     guard Mark.isEnd(text[text.count - 1]), let colon = (1...12).first(where: { text[$0] == 0x3A })
     else { return false }
-    // 读者明大姐问：……能不能不回来？
+    // 读者丁女士问：……水费该由谁交？
     return speakers.longest(in: text, at: 0, tags: .max)?.end == colon
       || colon >= 3 && ["问", "答", "咨询"].contains { text.ends(with: $0, at: colon) }
   }
