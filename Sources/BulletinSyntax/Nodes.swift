@@ -112,6 +112,15 @@ public struct Byline: Hashable, Sendable {
     self.isMetadata = isMetadata
   }
 
+  /// 县交通局局长　丁越 below a headline: what somebody is stands before the name, in place of a role.
+  public var opensWithPost: Bool {
+    guard placement == .underHeadline, credits.count == 1, credits[0].roleRange == nil,
+      credits[0].outlet == nil, let name = credits[0].names.first
+    else { return false }
+    // Three characters and a blank at least.
+    return name.lowerBound - range.lowerBound >= 12
+  }
+
   /// Whether it names anybody who answers for the text: desk staff (责编, 校对) do not.
   public var isAuthored: Bool {
     credits.contains { $0.role != .editor }

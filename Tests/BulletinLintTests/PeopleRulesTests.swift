@@ -47,6 +47,20 @@ struct PeopleRulesTests {
 
     """
 
+  /// Who holds a speech signs below its headline, and his post is looked at as anywhere.
+  @Test func whoSpeaksIsLookedUp() {
+    check(
+      roster: Self.county,
+      """
+      青川日报 2023年5月8日 星期一
+
+      在防汛工作会议上的讲话
+      　　⟦县委书记⟧　江晓帆  ⟵ title-mismatch
+      　　同志们：
+      　　今天，会议部署防汛工作。我代表县政府，向一线的同志们表示感谢。
+      """)
+  }
+
   /// Where a sentence is too long to look at as a whole, 担任 may be the last that is seen of it.
   @Test(arguments: 390...400) func aSentenceWithoutAnEndIsRead(_ length: Int) {
     let long = String(repeating: "山", count: length)

@@ -47,6 +47,8 @@ package final class TextUnit: Sendable {
     found += nodes.paragraphs.map { ($0.role == .lead ? .lead : .body, $0.pieces) }
     found += nodes.captions.map { (.caption, [$0]) }
     found += nodes.signatures.map { (.signature, [$0]) }
+    // A speech is signed with the post.
+    found += nodes.bylines.filter(\.opensWithPost).map { (.signature, [$0.range]) }
     func opening(_ index: Int) -> Int { found[index].1.first?.lowerBound ?? 0 }
     // Nearly always they stand in order.
     if !found.indices.dropFirst().allSatisfy({ opening($0 - 1) <= opening($0) }) {
