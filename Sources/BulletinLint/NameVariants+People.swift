@@ -19,12 +19,14 @@ extension NameVariants {
       let all = introductions(in: article.fragments)
       let names = Dictionary(grouping: all, by: \.name)
       guard names.count > 1, !tellsOfKin(article.fragments) else { return [] }
+      let neighbours = Neighbours(names.keys)
       // Only who is called so once can be the odd one.
       return names.values.filter { $0.count == 1 }.map { $0[0] }.compactMap { odd in
-        let alike = names.filter { name, called in
-          differ(name, odd.name) && called.contains { areAlike($0.calling, odd.calling) }
+        let alike = neighbours.of(odd.name).filter { name in
+          differ(name, odd.name)
+            && names[name, default: []].contains { areAlike($0.calling, odd.calling) }
         }
-        guard alike.count == 1, let usual = alike.first?.value[0],
+        guard alike.count == 1, let usual = alike.first.flatMap({ names[$0]?.first }),
           count(odd.name, in: article.fragments) == 1, !context.roster.knows(odd.name),
           !areListed(odd.name, usual.name),
           odd.isDisplayed && !usual.isDisplayed || count(usual.name, in: article.fragments) > 1
@@ -32,6 +34,25 @@ extension NameVariants {
         return Variant(
           range: odd.range, name: odd.name, usual: usual.name, usualPlace: usual.range)
       }.sorted { $0.range < $1.range }
+    }
+  }
+
+  /// Names that differ in one character, found by what is left without it.
+  private struct Neighbours {
+    private var table: [String: [String]] = [:]
+
+    init(_ names: some Sequence<String>) {
+      for name in names {
+        for gapped in Neighbours.gapped(name) { table[gapped, default: []].append(name) }
+      }
+    }
+
+    func of(_ name: String) -> Set<String> {
+      Set(Neighbours.gapped(name).flatMap { table[$0, default: []] }).subtracting([name])
+    }
+
+    private static func gapped(_ name: String) -> [String] {
+      name.indices.map { name[..<$0] + "_" + name[name.index(after: $0)...] }
     }
   }
 

@@ -38,6 +38,7 @@ struct BylineTests {
     ("记者 丁大河 文　何岚 图", "reporter 丁大河, photographer 何岚"),
     ("文 丁大河 图 何岚", "reporter 丁大河, photographer 何岚"),
     ("何岚 丁越 图", "photographer 何岚 丁越"),
+    ("记者 何岚 丁越 图 文", "reporter 何岚 丁越"),
   ])
   func areRead(_ line: String, _ expected: String) {
     let page = Page("清溪县召开会议\n本报讯 5月6日，会议召开。\n会议要求压实责任。\n\(line)\n")

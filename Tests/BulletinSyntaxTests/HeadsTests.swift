@@ -112,7 +112,7 @@ struct HeadsTests {
       ["让老街有新客。"]
     ),
     ("山居三章\n（何岚）\n\n　　采　茶\n　　清明前的茶芽只有米粒大，采满一篓要半天。\n　　听　雨\n　　雨打在瓦上，一夜未停。", ["山居三章/采　茶/听　雨"]),
-    ("城里事\n　　【早班车】双河的早班车5月10日起提前到6时。（丁越）\n　　【停水】5月11日城东停水检修，（何大河）", ["", ""]),
+    ("城里事\n　　【早班车】双河的早班车5月10日起提前到6时。（丁越）\n　　【停水】5月11日城东停水检修。（何大河）", ["", ""]),
   ])
   func kindsOfHeads(_ text: String, _ expected: [String]) {
     let news = "县城开了夜校\n　　本报讯 5月6日，夜校开学。（丁越）\n\n"
@@ -134,6 +134,23 @@ struct HeadsTests {
       　　本报讯（记者 丁越）5月8日，清溪县动工修路，全长3公里。
       """)
     #expect(heads(page) == ["毛巾多久换一条", "清溪县动工修路"])
+  }
+
+  /// Lists of who holds which office, headlines with a blank or a remark in brackets, a kicker over 关于……的办法,
+  /// and a notice in framed parts: none of them is what its form could also be.
+  @Test(arguments: [
+    (
+      "清溪县表彰先进\n　　本报讯 5月6日，清溪县表彰先进，名单如下。\n县教育局局长　丁大河\n县水利局局长　何岚\n县农业局局长　卞舒\n　　会议要求再接再厉。（丁越）",
+      ["清溪县表彰先进"]
+    ),
+    ("青山村开办茶园夜校\n驻村第一书记　谈变化\n　　本报讯（记者 丁越）5月6日，茶园开园。", ["青山村开办茶园夜校"]),
+    ("大学生返乡创业，（下）\n　　本报讯（记者 丁越）5月6日，茶园开园。", ["大学生返乡创业，（下）"]),
+    ("民生实事\n关于提高低保标准的办法\n　　本报讯（记者 丁越）5月6日，新标准施行。", ["关于提高低保标准的办法"]),
+  ])
+  func whatItIsNot(_ text: String, _ expected: [String]) {
+    let page = Page(text + "\n")
+    #expect(page.articles.map { page.title(of: $0) } == expected)
+    #expect(page.articles.allSatisfy { $0.nodes.bylines.count == 1 })
   }
 
   /// A line that fills a wrapped page's width is text, also where a number was not to be cut.

@@ -42,6 +42,7 @@ extension Rule {
         """
         本报讯 5月6日，清溪县开展“三结合”活动，“三结合”见效，“三结合”深化，“三嵌合”起步。落实“一楼一策”“一企一策”，“一楼一策”“一楼一策”管用。
         """,
+        "“城东便民驿站”开门，“城东便民驿站”供应热水，“城东便民驿站”添了图书。居民走进“城西便民驿站”，看望那里的志愿者。",
         "把握稳中求进的基调，经济运行稳中有进，贯彻新发展理念，构建国内国际双循环。“六个到位”“六个到位”“六个到位”“四个到位”。"),
     ],
     check: .fragment { context, report in
@@ -118,16 +119,17 @@ extension Rule {
   private static func isLapse(_ one: Quoted, of others: [Quoted]) -> Bool {
     let usual = others[0]
     guard usual.scalars.count == one.scalars.count,
-      usual.range.upperBound <= one.range.lowerBound, !isPattern(one.scalars),
-      !others.contains(where: { $0.sentence == one.sentence })
+      usual.range.upperBound <= one.range.lowerBound, !isPattern(one.scalars)
     else { return false }
     let places = one.scalars.indices.filter { one.scalars[$0] != usual.scalars[$0] }
     guard places.count == 1, let place = places.first else { return false }
     let both = [one.scalars[place], usual.scalars[place]]
-    guard !both.contains(where: { numerals.mayBegin(with: $0) }) else { return false }
+    guard !both.contains(where: { numerals.mayBegin(with: $0) }),
+      !both.allSatisfy({ kinds.mayBegin(with: $0) }),
+      !others.contains(where: { $0.sentence == one.sentence })
+    else { return false }
     return one.scalars.count >= 6
-      || !both.allSatisfy { kinds.mayBegin(with: $0) } && CharacterClass(one.next) == .han
-        && others.contains { $0.next == one.next }
+      || CharacterClass(one.next) == .han && others.contains { $0.next == one.next }
   }
 
   /// 红色驿站 and 蓝色驿站, 城东书房 and 城西书房 are two.

@@ -7,7 +7,21 @@ extension Grouper {
       && draft.nodes.paragraphs.count == 1 && draft.articleKind == .news
       // A deck, and below it the reporters.
       && (!draft.isClosed || draft.nodes.bylines.count == 1 && isBelowReporters(index))
-      && (!draft.opensWithDate || draft.lastBodyLine == index - 1)
+      && (!draft.opensWithDate || draft.lastBodyLine == index - 1 && isSummary(of: index))
+  }
+
+  /// 5月6日，清溪县动工修路 right above 本报讯 5月6日，清溪县动工修路……: the line says what the lead says again.
+  private func isSummary(of lead: Int) -> Bool {
+    let (summary, text) = (lines[lead - 1].head, lines[lead].head)
+    let triples = Set((0..<max(0, text.count - 2)).map { text.scalars($0, $0 + 3) })
+    var shared = 0
+    for index in 0..<max(0, summary.count - 2)
+    where (index..<index + 3).allSatisfy({ summary.isHan($0) || summary.isDigit($0) })
+      && triples.contains(summary.scalars(index, index + 3))
+    {
+      shared += 1
+    }
+    return shared >= 7
   }
 
   /// 本报记者 何岚 right above the line.

@@ -7,12 +7,14 @@ extension Lookahead {
   static func authorLine(_ lines: [Line], _ index: Int) -> Byline? {
     guard index < lines.count, case .text = lines[index].kind else { return nil }
     let text = lines[index].head
-    guard text.count <= 20, let next = nextFilled(lines, index), case .text = lines[next].kind,
+    let isSpeech = isBelowSpeech(lines, index)
+    guard text.count <= (isSpeech ? 20 : 16), let next = nextFilled(lines, index),
+      case .text = lines[next].kind,
       // 清溪县芙蓉学校 何岚: with where he works an author may tell of a day, too.
       !lines[next].opensWithDate || text.count > 8, !lines[next].opensItem
     else { return nil }
     let isVerse = verseEnd(lines, next, below: [index], isSigned: true) != nil
-    guard let name = author(text, isPoet: isVerse),
+    guard let name = author(text, isPoet: isVerse, isSpeaker: isSpeech),
       isVerse || !lines[next].isHeadlineLike || isDay(lines[next].head)
     else { return nil }
     return Byline(
@@ -51,8 +53,19 @@ extension Lookahead {
       && (text.ends(with: "日", at: last) || text.ends(with: "通过", at: last))
   }
 
-  /// - Parameter isPoet: a poem stands below, whose author may call himself anything.
-  private static func author(_ text: ScalarText, isPoet: Bool) -> Range<Int>? {
+  /// Whether a line right above, or the one above that, heads a speech.
+  private static func isBelowSpeech(_ lines: [Line], _ index: Int) -> Bool {
+    (max(0, index - 2)..<index).contains { above in
+      speeches.contains { lines[above].head.ends(with: $0, at: lines[above].head.count) }
+    }
+  }
+
+  private static let speeches: [StaticString] = ["讲话", "致辞", "发言", "演讲"]
+
+  /// - Parameters:
+  ///   - isPoet: a poem stands below, whose author may call himself anything.
+  ///   - isSpeaker: a speech stands below, whose speaker may have posts.
+  private static func author(_ text: ScalarText, isPoet: Bool, isSpeaker: Bool) -> Range<Int>? {
     // Two characters without a blank between may be any word.
     if text.count <= 5 {
       let isPadded = text.count == 3 && text[1] == 0x20
@@ -64,14 +77,14 @@ extension Lookahead {
     guard let blank = (2..<text.count).first(where: { text[$0] == 0x20 }),
       (0..<blank).allSatisfy({
         text.isHan($0) || text.isDigit($0) || text[$0] == 0x28 || text[$0] == 0x29
-          || text[$0] == 0x3001
+          || isSpeaker && text[$0] == 0x3001
       }),
       case let start = text.skippingSpaces(blank), (2...4).contains(text.count - start),
       text.count - start == 3 && text[start + 1] == 0x20
         || isPoet && (start..<text.count).allSatisfy({ text.isHan($0) })
         || NameReader.names(in: text, start, text.count, followsRole: true) == [start..<text.count],
       offices.mayBegin(with: text[blank - 1]) || blank == 2
-        || blank >= 4 && posts.mayBegin(with: text[blank - 1])
+        || isSpeaker && posts.mayBegin(with: text[blank - 1])
     else { return nil }
     return start..<text.count
   }

@@ -186,9 +186,12 @@ enum Lookahead {
     return text.count > close + 10 && !text.has("讯", at: close - 1)
   }
 
-  /// Whether an item stands right below the head of a column, or several do that each have a title.
+  /// Whether an item stands right below the head of a column, or several do that each have a title and are
+  /// signed.
   static func itemsFollow(_ lines: [Line], _ index: Int) -> Bool {
-    index + 1 < lines.count && (isItem(lines, index + 1) || areBriefs(lines, index + 1))
+    index + 1 < lines.count
+      && (isItem(lines, index + 1)
+        || lines[index + 1].ending.tail?.byline != nil && areBriefs(lines, index + 1))
   }
 
   /// Whether items of news stand here: two at least with the same mark, one of which opens with a day.

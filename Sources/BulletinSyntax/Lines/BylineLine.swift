@@ -136,15 +136,7 @@ enum BylineLine {
     while open > floor, text[open] != 0x28, text[open] != 0x29 { open -= 1 }
     guard text[open] == 0x28 else { return nil }
     let before = text[open - 1]
-    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 || before == 0x2C else {
-      return nil
-    }
-    // ……即可领取，（丁大河）: the stop is missing, so it must be a name for sure.
-    if before == 0x2C,
-      upper - open == 5 && NameReader.names(in: text, open + 1, upper - 1) == [open + 1..<upper - 1]
-    {
-      return (named(text, open, upper), open)
-    }
+    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 else { return nil }
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
       ?? bareName(text, open, upper)
       ?? (Mark.isEnd(before) ? signers(text, open, upper, .inlineEnd).map { ($0, open) } : nil)
@@ -165,8 +157,11 @@ enum BylineLine {
     while index < upper - 1 {
       var end = index
       while end < upper - 1, text.isHan(end) { end += 1 }
-      // （县农商行　丁越）: behind what begins as a remark does, but goes on, a name follows.
-      let isPlace = end - index >= 3 && text[end] == 0x20 && levels.mayBegin(with: text[index])
+      // （县农商行　丁越）: behind what begins as a remark does and is a unit, or one of its people, a name follows.
+      let isPlace =
+        end - index >= 3 && text[end] == 0x20 && levels.mayBegin(with: text[index])
+        && (unitEnds.mayBegin(with: text[end - 1]) || text[end - 1] == 0x884C
+          || text[end - 1] == 0x5458)
       guard end > index, isPlace || !isRemark(text, index, end) else { return nil }
       if end - index == 1, case let next = text.skippingSpaces(end), next > end, text.isHan(next),
         !text.isHan(next + 1)
@@ -237,14 +232,11 @@ enum BylineLine {
       inner.allSatisfy({ text.isHan($0) }),
       remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil
     else { return nil }
-    return (named(text, open, upper), open)
-  }
-
-  private static func named(_ text: ScalarText, _ open: Int, _ upper: Int) -> Byline {
-    let name = text.range(open + 1, upper - 1)
-    return Byline(
+    let name = text.range(inner.lowerBound, inner.upperBound)
+    let byline = Byline(
       range: text.range(open, upper),
       credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .inlineEnd)
+    return (byline, open)
   }
 
   /// Whether a word in brackets says something of the text; 县 does, 县法院 is an office.

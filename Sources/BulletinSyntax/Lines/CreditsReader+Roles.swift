@@ -19,6 +19,11 @@ extension CreditsReader {
       !credits[last].names.isEmpty, text[index - 1] == 0x20,
       endsCredit(following) || endsInRole
     else { return false }
+    if following == upper - 1, endsInRole {
+      // 记者 何岚 丁越 图 文: all did both.
+      (hasPictures, hasRole, index) = (true, true, upper)
+      return true
+    }
     if match.tags == CreditWords.photographer { pictured(by: last) } else { written(by: last) }
     hasRole = true
     index = match.end

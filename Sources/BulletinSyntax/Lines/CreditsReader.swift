@@ -7,7 +7,7 @@ struct CreditsReader {
   let upper: Int
   var index: Int
   var credits: [Credit] = []
-  private(set) var hasPictures = false
+  var hasPictures = false
   var hasRole = false
   /// A mark stands for a name that is still to come.
   private var hasPlaceholder = false
@@ -17,7 +17,7 @@ struct CreditsReader {
   /// What the one named next did, beside being a reporter.
   var pendingRole: Credit.Role?
 
-  /// 文 stood behind a name.
+  /// 文 stood behind a name, so that 图 behind a later one is that one's alone.
   var hasWriter = false
 
   /// What was read.

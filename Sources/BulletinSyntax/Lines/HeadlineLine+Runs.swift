@@ -7,7 +7,9 @@ extension HeadlineLine {
   static func continues(_ first: ScalarText, _ second: ScalarText) -> Bool {
     if endsInOpenVerb(first, first.count) { return second.count <= 30 }
     // 清溪县教育局 over 关于做好春季招生的通知
-    if second.has("关于", at: 0), ColumnHead.isNotice(second) || isPaper(second), !hasEvent(first) {
+    if second.has("关于", at: 0), ColumnHead.isNotice(second) || isPaper(second, of: first),
+      !hasEvent(first)
+    {
       return true
     }
     if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
@@ -24,9 +26,12 @@ extension HeadlineLine {
   }
 
   /// 关于法院工作报告的决议: what an assembly or an office passes.
-  private static func isPaper(_ text: ScalarText) -> Bool {
-    papers.contains { text.ends(with: $0, at: text.count) }
+  private static func isPaper(_ text: ScalarText, of body: ScalarText) -> Bool {
+    offices.mayBegin(with: body[body.count - 1])
+      && papers.contains { text.ends(with: $0, at: text.count) }
   }
+
+  private static let offices = Automaton("会 局 委 府 院 厅 办")
 
   private static let papers: [StaticString] = ["决议", "意见", "批复", "报告", "办法", "方案", "建议"]
 

@@ -19,13 +19,14 @@ enum HeadlineLine {
       && !endsInRemark(text)
   }
 
-  /// ……即可领取，（丁越）: a text that lacks its stop before who signs it. （前两篇见5月6日本版）: a remark.
+  /// 丰收节期间，景区免费……即可领取，（丁越）: a long text that lacks its stop before who signs it.
+  /// （前两篇见5月6日本版）: a remark.
   private static func endsInRemark(_ text: ScalarText) -> Bool {
     guard text[text.count - 1] == 0x29,
       let open = (0..<text.count - 1).last(where: { text[$0] == 0x28 })
     else { return false }
     if open == 0 { return text.has("版", at: text.count - 2) && text.contains("见") }
-    return Mark.isInner(text[open - 1])
+    return text.count > 36 && Mark.isInner(text[open - 1])
   }
 
   /// 会前，与会人员到第三管理区、第七管理区现场查看了…: long, of several clauses, and told as past: a
