@@ -19,10 +19,10 @@ extension NameVariants {
       let all = introductions(in: article.fragments)
       let names = Dictionary(grouping: all, by: \.name)
       guard names.count > 1, !tellsOfKin(article.fragments) else { return [] }
-      let neighbours = Neighbours(names.keys)
+      let like = LikeNames(Set(names.keys))
       // Only who is called so once can be the odd one.
       return names.values.filter { $0.count == 1 }.map { $0[0] }.compactMap { odd in
-        let alike = neighbours.of(odd.name).filter { name in
+        let alike = like.names(like: odd.name).filter { name in
           differ(name, odd.name)
             && names[name, default: []].contains { areAlike($0.calling, odd.calling) }
         }
@@ -34,25 +34,6 @@ extension NameVariants {
         return Variant(
           range: odd.range, name: odd.name, usual: usual.name, usualPlace: usual.range)
       }.sorted { $0.range < $1.range }
-    }
-  }
-
-  /// Names that differ in one character, found by what is left without it.
-  private struct Neighbours {
-    private var table: [String: [String]] = [:]
-
-    init(_ names: some Sequence<String>) {
-      for name in names {
-        for gapped in Neighbours.gapped(name) { table[gapped, default: []].append(name) }
-      }
-    }
-
-    func of(_ name: String) -> Set<String> {
-      Set(Neighbours.gapped(name).flatMap { table[$0, default: []] }).subtracting([name])
-    }
-
-    private static func gapped(_ name: String) -> [String] {
-      name.indices.map { name[..<$0] + "_" + name[name.index(after: $0)...] }
     }
   }
 

@@ -40,9 +40,7 @@ package struct OtherPages: Hashable, Sendable {
 
   /// The officials whose names differ from one in a single character, sorted.
   package func names(like name: String) -> [String] {
-    guard let index else { return [] }
-    let found = ArchiveIndex.masks(of: name).flatMap { index.byMask[$0] ?? [] }
-    return Set(found).subtracting([name]).sorted()
+    index?.officials.names(like: name) ?? []
   }
 
   package static func == (left: OtherPages, right: OtherPages) -> Bool {
@@ -78,7 +76,7 @@ package final class ArchiveIndex: Sendable {
   package let archive: Archive
   private let issues: OnDemand<[Issue: [PageRecord]]>
   private let openings: OnDemand<[UInt64: [PageRecord]]>
-  private let names: OnDemand<[[UInt32]: [String]]>
+  private let names: OnDemand<LikeNames>
 
   package init(_ archive: Archive) {
     self.archive = archive
@@ -92,18 +90,13 @@ package final class ArchiveIndex: Sendable {
     }
     names = OnDemand {
       let officials = archive.allPages.lazy.flatMap(\.things).filter { $0.kind == .official }
-      var names: [[UInt32]: [String]] = [:]
-      for name in Set(officials.map(\.name)) {
-        for mask in ArchiveIndex.masks(of: name) { names[mask, default: []].append(name) }
-      }
-      return names
+      return LikeNames(Set(officials.map(\.name)))
     }
   }
 
   fileprivate var byIssue: [Issue: [PageRecord]] { issues.value }
   fileprivate var byOpening: [UInt64: [PageRecord]] { openings.value }
-  /// Officials by their names with one character left open.
-  fileprivate var byMask: [[UInt32]: [String]] { names.value }
+  fileprivate var officials: LikeNames { names.value }
 
   private static func table<Key: Hashable>(
     _ archive: Archive, _ keys: (PageRecord) -> some Sequence<Key>
@@ -113,15 +106,5 @@ package final class ArchiveIndex: Sendable {
       for key in keys(page) { table[key, default: []].append(page) }
     }
     return table.mapValues { $0.sorted { $0.file < $1.file } }
-  }
-
-  /// A name with each of its characters left open in turn: 何〇 and 〇岚.
-  fileprivate static func masks(of name: String) -> [[UInt32]] {
-    let scalars = name.unicodeScalars.map(\.value)
-    return scalars.indices.map { index in
-      var mask = scalars
-      mask[index] = 0
-      return mask
-    }
   }
 }

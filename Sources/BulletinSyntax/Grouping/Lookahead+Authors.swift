@@ -55,12 +55,15 @@ extension Lookahead {
 
   /// Whether a line right above, or the one above that, heads a speech.
   private static func isBelowSpeech(_ lines: [Line], _ index: Int) -> Bool {
-    (max(0, index - 2)..<index).contains { above in
-      speeches.contains { lines[above].head.ends(with: $0, at: lines[above].head.count) }
-    }
+    (max(0, index - 2)..<index).contains { headsSpeech(lines[$0].head) }
   }
 
-  private static let speeches: [StaticString] = ["讲话", "致辞", "发言", "演讲"]
+  /// 在开工仪式上的讲话
+  static func headsSpeech(_ text: ScalarText) -> Bool {
+    speeches.contains { text.ends(with: $0, at: text.count) }
+  }
+
+  private static let speeches: [StaticString] = ["讲话", "致辞", "发言", "演讲", "献词"]
 
   /// - Parameters:
   ///   - isPoet: a poem stands below, whose author may call himself anything.

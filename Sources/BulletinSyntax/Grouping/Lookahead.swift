@@ -138,7 +138,7 @@ enum Lookahead {
     let text = lines[next].head
     if salutations.longest(in: text, at: 0, tags: .max) != nil { return true }
     // ……上的讲话 over who held it, the day, and 同志们：
-    if speeches.contains(where: { lines[index].head.ends(with: $0, at: lines[index].head.count) }),
+    if headsSpeech(lines[index].head),
       (next..<min(lines.count, next + 4)).contains(where: {
         audiences.longest(in: lines[$0].head, at: 0, tags: .max) != nil
       })
@@ -151,7 +151,6 @@ enum Lookahead {
       && (0..<colon).allSatisfy(text.isHan)
   }
 
-  private static let speeches: [StaticString] = ["讲话", "致辞", "发言", "献词"]
   private static let audiences = Automaton("同志们: 各位代表: 各位委员: 各位同志: 同学们: 老师们 各位来宾 朋友们")
   private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的 记者同志: 亲爱的")
 
