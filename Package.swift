@@ -1,6 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let isFuzzing = Context.environment["BULLETIN_FUZZ"] != nil
+
+/// What is shipped carries the standard library in itself: one file that needs nothing else, starts
+/// in half the time and lints a tenth faster. The fuzzers' run-time library wants it apart.
+let shipped = BuildSettingCondition.when(
+  platforms: isFuzzing ? [] : [.linux], configuration: .release)
+let standalone: [LinkerSetting] = [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], shipped)]
+
 // Every module is held to the same strict settings; `.treatAllWarnings` keeps them honest.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -9,6 +17,7 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  .unsafeFlags(["-static-stdlib"], shipped),
 ]
 
 /// A module of the product. Its dependencies are its layer: `Tests/TidyTests/LayersTests.swift`
@@ -29,7 +38,7 @@ func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let fuzzers: [Target] =
-  Context.environment["BULLETIN_FUZZ"] == nil
+  !isFuzzing
   ? []
   : [
     .target(
@@ -76,7 +85,7 @@ let package = Package(
         "BulletinServer", "BulletinWorkspace", "BulletinReport", "LanguageServerProtocol",
         "BulletinLint", "BulletinKnowledge", "BulletinSyntax", "BulletinText", "JSONWriter",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
 
     tests("JSONWriterTests", ["JSONWriter"]),
     tests(
@@ -130,7 +139,7 @@ let package = Package(
         "BulletinWorkspace", "BulletinReport", "BulletinLint", "BulletinKnowledge",
         "BulletinSyntax", "BulletinText", "JSONWriter", "TestSupport",
       ],
-      path: "Tests/Benchmarks", swiftSettings: strict),
+      path: "Tests/Benchmarks", swiftSettings: strict, linkerSettings: standalone),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

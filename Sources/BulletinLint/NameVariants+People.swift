@@ -47,8 +47,7 @@ extension NameVariants {
   var ofOrdinaryPeople: [Variant] {
     context.articles.flatMap { article -> [Variant] in
       let all = introductions(in: article.fragments)
-      let names = Set(all.map(\.name))
-      let often = names.filter { count($0, in: article.fragments) > 1 }
+      let often = repeated(Set(all.map(\.name)), in: article.fragments)
       guard !often.isEmpty, !tellsOfKin(article.fragments) else { return [] }
       return article.fragments.flatMap { lapses(from: often, all, in: $0, of: article.fragments) }
     }
@@ -58,14 +57,12 @@ extension NameVariants {
     from often: Set<String>, _ all: [Introduction], in fragment: Int, of article: [Int]
   ) -> [Variant] {
     let known = often.map { $0.unicodeScalars.map(\.value) }
-    let taken = Set(
-      all.map(\.name) + context.facts.officials.map(\.name) + context.facts.people.map(\.name))
     return context.texts[fragment].units.flatMap { unit -> [Variant] in
       let places = unit.text.speakers(like: known) + lookalikes(of: known, in: unit.text)
       return places.compactMap { place in
         let name = unit.text.string(place.lower, place.upper)
         let alike = often.filter { differ($0, name) }
-        guard alike.count == 1, let usual = alike.first, !taken.contains(name),
+        guard alike.count == 1, let usual = alike.first, !isAnothers(name, all),
           !context.roster.knows(name), !isWord(name), count(name, in: article) == 1,
           unit.isHead || !unit.text.isQuoted(at: place.lower), !areListed(name, usual),
           !isIntroduced(name, in: fragment)
@@ -76,6 +73,12 @@ extension NameVariants {
           name: name, usual: usual, usualPlace: all.first { $0.name == usual }?.range)
       }
     }
+  }
+
+  /// Whether somebody of the page has just that name.
+  private func isAnothers(_ name: String, _ introduced: [Introduction]) -> Bool {
+    introduced.contains { $0.name == name } || context.facts.officials.contains { $0.name == name }
+      || context.facts.people.contains { $0.name == name }
   }
 
   private func introductions(in fragments: [Int]) -> [Introduction] {
@@ -91,6 +94,26 @@ extension NameVariants {
           isDisplayed: role != .lead && role != .body)
       }
     }
+  }
+
+  /// Those of some names that stand twice at least. Complexity: linear in the text, for each length
+  /// that a name has.
+  private func repeated(_ names: Set<String>, in fragments: [Int]) -> Set<String> {
+    let scalars = Set(names.map { $0.unicodeScalars.map(\.value) })
+    let (firsts, lengths) = (Set(scalars.compactMap(\.first)), Set(scalars.map(\.count)))
+    guard !scalars.isEmpty else { return [] }
+    var counts: [[UInt32]: Int] = [:]
+    for fragment in fragments {
+      for unit in context.texts[fragment].units {
+        for index in 0..<unit.text.count where firsts.contains(unit.text[index]) {
+          for length in lengths {
+            let found = unit.text.scalars(index, index + length)
+            if scalars.contains(found) { counts[found, default: 0] += 1 }
+          }
+        }
+      }
+    }
+    return names.filter { counts[$0.unicodeScalars.map(\.value), default: 0] > 1 }
   }
 
   private func count(_ name: String, in fragments: [Int]) -> Int {

@@ -234,11 +234,7 @@ extension PageContext {
 
   /// The issue's day, else the one that an article's lead tells for certain.
   func day(of article: Int?) -> CalendarDate? {
-    if let issue = facts.issueDate { return issue }
-    guard let article, let lead = facts.leadDate(of: articles[article], in: page),
-      lead.basis?.isCertain == true
-    else { return nil }
-    return lead.calendarDate
+    facts.issueDate ?? article.flatMap { leadDays[$0] }
   }
 
   /// Whether the place of a post is sure: it stands there, or the article names no other of its

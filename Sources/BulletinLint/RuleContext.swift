@@ -151,6 +151,8 @@ package struct PageContext: Sendable {
   var others: OtherPages { options.askOthers ? known.others : .none }
   /// Who has which post; read when the first rule asks.
   var people: PeopleOfPage { known.people.value }
+  /// The day that the lead of each article tells; read when the first rule asks.
+  var leadDays: [CalendarDate?] { known.leadDays.value }
   /// The issue of the page; `nil` where its masthead does not tell.
   var issue: Issue? { Issue(paper: page.paperName, day: facts.issueDate) }
   /// The options of the rule that looks.
@@ -170,6 +172,7 @@ package struct PageContext: Sendable {
     let glossary: Glossary
     let others: OtherPages
     let people: OnDemand<PeopleOfPage>
+    let leadDays: OnDemand<[CalendarDate?]>
 
     init(
       _ page: Page, _ articles: [Article], _ facts: PageFacts, _ texts: [FragmentFacts],
@@ -186,6 +189,13 @@ package struct PageContext: Sendable {
       self.articleOf = articleOf
       (self.roster, self.glossary, self.others) = (roster, glossary, others)
       people = OnDemand { PeopleOfPage(page, facts, texts) }
+      leadDays = OnDemand {
+        articles.map { article in
+          guard let lead = facts.leadDate(of: article, in: page), lead.basis?.isCertain == true
+          else { return nil }
+          return lead.calendarDate
+        }
+      }
       credits = PageCredits(page, articles)
       widths = texts.reduce(into: MarkWidths()) { $0 += $1.widths }
     }

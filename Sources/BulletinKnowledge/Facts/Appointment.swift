@@ -84,10 +84,13 @@ enum Appointment {
   private static func appointed(
     _ text: ScalarText, _ lower: Int, _ upper: Int
   ) -> (name: Range<Int>, end: Int)? {
+    var read = lower
     for index in lower..<max(lower, upper) {
-      guard let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < upper else {
-        continue
-      }
+      // 1984年担任: 任 is no verb of its own.
+      guard let verb = verbs.longest(in: text, at: index, tags: .max), verb.end < upper,
+        verb.end > read
+      else { continue }
+      read = verb.end
       if let name = name(text, endingAt: index) ?? profiled(text, index) {
         // 丁越同志|为政府副县长
         let isTitled = text.has("同志", at: index)

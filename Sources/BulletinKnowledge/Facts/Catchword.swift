@@ -8,7 +8,7 @@ enum Catchword {
     _ text: ScalarText, _ lower: Int, _ upper: Int, isHead: Bool = false
   ) -> Bool {
     let length = upper - lower
-    guard length >= 2, length <= 60, !isSpeech(text, lower, upper) else { return false }
+    guard length >= 2, length <= 60, !isSpeech(text, lower, upper, isHead) else { return false }
     if Numeral.isEventMark(text, lower, upper) { return true }
     if isGeneration(text, lower, upper) { return false }
     if isParallel(text, lower, upper) { return true }
@@ -39,14 +39,17 @@ enum Catchword {
       && DateCharacters.isDigit(text[lower + 1])
   }
 
-  /// Direct speech: a sentence of its own, or what a colon or a verb of speech opens.
-  private static func isSpeech(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+  /// Direct speech: a sentence of its own, or what a colon or a verb of speech opens. In a headline a
+  /// sentence that begins with a name may stand behind a colon: 柳林街道：“晚来坐坐”聊出邻里情.
+  private static func isSpeech(
+    _ text: ScalarText, _ lower: Int, _ upper: Int, _ isHead: Bool
+  ) -> Bool {
     for index in lower..<upper {
       let scalar = text[index]
       if scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026 { return true }
     }
     if text[upper - 1] == 0x2C { return true }
-    return text[lower - 2] == 0x3A
+    return text[lower - 2] == 0x3A && !(isHead && CharacterClass(text[upper + 1]) == .han)
   }
 
   /// Clauses in a row: 、 between parts, or a comma between two of equal length.
@@ -111,14 +114,61 @@ enum Catchword {
   }
 
   private static func isFollowedByNoun(_ text: ScalarText, _ index: Int) -> Bool {
-    var position = text.end(of: "的", at: index) ?? index
-    position = text.end(of: "等", at: position) ?? position
+    var position = behindOthers(text, index)
+    position = text.end(of: "的", at: position) ?? position
+    position = text.end(of: "等", at: position).map { behindCount(text, $0) } ?? position
     position = text.end(of: "主题", at: position) ?? position
     position = text.end(of: "系列", at: position) ?? position
-    return drives.longest(in: text, at: position, tags: .max) != nil
+    return isHeld(text, index) || isMeeting(text, index)
+      || drives.longest(in: text, at: position, tags: .max) != nil
       || nouns.longest(in: text, at: position, tags: .max) != nil
       || groups.longest(in: text, at: position, tags: .max) != nil
   }
+
+  /// “银杏课堂”“山乡夜话”等品牌: what follows the last of several quotations is said of all.
+  private static func behindOthers(_ text: ScalarText, _ index: Int) -> Int {
+    var position = index
+    for _ in 0..<8 {
+      let open = text.end(of: "、", at: position) ?? text.end(of: "和", at: position) ?? position
+      guard text[open] == 0x201C,
+        let close = (open..<open + 16).first(where: { text[$0] == 0x201D })
+      else { break }
+      position = close + 1
+    }
+    return position
+  }
+
+  /// 20个 of 等20个志愿服务品牌.
+  private static func behindCount(_ text: ScalarText, _ index: Int) -> Int {
+    var position = index
+    while CharacterClass(text[position]) == .digit || Numeral.value(text[position]) != nil {
+      position += 1
+    }
+    return position > index && measures.mayBegin(with: text[position]) ? position + 1 : index
+  }
+
+  private static let measures = Automaton("个 项 条 家 支 类 种 场 名 批")
+
+  /// “村口夜谈”已开展86场: what is held again and again.
+  private static func isHeld(_ text: ScalarText, _ index: Int) -> Bool {
+    guard let adverb = adverbs.longest(in: text, at: index, tags: .max) else { return false }
+    return holdings.longest(in: text, at: adverb.end, tags: .max) != nil
+  }
+
+  private static let adverbs = Automaton("已 共 累计 已累计 先后 已先后 已经 目前已 每月 每年 每周")
+  private static let holdings = Automaton("开展 举办 举行 组织 走进 开讲 开课 惠及 覆盖 推广 落地 上线 开通 服务")
+
+  /// “春风送岗”校企对接会: a meeting or contest is named so.
+  private static func isMeeting(_ text: ScalarText, _ index: Int) -> Bool {
+    for position in index..<index + 8 {
+      if meetings.longest(in: text, at: position, tags: .max) != nil { return true }
+      guard CharacterClass(text[position]) == .han else { return false }
+    }
+    return false
+  }
+
+  private static let meetings = Automaton(
+    "对接会 推介会 招聘会 洽谈会 展销会 音乐会 故事会 分享会 宣讲会 发布会 擂台赛 挑战赛 邀请赛 联赛 演讲比赛 知识竞赛 技能竞赛 书画展 摄影展 巡回演出")
 
   private static func isPrecededByVerb(_ text: ScalarText, _ open: Int) -> Bool {
     for verb in verbs {

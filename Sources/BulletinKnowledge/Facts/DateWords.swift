@@ -57,7 +57,8 @@ struct DateWord {
     return words.first { word in
       let end = index + word.scalars.count
       return word.scalars.indices.allSatisfy { word.scalars[$0] == text[index + $0] }
-        && !word.notAfter.contains(text[index - 1]) && !word.notBefore.contains(text[end])
+        && (!word.notAfter.contains(text[index - 1]) || text.has("截至", at: index - 2))
+        && !word.notBefore.contains(text[end])
     }
   }
 

@@ -250,7 +250,10 @@ enum NameRecognizer {
         return edge == .particle
           ? (context == .complete ? true : nil) : context == .bare && edge != .mark
       }
-      if edge == .particle { return nil }
+      if edge == .particle {
+        // 何雨田、丁大河、平安等委员: the last name of a list.
+        return context == .listed && text[end] == 0x7B49 && text[index - 1] == 0x3001 ? true : nil
+      }
       return context == .bare ? (edge == .verb ? true : nil) : edge != .mark
     }
     // A word of two characters and one more: 万家 and 万家兴, but 华东|在.
@@ -319,7 +322,7 @@ enum NameRecognizer {
   private static let neverInside = Automaton("各 该 这 您 你 他 她 吗 呢 吧 啊")
 
   /// Never the last character of a name. 张某 is nobody.
-  private static let never = Automaton("的 了 着 地 得 们 某")
+  private static let never = Automaton("的 了 着 地 得 们 某 等")
 
   /// Hardly ever the last character of a name.
   private static let strict = Automaton(
@@ -352,7 +355,7 @@ enum NameRecognizer {
   }
 
   private static let noNames = Automaton(
-    "阿姨 奶奶 爷爷 大妈 大爷 大叔 大姐 大哥 大娘 大伯 婆婆 伯伯 叔叔 师傅 老师 老汉 女士 先生 医生 同志 街道 社区 乡镇 村组 小区 片区")
+    "阿姨 奶奶 爷爷 大妈 大爷 大叔 大姐 大哥 大娘 大伯 婆婆 伯伯 叔叔 师傅 老师 老汉 女士 先生 医生 同志 街道 社区 乡镇 村组 小区 片区 苏木 嘎查")
 
   /// 桐花街|道党工委: the name would end inside 街道.
   static func isStreet(_ text: ScalarText, _ end: Int) -> Bool {

@@ -234,8 +234,7 @@ enum PostRecognizer {
     if text[index] == 0x90FD, PlaceLevel.isLevel(text[word.end]) { return false }
     // 巴日图|旗: 日, 月, 年 and 时 stand behind a figure or in 今日.
     if word.end - index == 1, units.mayBegin(with: text[index]) {
-      return index == 0 || days.mayBegin(with: text[index - 1])
-        || CharacterClass(text[index - 1]) == .digit
+      return days.mayBegin(with: text[index - 1]) || CharacterClass(text[index - 1]) == .digit
     }
     if word.tags & Lexicon.before != 0 { return true }
     return word.end - index >= 2 && !workNouns.contains { text.has($0, at: index) }

@@ -59,8 +59,9 @@ extension Rule {
         told.insert(slip.range)
         report(context.finding(slip.range, message(slip.name, slip.usual), newText: slip.usual))
       }
+      let often = repeatedNames(quoted)
       for campaign in quoted where !context.glossary.knows(campaign.name) {
-        guard let usual = usualName(of: campaign, among: quoted, context) else { continue }
+        guard let usual = usualName(of: campaign, among: often, context) else { continue }
         for range in campaign.mentions where !told.contains(range) {
           report(
             context.finding(range, message(campaign.name, usual), newText: usual))
@@ -240,21 +241,35 @@ extension Rule {
 
   // MARK: Names
 
+  /// A campaign that a page names more than once.
+  private struct RepeatedName {
+    let name: String
+    let scalars: [UInt32]
+    let count: Int
+  }
+
+  /// The campaigns that a page names more than once, by the length of their names: one named as often
+  /// as another at least twice over is among them.
+  private static func repeatedNames(_ campaigns: [CampaignMention]) -> [Int: [RepeatedName]] {
+    let names = campaigns.lazy.filter { $0.mentions.count > 1 }.map {
+      RepeatedName(
+        name: $0.name, scalars: $0.name.unicodeScalars.map(\.value), count: $0.mentions.count)
+    }
+    return Dictionary(grouping: names, by: \.scalars.count)
+  }
+
   /// The name that a page or the glossary has for one that differs in a character, or in the order of
   /// its parts.
   private static func usualName(
-    of campaign: CampaignMention, among all: [CampaignMention], _ context: PageContext
+    of campaign: CampaignMention, among often: [Int: [RepeatedName]], _ context: PageContext
   ) -> String? {
     let name = campaign.name
     if let whole = transposed(name, context) { return whole }
-    guard name.unicodeScalars.count >= 4, !isPattern(name.unicodeScalars.map(\.value)) else {
-      return nil
-    }
-    let ratio = max(context.options.count("min-ratio"), 2)
     let scalars = name.unicodeScalars.map(\.value)
-    let onPage = all.first { other in
-      other.mentions.count >= campaign.mentions.count * ratio
-        && isVariant(scalars, of: other.name.unicodeScalars.map(\.value))
+    guard scalars.count >= 4, !isPattern(scalars) else { return nil }
+    let ratio = max(context.options.count("min-ratio"), 2)
+    let onPage = often[scalars.count]?.first { other in
+      other.count >= campaign.mentions.count * ratio && isVariant(scalars, of: other.scalars)
     }
     if let onPage { return onPage.name }
     let known = context.glossary.names(ofLength: scalars.count).filter {
@@ -280,16 +295,15 @@ extension Rule {
 
   private static func isVariant(_ one: [UInt32], of two: [UInt32]) -> Bool {
     guard one.count == two.count else { return false }
-    var places: [Int] = []
-    for index in one.indices where one[index] != two[index] { places.append(index) }
     // 双城四链 for 四链双城; 振兴乡村 is another thing than 乡村振兴.
     if one.count == 4, one[2...] == two[..<2], one[..<2] == two[2...] {
       return numerals.mayBegin(with: one[0]) && numerals.mayBegin(with: one[2])
     }
-    guard places.count <= 2 else { return false }
+    let differs = { (index: Int) in one[index] != two[index] }
     let isNumeral = { (scalar: UInt32) in numerals.mayBegin(with: scalar) }
-    guard let first = places.first, let last = places.last, !isPattern(two),
-      !places.contains(where: { isNumeral(one[$0]) || isNumeral(two[$0]) })
+    guard let first = one.indices.first(where: differs), let last = one.indices.last(where: differs),
+      !(first + 1..<max(last, first + 1)).contains(where: differs), !isPattern(two),
+      ![first, last].contains(where: { isNumeral(one[$0]) || isNumeral(two[$0]) })
     else { return false }
     // 三强一送: two neighbours have changed places.
     if last == first + 1 { return one[first] == two[last] && one[last] == two[first] }

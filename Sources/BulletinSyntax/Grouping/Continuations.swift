@@ -29,7 +29,7 @@ enum Continuations {
   private static let reach = 12
 
   /// The article that a text without a head continues: unsigned so far, with more ties to the text
-  /// than any other such article, and no fewer than three that no signed article shares. Two will do
+  /// than any other such article, and no fewer than three that no signed article shares. One will do
   /// where a single signed article stands between, and the text has a byline of its own.
   /// Complexity: linear in the ties of the articles within reach.
   private static func owner(
@@ -50,7 +50,7 @@ enum Continuations {
     let summary = page.fragments[fragment].summary
     let isBehindOne =
       summary.isSigned && !summary.mayGoOn && counts.first?.group == groups.count - 2
-    guard let best = counts.first, best.ties >= (isBehindOne ? 2 : 3) else { return nil }
+    guard let best = counts.first, best.ties >= (isBehindOne ? 1 : 3) else { return nil }
     if counts.count > 1, counts[1].ties * 2 > best.ties { return nil }
     return best.group
   }

@@ -104,7 +104,7 @@ extension Grouper {
     }
     if let open {
       return !open.ending.isInside
-        && Lookahead.leadFollows(lines, index, acceptsDate: false)
+        && (Lookahead.leadFollows(lines, index, acceptsDate: false) || opensNotice(index))
     }
     return Lookahead.leadFollows(lines, index, acceptsDate: true)
       || opensBlock(index) || followsNews(index) || Lookahead.isAuthored(lines, index)
@@ -115,6 +115,14 @@ extension Grouper {
       || Lookahead.restFollows(lines, index) || Lookahead.dayFollows(lines, index)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
+  }
+
+  /// 清溪区自来水公司停水通告 behind a blank line, with its text below: a notice, although the paragraph above
+  /// lacks its stop.
+  private func opensNotice(_ index: Int) -> Bool {
+    index > 0 && lines[index - 1].isBlank
+      && (6...24).contains(lines[index].scalars) && !lines[index].head.contains(",")
+      && ColumnHead.isNotice(lines[index].head) && Lookahead.textFollows(lines, index)
   }
 
   /// Where blank lines part articles: a head behind one, with a paragraph right below it.

@@ -7,7 +7,8 @@ enum ParagraphJoiner {
     _ last: Line, _ next: Line, style: PageStyle, isAdjacent: Bool
   ) -> Bool {
     if let wrap = style.wrap, isAdjacent, next.indent < 2, wrap.isFull(last, before: next) {
-      return !next.opensItem
+      // 一是优化布局，|二是建强队伍，: the sentence goes on, whatever number it comes to.
+      return !next.opensItem || last.head[last.head.count - 1] == 0x2C
     }
     guard last.ending.isOpen, !isRow(last) else { return false }
     // （一）……； （二）……；: a list whose items end in semicolons.

@@ -15,8 +15,9 @@ extension HeadlineLine {
     if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
     if isHeldThere(second, 0, second.count), endsInMeeting(first, first.count) { return true }
     if lacksObject(first), isMeetingAlone(second) { return true }
-    if isUnfinished(first) || opensInside(second) && !hasEvent(first), !first.contains(" "),
-      first.count <= 14, first.count != second.count, first.isHan(first.count - 1)
+    if isUnfinished(first) || opensInside(second) && !hasEvent(unquoted(first)),
+      !first.contains(" "), first.count <= 14, first.count != second.count,
+      first.isHan(first.count - 1) || first[first.count - 1] == 0x201D
     {
       return true
     }
@@ -37,6 +38,14 @@ extension HeadlineLine {
 
   static func hasEvent(_ text: ScalarText) -> Bool {
     (1..<max(1, text.count)).contains { events.longest(in: text, at: $0, tags: .max) != nil }
+  }
+
+  /// 区法院“” of 区法院“云上法庭”: what stands in the marks is a name.
+  private static func unquoted(_ text: ScalarText) -> ScalarText {
+    guard let open = text.firstIndex(of: "“"), let close = closingQuote(text, open) else {
+      return text
+    }
+    return ScalarText(text.string(0, open + 1) + text.string(close, text.count))
   }
 
   /// 山梁脚下, 全区首批: where, or how many, and not yet what.

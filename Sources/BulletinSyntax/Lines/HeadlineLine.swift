@@ -143,6 +143,7 @@ enum HeadlineLine {
     {
       return 1
     }
+    if texts.count > 1, gap(texts[0], from: 0) != nil, tellsTotal(texts[1]) { return 0 }
     if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
   }
@@ -162,8 +163,18 @@ enum HeadlineLine {
       return !SectionHeadLine.isNumberedHead(next) && next[0] != 0x2014
     }
     return text.count <= 5 && next.count > text.count && next[0] != 0x2014
-      && (isPadded || isCall(text)) && !isCall(next) && !continues(text, next)
+      && (isPadded || isCall(text)) && !isCall(next)
+      && (!continues(text, next) || namesColumn(text))
   }
+
+  /// 青年说, 百姓话, 代表荐: who speaks in a column.
+  private static func namesColumn(_ text: ScalarText) -> Bool {
+    (3...4).contains(text.count) && columnEnds.mayBegin(with: text[text.count - 1])
+      && speaking.longest(in: text, at: 0, tags: .max) != nil
+  }
+
+  private static let columnEnds = Automaton("说 谈 话 荐 评 论 语 议")
+  private static let speaking = Automaton("青年 青春 百姓 市民 代表 委员 专家 书记 局长 校长 读者 网友 记者 党员 老兵 乡贤 村民 师生 家长 编者 大家")
 
   /// A few characters with no verb of event and no place at their front.
   private static func isCall(_ text: ScalarText) -> Bool {
@@ -184,7 +195,23 @@ enum HeadlineLine {
 
   /// Whether a line says who does what: a subject and a verb, or something counted.
   private static func tells(_ text: ScalarText, _ score: Int) -> Bool {
-    score >= 2 || text[0] != 0x2014 && (1..<text.count).contains { text.isDigit($0) }
+    score >= 2
+      || text[0] != 0x2014
+        && (1..<text.count).contains { text.isDigit($0) || score > 0 && counts(text, $0) }
+  }
+
+  /// 十项, 三类.
+  private static func counts(_ text: ScalarText, _ index: Int) -> Bool {
+    numerals.mayBegin(with: text[index]) && measures.mayBegin(with: text[index + 1])
+  }
+
+  private static let numerals = Automaton("二 两 三 四 五 六 七 八 九 十 百")
+  private static let measures = Automaton("项 个 条 件 类 家 座 批 名 位 支 场")
+
+  /// 全区已建成社区食堂36家: what the whole comes to, as the deck of a feature says it.
+  private static func tellsTotal(_ text: ScalarText) -> Bool {
+    own.longest(in: text, at: 0, tags: .max) != nil && text.isHan(text.count - 1)
+      && (text.isDigit(text.count - 2) || text.isDigit(text.count - 3))
   }
 
   /// One clause that opens with 把, 让 and the like.
@@ -308,6 +335,6 @@ enum HeadlineLine {
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈
     推出 上线 落户 投产 竣工 开幕 闭幕 开园 开学 开馆 演练 培训 宣讲 表彰 发放 整治 清理 排查 改造 提升
-    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行
+    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行 出炉 揭晓 亮相 敲定 落成 落幕 启用 开播 收官 封顶
     """)
 }
