@@ -46,7 +46,8 @@ enum AddressedName {
       upper - lower == 3 || NameRecognizer.isOfNames(text[upper - 1])
         || openers.mayBegin(with: text[lower - 1]),
       (lower..<upper).allSatisfy({ CharacterClass(text[$0]) == .han }),
-      !NameRecognizer.endsAsBody(text[upper - 1]), text[upper - 1] != 0x7B49, !NameRecognizer.endsAsNoName(text, upper),
+      !NameRecognizer.endsAsBody(text[upper - 1]), text[upper - 1] != 0x7B49,
+      !PlaceLevel.isLevel(text[lower]), !NameRecognizer.endsAsNoName(text, upper),
       !NameRecognizer.holdsOffice(text, lower, upper)
     else { return false }
     return !(lower..<upper).contains {

@@ -31,6 +31,8 @@ enum NameRecognizer {
   static func read(_ text: ScalarText, at index: Int, _ context: Context) -> Reading? {
     if let end = Transcription.dottedEnd(in: text, at: index) { return Reading(end: end) }
     guard CharacterClass(text[index]) == .han, !text.has("班子", at: index) else { return nil }
+    // 法院院长何岚、区人民检察院检察长丁越: a level and its body, whatever surname 区 may be.
+    if PlaceLevel.isLevel(text[index]), text.has("人民", at: index + 1) { return nil }
     if let end = padded(text, index) { return Reading(end: end) }
     if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
@@ -203,6 +205,8 @@ enum NameRecognizer {
   private static func lastPenalty(
     _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
   ) -> Int {
+    // 局长尤可为、局长丁越: no preposition ends a clause.
+    if !isShort, prepositions.mayBegin(with: text[last]), edge == .mark { return 0 }
     if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
     if !isShort, joinsAgain(text, last + 1) { return 0 }
     if !isShort, isAll(text, last) { return 40 }
@@ -327,6 +331,8 @@ enum NameRecognizer {
   /// Hardly ever the last character of a name.
   private static let strict = Automaton(
     "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴 将 向 为 与 及 的 了 着 地 又 却 便 即 找")
+
+  private static let prepositions = Automaton("为 向 与 从 对 于 因 由")
 
   static func isStrict(_ scalar: UInt32) -> Bool { strict.mayBegin(with: scalar) }
 

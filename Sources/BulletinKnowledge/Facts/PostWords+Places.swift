@@ -69,7 +69,7 @@ extension PostWords {
     return openingWords.contains(next)
   }
 
-  private static let endingWords = list("社区 城市 小区 山区 片区 辖区 地区 城区 校区 库区 厂区 城乡 都市 农村 乡村")
+  private static let endingWords = list("社区 城市 小区 山区 片区 辖区 地区 城区 校区 库区 厂区 城乡 都市 农村 乡村 红旗")
   static let openingWords = list("市场 区域 乡村 市政 市容 区块 乡贤 市民 村民 村镇 社区 区间 村支")
 
   private static func isOrganisation(_ name: Scalars) -> Bool {

@@ -77,6 +77,7 @@ package enum Transcription {
   /// Tibetan and Mongolian names have no surname: two to six characters that transliterate, with an
   /// edge behind the last; of two only with a strong one, but for a complete post before it.
   static func end(in text: ScalarText, at index: Int, isComplete: Bool) -> Int? {
+    if let end = suffixed(in: text, at: index) { return end }
     var end = index
     var strong = 0
     while end - index < 7, Sounds.mayStand(text[end]) {
@@ -100,6 +101,17 @@ package enum Transcription {
     }
     return nil
   }
+
+  /// 巴合提别克: sounds up to an ending that only names have, and an edge behind it.
+  private static func suffixed(in text: ScalarText, at index: Int) -> Int? {
+    for last in index + 2...index + 5 where suffixes.longest(in: text, at: last, tags: .max) != nil {
+      return NameEdge.at(last + 2, in: text) != .none
+        && (index..<last).allSatisfy { writesSound(text[$0]) } ? last + 2 : nil
+    }
+    return nil
+  }
+
+  private static let suffixes = Automaton("别克 古丽 拜克 努尔 麦提")
 
   private static let adverbs = Automaton("都 也 才 还 要")
   /// 娜仁花|先后来到: the name's last character would be the word's first.

@@ -49,7 +49,7 @@ extension Rule {
     check: .page { context, report in
       let forms = context.texts.indices.flatMap { fragment in
         zip(context.page.fragments[fragment].nodes.bylines, context.texts[fragment].bylines)
-          .filter { $0.0.isAuthored }
+          .filter { $0.0.isAuthored && !$0.0.isMetadata }
           .map { (fragment: fragment, byline: $0.0, facts: $0.1) }
       }
       // What stands in a message head has a form of its own.

@@ -62,8 +62,9 @@ extension Rule {
     guard [0x2E, 0x3002, 0xB7, 0x2D, 0x2015, 0x2014].contains(scalar) else { return nil }
     var end = index + 1
     while text[end] == scalar { end += 1 }
-    let isBeforeLatin = text.isAlphanumeric(end) || text.isAlphanumeric(index - 1)
-    guard !isBeforeLatin, text.isHanCharacter(index - 1) || isQuote(text[index - 1]) else {
+    // 桂花糕、绿豆饼...9月19日: what follows three dots is another sentence.
+    let areDots = [0x2E, 0x3002, 0xB7].contains(scalar)
+    guard areDots || !text.isAlphanumeric(end), text.isHanCharacter(index - 1) || isQuote(text[index - 1]) else {
       return nil
     }
     switch scalar {

@@ -71,6 +71,25 @@ extension Grouper {
     }
   }
 
+  /// The text above is an editor's note that no headline has opened: what looks like one opens the first
+  /// article.
+  var isBelowNote: Bool {
+    guard let last = drafts.last, last.kind == .headless, last.nodes.paragraphs.count <= 2 else {
+      return false
+    }
+    return LineClassifier.opensNote(lines[last.firstLine].head)
+  }
+
+  /// 。 alone on a line: the full stop of the line above, which the column's width has cut off.
+  func isLastMark(_ index: Int) -> Bool {
+    guard heads.isEmpty, let last = drafts.last, last.kind != .furniture, !last.isClosed,
+      last.lastBodyLine == index - 1, lines[index - 1].ending.isOpen
+    else { return false }
+    let text = lines[index].head
+    return text.count <= 2
+      && (0..<text.count).allSatisfy { Mark.isEnd(text[$0]) || Mark.isClosing(text[$0]) }
+  }
+
   /// ———— between the heads and the body, or around the editor's note that opens an article: it parts
   /// nothing.
   func isRuleInHead(_ index: Int) -> Bool {
@@ -111,7 +130,7 @@ extension Grouper {
       || Lookahead.tableFollows(lines, index)
       || drafts.last?.isSignedAtTop == true && Lookahead.isSignedBelow(lines, index)
       || ColumnHead.isNotice(lines[index].head)
-      || Lookahead.letterFollows(lines, index)
+      || Lookahead.letterFollows(lines, index) || isSignedAlone(index)
       || Lookahead.restFollows(lines, index) || Lookahead.dayFollows(lines, index)
       || Lookahead.isPairOfHeads(
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
@@ -123,6 +142,43 @@ extension Grouper {
     index > 0 && lines[index - 1].isBlank
       && (6...24).contains(lines[index].scalars) && !lines[index].head.contains(",")
       && ColumnHead.isNotice(lines[index].head) && Lookahead.textFollows(lines, index)
+  }
+
+  /// A headline that tells an event, below a signed article, with its own reporters below it and no
+  /// text: the next line is a headline again, or none.
+  private func isSignedAlone(_ index: Int) -> Bool {
+    guard drafts.last?.isSigned == true, index > 0, lines[index - 1].isBlank,
+      (6...24).contains(lines[index].scalars), tellsEvent(lines[index].head),
+      let credit = Lookahead.nextFilled(lines, index), case .byline(let byline) = lines[credit].kind,
+      byline.isAuthored
+    else { return false }
+    guard let next = Lookahead.nextFilled(lines, credit) else { return true }
+    switch lines[next].kind {
+    case .text: return lines[next].isHeadlineLike
+    case .header, .furniture, .columnHead: return true
+    default: return false
+    }
+  }
+
+  /// 何雨田　丁越 below a finished paragraph, and below it the heads of the next article or nothing: who
+  /// wrote the text.
+  func bareNames(_ index: Int) -> Byline? {
+    let text = lines[index].head
+    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isSigned, !last.endsOpen,
+      !last.nodes.paragraphs.isEmpty, (2...12).contains(text.count),
+      let names = Lookahead.names(in: text)
+    else { return nil }
+    if let next = Lookahead.nextFilled(lines, index) {
+      guard lines[next].isHeadlineLike,
+        Lookahead.leadFollows(lines, next, acceptsDate: true) || Lookahead.textFollows(lines, next)
+      else { return nil }
+    }
+    let credit = Credit(role: .reporter, roleRange: nil, names: names)
+    return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
+  }
+
+  private func tellsEvent(_ text: ScalarText) -> Bool {
+    HeadlineLine.hasEvent(text) || HeadlineLine.opensWithPlace(text)
   }
 
   /// Where blank lines part articles: a head behind one, with a paragraph right below it.

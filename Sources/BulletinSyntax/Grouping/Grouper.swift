@@ -36,8 +36,11 @@ struct Grouper {
     switch lines[index].kind {
     case .blank: break
     case .text where index == paperName || index < top: furnish(index)
+    case .text where lines[index].scalars <= 12:
+      if let byline = bareNames(index) { read(byline, index) } else { readText(index) }
     case .furniture where Furniture.isText(lines, index, below: heads.last, openBody):
       readText(index)
+    case .furniture where isLastMark(index): appendBody(index, joining: true, role: .body)
     case .furniture where isRuleInHead(index): break
     case .furniture, .header: furnish(index)
     case .columnHead where ColumnHead.headsNotice(lines, index):
@@ -196,7 +199,8 @@ struct Grouper {
   private mutating func readLabel(_ index: Int) {
     guard !openNote(index) else { return }
     guard heads.isEmpty, let last = drafts.indices.last, drafts[last].kind != .furniture,
-      drafts[last].isClosed, lines[index].content.count <= 30
+      drafts[last].isClosed || !drafts[last].nodes.paragraphs.isEmpty,
+      lines[index].content.count <= 30
     else { return readText(index) }
     drafts[last].isInNote = true
     drafts[last].isClosedAfterLead = false
@@ -358,7 +362,7 @@ struct Grouper {
     if drafts[last].isClosed, LineClassifier.opensNote(line.head) { drafts[last].isInNote = true }
     if drafts[last].isInNote, !line.isHeadlineLike { return note(index) }
     if isHeadlineLike(index), !line.opensItem || SectionHeadLine.isNumberedHead(line.head) {
-      if drafts[last].isClosed || opensArticle(index, after: nil) {
+      if drafts[last].isClosed || isBelowNote || opensArticle(index, after: nil) {
         heads = [index]
       } else if Lookahead.isCrosshead(lines, index, style: style) {
         addSectionHead(index)

@@ -146,9 +146,9 @@ enum Lookahead {
       return true
     }
     // 居民来信：……, 读者丁女士问：……
-    guard let colon = (1...10).first(where: { text[$0] == 0x3A }) else { return false }
-    return ["来信", "来电", "提问", "问"].contains { text.ends(with: $0, at: colon) }
-      && (0..<colon).allSatisfy(text.isHan)
+    guard let colon = (1...14).first(where: { text[$0] == 0x3A }) else { return false }
+    return ["来信", "来电", "提问", "问", "留言"].contains { text.ends(with: $0, at: colon) }
+      && (0..<colon).allSatisfy { text.isHan($0) || text[$0] == 0x201C || text[$0] == 0x201D }
   }
 
   private static let audiences = Automaton("同志们: 各位代表: 各位委员: 各位同志: 同学们: 老师们 各位来宾 朋友们")
@@ -316,6 +316,12 @@ enum Lookahead {
     else { return false }
     if SectionHeadLine.isNumberedHead(text), standsAlone(lines[next].head) { return true }
     if isMarkedQuotation(text) { return true }
+    // “手机里的团圆饭” further out than the paragraphs
+    if style.indents, lines[index].indent < 2, lines[next].indent >= 2, text.count <= 16,
+      text[0] == 0x201C, text[text.count - 1] == 0x201D
+    {
+      return true
+    }
     if let comma = text.firstIndex(of: ",") {
       // 何岚强调, opens a sentence, whatever its length.
       guard !speech.contains(where: { text.ends(with: $0, at: comma) }) else { return false }

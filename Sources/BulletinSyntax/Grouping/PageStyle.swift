@@ -95,6 +95,7 @@ struct PageStyle {
   private struct Gaps {
     private var direct = 0
     private var parted = 0
+    private var headsBehindBlanks = 0
     private var wasBody = false
     private var isAfterBlank = false
 
@@ -106,11 +107,15 @@ struct PageStyle {
       var isBody = false
       if case .text = line.kind { isBody = !line.isHeadlineLike }
       if isBody, wasBody { if isAfterBlank { parted += 1 } else { direct += 1 } }
+      if isAfterBlank, line.isHeadlineLike { headsBehindBlanks += 1 }
       if case .lead = line.kind { isBody = true }
       (wasBody, isAfterBlank) = (isBody, false)
     }
 
-    var areRare: Bool { direct >= 3 && parted * 6 <= direct }
+    /// Few paragraphs are parted by blanks; on a short page none, and two headlines at least are.
+    var areRare: Bool {
+      direct >= 3 ? parted * 6 <= direct : direct > 0 && parted == 0 && headsBehindBlanks >= 2
+    }
   }
 
   /// How wide the body lines are.

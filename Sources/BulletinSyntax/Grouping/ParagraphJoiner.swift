@@ -10,7 +10,7 @@ enum ParagraphJoiner {
       // 一是优化布局，|二是建强队伍，: the sentence goes on, whatever number it comes to.
       return !next.opensItem || last.head[last.head.count - 1] == 0x2C
     }
-    guard last.ending.isOpen, !isRow(last) else { return false }
+    guard last.ending.isOpen, !isRow(last), !isRoll(last) else { return false }
     // （一）……； （二）……；: a list whose items end in semicolons.
     if next.opensItem, SectionHeadLine.isNumberedHead(next.head),
       SectionHeadLine.opensItem(last.head)
@@ -67,6 +67,20 @@ enum ParagraphJoiner {
   }
 
   private static let times = Automaton("年 月 日 时 分 至 起 止 到 上 下 午 星 期 一 二 三 四 五 六 周 号 早 晚")
+
+  /// 何岚、丁越、卞舒、……: nothing but names, five at least.
+  private static func isRoll(_ line: Line) -> Bool {
+    guard line.scalars == line.head.count else { return false }
+    var (start, names) = (0, 0)
+    for index in 0...line.head.count
+    where index == line.head.count || line.head[index] == 0x3001 {
+      guard (2...4).contains(index - start), (start..<index).allSatisfy(line.head.isHan) else {
+        return false
+      }
+      (start, names) = (index + 1, names + 1)
+    }
+    return names >= 5
+  }
 
   /// 陈醋　　　420毫升×6瓶　　66元: cells, parted by wide blanks.
   private static func isRow(_ line: Line) -> Bool {

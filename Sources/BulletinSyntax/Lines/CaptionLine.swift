@@ -78,7 +78,7 @@ enum CaptionLine {
   /// 领导踊跃捐款 何岚 摄: what the picture shows, and its photographer, with blanks between.
   private static func isPlainScene(_ text: ScalarText, _ upper: Int) -> Bool {
     let blanks = (0..<upper).filter { text[$0] == 0x20 }
-    guard blanks.count == 2, upper <= 32, blanks[0] >= 5, blanks[1] + 2 == upper,
+    guard blanks.count == 2, upper <= 32, blanks[0] >= 4, blanks[1] + 2 == upper,
       (3...5).contains(blanks[1] - blanks[0]), Surnames.length(in: text, at: blanks[0] + 1) > 0,
       CreditWords.roles.longest(in: text, at: 0, tags: .max) == nil
     else { return false }

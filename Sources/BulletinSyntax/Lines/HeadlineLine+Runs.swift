@@ -12,6 +12,11 @@ extension HeadlineLine {
     {
       return true
     }
+    if isBodyAlone(first), opensWithVerb(second) { return true }
+    // 全区“三个一”活动 over 现场推进会在双河镇召开
+    if first[first.count - 1] == 0x201D, !hasEvent(unquoted(first)), opensWithMeeting(second) {
+      return true
+    }
     if isEventAlone(second), eventScore(first) == 2, !first.contains(" ") { return true }
     if isHeldThere(second, 0, second.count), endsInMeeting(first, first.count) { return true }
     if lacksObject(first), isMeetingAlone(second) { return true }
@@ -21,9 +26,45 @@ extension HeadlineLine {
     {
       return true
     }
+    // 一朵沙棘花开出 over 治沙富民“双赢果”
+    if first.count <= 14, !first.contains(" "), second.count <= 20,
+      outward.contains(where: { first.ends(with: $0, at: first.count) })
+    {
+      return true
+    }
     let labelled =
       first.ends(with: "领导", at: first.count) || first.ends(with: "负责人", at: first.count)
     return labelled && events.longest(in: second, at: 0, tags: .max) != nil
+  }
+
+  /// 市人大常委会: who does it, and not yet what.
+  static func isBodyAlone(_ text: ScalarText) -> Bool {
+    (4...12).contains(text.count) && (0..<text.count).allSatisfy(text.isHan)
+      && bodiesAlone.contains { text.ends(with: $0, at: text.count) }
+  }
+
+  private static let bodiesAlone: [StaticString] = [
+    "人大常委会", "人民政府", "区政府", "县政府", "市政府", "政协", "区委", "县委", "市委", "常委会", "委员会", "纪委监委",
+  ]
+
+  private static func opensWithVerb(_ text: ScalarText) -> Bool {
+    events.longest(in: text, at: 0, tags: .max).map { $0.end >= 2 } ?? false
+      || verbs.longest(in: text, at: 0, tags: .max) != nil
+  }
+
+  private static let verbs = Automaton("视察 听取 审议 专题 集体 赴 研究 学习 传达 任命 表决 通过")
+
+  private static func opensWithMeeting(_ text: ScalarText) -> Bool {
+    (2..<max(2, min(10, text.count))).contains { end in
+      ["推进会", "启动仪式", "现场会", "动员会", "总结会", "发布会", "大赛", "活动"].contains {
+        text.ends(with: $0, at: end)
+      }
+    } && holdsMeeting(text)
+  }
+
+  private static func holdsMeeting(_ text: ScalarText) -> Bool {
+    (0..<text.count).contains { holdings.longest(in: text, at: $0, tags: .max) != nil }
+      || text.contains("启动")
   }
 
   /// 关于法院工作报告的决议: what an assembly or an office passes.
@@ -184,6 +225,12 @@ extension HeadlineLine {
       && gatherings.contains { text.ends(with: $0, at: text.count) }
       && !(0..<text.count).contains { holdings.longest(in: text, at: $0, tags: .max) != nil }
   }
+
+  /// What comes out of something stands behind them.
+  private static let outward: [StaticString] = [
+    "开出", "结出", "走出", "种出", "长出", "织出", "跑出", "唱出", "闯出", "绣出", "拓出", "酿出", "撑起", "端起", "架起", "挺起", "托起",
+    "点亮", "激活", "铺就", "绘就", "谱写", "书写", "擦亮", "打造", "迎来", "奔向", "变成",
+  ]
 
   /// Verbs of event that want an object.
   private static let openVerbs: [StaticString] = [

@@ -32,7 +32,7 @@ enum HeadlineLine {
   /// 会前，与会人员到第三管理区、第七管理区现场查看了…: long, of several clauses, and told as past: a
   /// sentence that lacks its stop.
   private static func isSentence(_ text: ScalarText) -> Bool {
-    if text.count >= 20, let comma = (3...9).first(where: { text[$0] == 0x2C }),
+    if text.count >= 20, let comma = (3...18).first(where: { text[$0] == 0x2C }),
       told.contains(where: { text.ends(with: $0, at: comma) })
     {
       // 丁越强调，要一手抓安全，一手抓效益
@@ -81,7 +81,9 @@ enum HeadlineLine {
     var heads = Heads()
     heads.kickers = (0..<main).map { ($0, 0..<texts[$0].count) }
     var next = main + 1
-    if next < lines.count, lines[next].followsDirectly, continues(texts[main], texts[next]) {
+    if next < lines.count, continues(texts[main], texts[next]),
+      lines[next].followsDirectly || isBodyAlone(texts[main])
+    {
       heads.headline = [(main, 0..<texts[main].count), (next, 0..<texts[next].count)]
       next += 1
       if next < lines.count, lines[next].followsDirectly, opensInside(texts[next]) {
@@ -127,6 +129,20 @@ enum HeadlineLine {
     if texts.count > 1, namesOccasion(texts[0]), !namesOccasion(texts[1]), texts[1][0] != 0x2014 {
       return 1
     }
+    // 从“要我学”到“我要考”: what has changed, above who changed it; “比亲闺女还亲！” below who said so.
+    if texts.count > 1, isChange(texts[0]) && !isChange(texts[1]) || isSaid(texts[1]) && !isSaid(texts[0])
+    {
+      return 1
+    }
+    // 老街的灯亮了！ has told all.
+    if texts.count > 1, isExclamation(texts[0]) { return 0 }
+    // 清溪区人民医院: who did it. 何岚出席并宣布开工: who was there.
+    if texts.count > 1, texts[1][0] != 0x2014,
+      isInstitution(texts[0]) && !continues(texts[0], texts[1])
+        || tellsSpeakers(texts[0]) && !tellsSpeakers(texts[1])
+    {
+      return 1
+    }
     // 开局即冲刺　起跑即加速 calls out; what happened stands below.
     if texts.count > 1, isCouplet(texts[0]), tells(texts[1], scores[1]), !isCouplet(texts[1]) {
       return 1
@@ -143,7 +159,7 @@ enum HeadlineLine {
     {
       return 1
     }
-    if texts.count > 1, gap(texts[0], from: 0) != nil, tellsTotal(texts[1]) { return 0 }
+    if texts.count > 1, isDeck(texts[1], below: texts[0]) { return 0 }
     if scores[0] >= 2 || texts.count > 1 && continues(texts[0], texts[1]) { return 0 }
     return scores.indices.prefix(3).first { scores[$0] >= 2 } ?? 0
   }
@@ -208,6 +224,56 @@ enum HeadlineLine {
   private static let numerals = Automaton("二 两 三 四 五 六 七 八 九 十 百")
   private static let measures = Automaton("项 个 条 件 类 家 座 批 名 位 支 场")
 
+  /// An institution's name and nothing else.
+  private static func isInstitution(_ text: ScalarText) -> Bool {
+    (5...14).contains(text.count) && isHan(text) && placeEnd(text) != nil && !hasEvent(text)
+      && institutions.contains { text.ends(with: $0, at: text.count) }
+  }
+
+  private static let institutions: [StaticString] = [
+    "医院", "学校", "中学", "小学", "局", "公司", "集团", "法院", "检察院", "总工会", "妇联", "团委", "街道", "社区", "中心", "银行",
+  ]
+
+  /// 从一根独木到一片森林
+  private static func isChange(_ text: ScalarText) -> Bool {
+    text[0] == 0x4ECE && text.contains("到") && text.count <= 18 && placeEnd(text) == nil
+      && !(0..<text.count).contains { text.isDigit($0) }
+  }
+
+  /// A line that is nothing but what somebody says.
+  private static func isSaid(_ text: ScalarText) -> Bool {
+    text[0] == 0x201C && text[text.count - 1] == 0x201D && text.count >= 6
+      && (1..<text.count - 1).contains { Mark.isEnd(text[$0]) || text[$0] == 0x2C }
+  }
+
+  /// 脱贫了，日子越过越有奔头！, but not 抢农时，抢墒情，抢进度！
+  private static func isExclamation(_ text: ScalarText) -> Bool {
+    text[text.count - 1] == 0x21 && (0..<text.count).count { text[$0] == 0x2C } < 2
+  }
+
+  /// Whether a line only adds to the one above it: 老街的灯亮了 has said what happened, and two clauses
+  /// with a figure say how.
+  private static func isDeck(_ text: ScalarText, below main: ScalarText) -> Bool {
+    if gap(main, from: 0) != nil, tellsTotal(text) { return true }
+    guard main.count >= 6, gap(main, from: 0) == nil else { return false }
+    if main[main.count - 1] == 0x4E86 || isTitle(main) { return true }
+    return !main.contains(",") && text.contains(",") && (0..<text.count).contains { text.isDigit($0) } && isHan(main)
+  }
+
+  /// 老胡同里的“微更新”, 一封寄不出去的家书: a thing and what it is like, no call to anybody.
+  private static func isTitle(_ text: ScalarText) -> Bool {
+    guard text.count <= 14, let link = (2..<max(2, text.count - 1)).first(where: { text[$0] == 0x7684 })
+    else { return false }
+    return text.count - link <= 8 && !calls.mayBegin(with: text[0]) && placeEnd(text) == nil
+      && !hasEvent(text)
+  }
+
+  /// Verbs that call upon somebody: 守好群众的“钱袋子”.
+  private static let calls = Automaton(
+    "守 筑 织 牵 念 把 让 以 用 拧 扛 拼 抢 补 打 当 做 走 唱 擦 绷 紧 盯 聚 锚 确 保 向 从 为 在 奋 扎 压 攻 下 听 访 送 深 坚 全 解 破 种 护 激 厚 凝 推 抓 强 提 共 赋 夯")
+
+  private static func isHan(_ text: ScalarText) -> Bool { (0..<text.count).allSatisfy(text.isHan) }
+
   /// 全区已建成社区食堂36家: what the whole comes to, as the deck of a feature says it.
   private static func tellsTotal(_ text: ScalarText) -> Bool {
     own.longest(in: text, at: 0, tags: .max) != nil && text.isHan(text.count - 1)
@@ -238,7 +304,7 @@ enum HeadlineLine {
 
   private static let genres: [StaticString] = [
     "见闻", "手记", "札记", "日记", "群像", "侧记", "纪实", "综述", "掠影", "扫描", "纪事", "小记", "走笔", "巡礼", "透视", "采访记",
-    "探访", "速写", "工作纪略",
+    "探访", "速写", "工作纪略", "解读",
   ]
 
   /// 2 for a subject (an organisation or place near the start), 1 for a verb of event.
@@ -273,7 +339,7 @@ enum HeadlineLine {
   ]
 
   private static let speeches: [StaticString] = [
-    "并讲话", "并致辞", "作讲话", "主持会议", "主持", "出席会议", "出席活动", "作部署", "作具体部署", "作动员部署", "出席",
+    "并讲话", "并致辞", "作讲话", "主持会议", "主持", "出席会议", "出席活动", "作部署", "作具体部署", "作动员部署", "出席", "宣布开工", "宣布开幕", "宣布启动", "并揭牌", "并授旗",
   ]
 
   private static let committees = Automaton(
@@ -335,6 +401,6 @@ enum HeadlineLine {
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈
     推出 上线 落户 投产 竣工 开幕 闭幕 开园 开学 开馆 演练 培训 宣讲 表彰 发放 整治 清理 排查 改造 提升
-    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行 出炉 揭晓 亮相 敲定 落成 落幕 启用 开播 收官 封顶
+    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行 出炉 揭晓 动工 完工 夺得 夺冠 摘金 亮相 敲定 落成 落幕 启用 开播 收官 封顶
     """)
 }

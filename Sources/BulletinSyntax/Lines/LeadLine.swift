@@ -19,7 +19,7 @@ struct LeadLine: Sendable {
     }
     let bracketed = text[index] == 0x3010 || text[index] == 0x5B
     guard let end = bracketed ? framedEnd(text, index + 1) : headEnd(text, index) else {
-      return headInBracket(text, index) ?? creditsAlone(text, index)
+      return headInBracket(text, index) ?? creditsAlone(text, index) ?? reportsAlone(text, index)
     }
     let source = (bracketed ? index + 1 : index)..<end
     guard let (byline, range) = byline(text, after: bracketed ? end + 1 : end) else {
@@ -49,6 +49,18 @@ struct LeadLine: Sendable {
     return LeadLine(source: start..<start, byline: byline, bylineRange: range)
   }
 
+  /// 本报记者 何岚 报道 7月17日，…: the reporters open the text without a bracket, and say that they report.
+  private static func reportsAlone(_ text: ScalarText, _ start: Int) -> LeadLine? {
+    guard let role = CreditWords.roles.longest(in: text, at: start, tags: .max),
+      role.tags & (CreditWords.reporter | CreditWords.correspondent) != 0, role.end - start >= 2,
+      let (result, end) = CreditsReader.readPrefix(text, start, min(text.count, start + 40)),
+      text.ends(with: "报道", at: end), text[end] == 0x20 || text[end] == 0x3A,
+      text.count - end > 12, result.credits.contains(where: { !$0.names.isEmpty })
+    else { return nil }
+    let (byline, range) = make(text, start..<end, result)
+    return LeadLine(source: start..<start, byline: byline, bylineRange: range)
+  }
+
   /// The index after 讯 of 【某某报讯】: the frame leaves no doubt what stands in it.
   private static func framedEnd(_ text: ScalarText, _ start: Int) -> Int? {
     let close: UInt32 = text[start - 1] == 0x5B ? 0x5D : 0x3011
@@ -63,20 +75,23 @@ struct LeadLine: Sendable {
   /// run of characters and figures. Far cheaper than reading one.
   static func mayOpen(_ utf8: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     var offset = lower
-    var isOpen = false
+    var (isOpen, isReporter) = (false, false)
     var before: UInt32 = 0
     for _ in 0..<34 where offset < upper {
       let (scalar, width) = UTF8Decoding.scalar(at: offset, in: utf8, before: upper)
       offset += width
       // 讯 电 消
       if scalar == 0x8BAF || scalar == 0x7535 || scalar == 0x6D88 { return true }
+      // 本报记者 何岚 报道
+      if before == 0x8BB0, scalar == 0x8005 { isReporter = true }
+      if before == 0x62A5, scalar == 0x9053 { return true }
       // （记者, and 报道（记者
       if !isOpen || before == 0x9053, scalar == 0x28 || scalar == 0xFF08 { return true }
       before = scalar
       let found = CharacterClass(scalar)
       if found == .han || found == .digit {
         isOpen = true
-      } else if isOpen {
+      } else if isOpen, !(isReporter && (scalar == 0x20 || scalar == 0x3000)) {
         return false
       }
     }

@@ -211,6 +211,7 @@ enum MastheadLine {
   /// 天气预报：…, 【潮汐】…, 版权声明：…: what the page tells its readers besides the news.
   private static func opensWithService(_ text: ScalarText) -> Bool {
     // ■ 天气：…
+    if text.contains("ICP备") || text.contains("公网安备") { return true }
     let start = text[0] == 0x3010 ? 1 : Mark.isBullet(text[0]) ? text.skippingSpaces(1) : 0
     guard let label = services.longest(in: text, at: start, tags: .max) else { return false }
     return text[label.end] == (start == 1 ? 0x3011 : 0x3A) && label.end + 1 < text.count

@@ -45,10 +45,14 @@ enum MetadataLine {
     return text[text.skippingSpaces(label.end)] == 0x3A
   }
 
-  /// Whether a label opens the line: 来源：清溪发布.
+  /// Whether a label opens the line: 来源：清溪发布, 时间：2023-05-08 来源：….
   static func opens(_ text: ScalarText) -> Bool {
-    labels.longest(in: text, at: 0, tags: .max).map { text[$0.end] == 0x3A } ?? false
+    [labels, times].contains { table in
+      table.longest(in: text, at: 0, tags: .max).map { text[$0.end] == 0x3A } ?? false
+    }
   }
+
+  private static let times = Automaton("时间 日期 发布时间 发布日期 发表时间 更新时间")
 
   /// 作者：何岚 丁越 摄影：卞舒: more names behind single blanks, up to the next label.
   private static func endOfNames(_ text: ScalarText, _ start: Int) -> Int {
