@@ -151,10 +151,13 @@ enum Catchword {
 
   /// “村口夜谈”已开展86场: what is held again and again.
   private static func isHeld(_ text: ScalarText, _ index: Int) -> Bool {
+    // “邻里厨房”开张
+    if openings.longest(in: text, at: index, tags: .max) != nil { return true }
     guard let adverb = adverbs.longest(in: text, at: index, tags: .max) else { return false }
     return holdings.longest(in: text, at: adverb.end, tags: .max) != nil
   }
 
+  private static let openings = Automaton("开张 开业 揭牌 启用 上线 开课 开讲 启动 挂牌 开街 开馆 落地 投用")
   private static let adverbs = Automaton("已 共 累计 已累计 先后 已先后 已经 目前已 每月 每年 每周")
   private static let holdings = Automaton("开展 举办 举行 组织 走进 开讲 开课 惠及 覆盖 推广 落地 上线 开通 服务")
 

@@ -14,7 +14,7 @@ enum DateTense {
     while start > 0, raw.lower - start < 400, !Figures.endsSentence(text[start - 1]) { start -= 1 }
     var end = raw.upper
     while end < text.count, end - raw.upper < 400, !Figures.endsSentence(text[end]) { end += 1 }
-    if closesCount(raw, text, end) { return true }
+    if closesCount(raw, text, end) || isDone(raw, text) { return true }
     guard !isAnnounced(raw, text, start, end), Quotation.around(text, raw.lower, raw.upper) == nil
     else { return false }
     if unit.role == .lead, start == 0, opensSentence(raw, text) { return true }
@@ -37,6 +37,13 @@ enum DateTense {
     else { return false }
     return !(word..<figure).contains { text[$0] == 0x7684 || text[$0] == 0x2C }
       && !announces(text, raw.upper, end)
+  }
+
+  /// 已于8月9日运抵: done by then, and no 已于8月9日起 or 前.
+  private static func isDone(_ raw: RawDate, _ text: ScalarText) -> Bool {
+    text.has("已于", at: raw.lower - 2)
+      && !DateCharacters.isOne(text[raw.upper], of: "前起止至到")
+      && Quotation.around(text, raw.lower, raw.upper) == nil
   }
 
   /// Nothing but the message head and its bracket stands before the date.

@@ -330,7 +330,7 @@ enum NameRecognizer {
 
   /// Hardly ever the last character of a name.
   private static let strict = Automaton(
-    "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴 将 向 为 与 及 的 了 着 地 又 却 便 即 找")
+    "在 从 对 就 到 说 等 也 还 把 则 已 曾 并 是 于 称 做 作 给 因 被 让 带 沿 赴 将 向 为 与 及 的 了 着 地 又 却 便 即 找 要")
 
   private static let prepositions = Automaton("为 向 与 从 对 于 因 由")
 

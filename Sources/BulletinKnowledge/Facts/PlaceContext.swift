@@ -151,7 +151,7 @@ struct PlaceContext {
       && opens(text, lower) && !kinds.mayBegin(with: text[lower])
   }
 
-  private static let likeKinds = Automaton("山区 城区 城市 门市")
+  private static let likeKinds = Automaton("山区 城区 林区 湖区 城市 门市")
   private static let kinds = Automaton("小 我 某 每 名 好 大 深 高 荒 老 边 浅 半 全 中 沿 主 新 古 县 省 市 各 本 该 两 林 矿")
 
   private static func isZoneName(_ text: ScalarText, _ lower: Int, _ index: Int) -> Bool {

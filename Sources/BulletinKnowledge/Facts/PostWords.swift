@@ -174,7 +174,7 @@ enum PostWords {
 
   private static let departmentEnds = list("局 办 委 部 室 处 厅 大队 支队 中心 工会 联 联合会 法院 检察院 议会 委员会 馆")
   private static let names = list("指挥部 项目部 支部 门诊部 事业部 俱乐部 办事处 医务处 组委 党委 工委 纪委 监委 党工委 学工部 武装部 村委")
-  private static let foreign = list("国家 全国 中国 中央 中共 全省 省 国务院 集团 公司")
+  private static let foreign = list("武警 国家 全国 中国 中央 中共 全省 省 国务院 集团 公司")
 
   /// The bodies whose heads an office may be: 局 of 局长.
   static func heads(of post: Scalars) -> [Scalars] {

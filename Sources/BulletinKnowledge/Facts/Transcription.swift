@@ -104,7 +104,8 @@ package enum Transcription {
 
   /// 巴合提别克: sounds up to an ending that only names have, and an edge behind it.
   private static func suffixed(in text: ScalarText, at index: Int) -> Int? {
-    for last in index + 2...index + 5 where suffixes.longest(in: text, at: last, tags: .max) != nil {
+    for last in index + 2...index + 5 where suffixes.longest(in: text, at: last, tags: .max) != nil
+    {
       return NameEdge.at(last + 2, in: text) != .none
         && (index..<last).allSatisfy { writesSound(text[$0]) } ? last + 2 : nil
     }

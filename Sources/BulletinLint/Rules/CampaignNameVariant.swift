@@ -301,7 +301,8 @@ extension Rule {
     }
     let differs = { (index: Int) in one[index] != two[index] }
     let isNumeral = { (scalar: UInt32) in numerals.mayBegin(with: scalar) }
-    guard let first = one.indices.first(where: differs), let last = one.indices.last(where: differs),
+    guard let first = one.indices.first(where: differs),
+      let last = one.indices.last(where: differs),
       !(first + 1..<max(last, first + 1)).contains(where: differs), !isPattern(two),
       ![first, last].contains(where: { isNumeral(one[$0]) || isNumeral(two[$0]) })
     else { return false }

@@ -64,7 +64,9 @@ extension Rule {
     while text[end] == scalar { end += 1 }
     // 桂花糕、绿豆饼...9月19日: what follows three dots is another sentence.
     let areDots = [0x2E, 0x3002, 0xB7].contains(scalar)
-    guard areDots || !text.isAlphanumeric(end), text.isHanCharacter(index - 1) || isQuote(text[index - 1]) else {
+    guard areDots || !text.isAlphanumeric(end),
+      text.isHanCharacter(index - 1) || isQuote(text[index - 1])
+    else {
       return nil
     }
     switch scalar {

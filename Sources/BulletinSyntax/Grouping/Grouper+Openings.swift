@@ -34,6 +34,9 @@ extension Grouper {
   /// Whether a line may be a head: by its looks, and it is no row of a table.
   func isHeadlineLike(_ index: Int) -> Bool {
     lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
+      && !(Lookahead.nextFilled(lines, index).map {
+        ParagraphJoiner.opensWithSpeech(lines[$0].head)
+      } ?? false)
   }
 
   /// A text below a signed article, parted from it, with a byline of its own below it, while the article
@@ -149,7 +152,8 @@ extension Grouper {
   private func isSignedAlone(_ index: Int) -> Bool {
     guard drafts.last?.isSigned == true, index > 0, lines[index - 1].isBlank,
       (6...24).contains(lines[index].scalars), tellsEvent(lines[index].head),
-      let credit = Lookahead.nextFilled(lines, index), case .byline(let byline) = lines[credit].kind,
+      let credit = Lookahead.nextFilled(lines, index),
+      case .byline(let byline) = lines[credit].kind,
       byline.isAuthored
     else { return false }
     guard let next = Lookahead.nextFilled(lines, credit) else { return true }
@@ -164,7 +168,8 @@ extension Grouper {
   /// wrote the text.
   func bareNames(_ index: Int) -> Byline? {
     let text = lines[index].head
-    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isSigned, !last.endsOpen,
+    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isSigned,
+      !last.endsOpen,
       !last.nodes.paragraphs.isEmpty, (2...12).contains(text.count),
       let names = Lookahead.names(in: text)
     else { return nil }
@@ -174,6 +179,23 @@ extension Grouper {
       else { return nil }
     }
     let credit = Credit(role: .reporter, roleRange: nil, names: names)
+    return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
+  }
+
+  /// 东园小区居民 何岚 below a letter: who wrote it.
+  func letterWriter(_ index: Int) -> Byline? {
+    let text = lines[index].head
+    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isSigned,
+      !last.endsOpen,
+      text.count <= 16, let blank = text.firstIndex(of: " "),
+      ["居民", "市民", "村民", "读者", "业主", "家长", "职工", "网友", "学生", "商户"].contains(where: {
+        text.ends(with: $0, at: blank)
+      }), case let name = text.skippingSpaces(blank), (2...4).contains(text.count - name),
+      (name..<text.count).allSatisfy(text.isHan),
+      (last.firstLine..<index).contains(where: { Lookahead.opensLetter(lines[$0].head) })
+    else { return nil }
+    let credit = Credit(
+      role: .commentator, roleRange: nil, names: [text.range(name, text.count)])
     return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
 

@@ -99,10 +99,12 @@ extension Lookahead {
 
   /// What a part of a text may be called as well.
   private static let words = Automaton(
-    "夏至 冬至 夏夜 秋天 方言 时光 时间 时节 时代 方法 方向 关于 文化 文学 花开 花语 花落 花事 云朵 云海 山路 山里 山野 水乡 水边 江南 江湖 江边 河边 海边 石头 石榴 金秋 白露 白云 白雪 黄昏 黄河 米香 安全 安居 平安 平凡 幸福 和谐 乐园 成长 成绩 成功 高处 高山 高考 温暖 温度 古城 古镇 古树 古井 万家 全家 全民 家书 农家 农历 常识 常见 景点 景色 风景 雷雨 雪夜 任务 任免 东风 南方 北方 明天 明月 老家 容易 单位 应对 应急 支持 卫生 沙漠 强者 银杏 银河 国家 国庆 终点 党建 党史 党员")
+    "夏至 冬至 夏夜 秋天 方言 时光 时间 时节 时代 方法 方向 关于 文化 文学 花开 花语 花落 花事 云朵 云海 山路 山里 山野 水乡 水边 江南 江湖 江边 河边 海边 石头 石榴 金秋 白露 白云 白雪 黄昏 黄河 米香 安全 安居 平安 平凡 幸福 和谐 乐园 成长 成绩 成功 高处 高山 高考 温暖 温度 古城 古镇 古树 古井 万家 全家 全民 家书 农家 农历 常识 常见 景点 景色 风景 雷雨 雪夜 任务 任免 东风 南方 北方 明天 明月 老家 容易 单位 应对 应急 支持 卫生 沙漠 强者 银杏 银河 国家 国庆 终点 党建 党史 党员"
+  )
 
   /// What the units are called where those work who write now and then: a ward, a class, a workshop.
-  private static let offices = Automaton("科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级 区 村 镇 乡 场 心 会 司 行 馆 台 网")
+  private static let offices = Automaton(
+    "科 室 班 部 院 系 队 组 厂 社 校 局 处 站 所 间 士 师 生 员 友 级 区 村 镇 乡 场 心 会 司 行 馆 台 网")
 
   /// 县教师进修学校校长　丁越: who holds a speech.
   private static let posts = Automaton("长 记 任 席")

@@ -136,7 +136,7 @@ enum Lookahead {
   static func letterFollows(_ lines: [Line], _ index: Int) -> Bool {
     guard let next = nextFilled(lines, index) else { return false }
     let text = lines[next].head
-    if salutations.longest(in: text, at: 0, tags: .max) != nil { return true }
+    if opensLetter(text) { return true }
     // ……上的讲话 over who held it, the day, and 同志们：
     if headsSpeech(lines[index].head),
       (next..<min(lines.count, next + 4)).contains(where: {
@@ -149,6 +149,11 @@ enum Lookahead {
     guard let colon = (1...14).first(where: { text[$0] == 0x3A }) else { return false }
     return ["来信", "来电", "提问", "问", "留言"].contains { text.ends(with: $0, at: colon) }
       && (0..<colon).allSatisfy { text.isHan($0) || text[$0] == 0x201C || text[$0] == 0x201D }
+  }
+
+  /// 编辑同志：
+  static func opensLetter(_ text: ScalarText) -> Bool {
+    salutations.longest(in: text, at: 0, tags: .max) != nil
   }
 
   private static let audiences = Automaton("同志们: 各位代表: 各位委员: 各位同志: 同学们: 老师们 各位来宾 朋友们")
@@ -209,10 +214,14 @@ enum Lookahead {
     {
       return true
     }
-    guard isItem(lines, first), let second = nextFilled(lines, first), isItem(lines, second),
-      lines[first].head[0] == lines[second].head[0]
-    else { return false }
-    return lines[first].opensWithDate || lines[second].opensWithDate
+    guard isItem(lines, first), var second = nextFilled(lines, first) else { return false }
+    // ▲春雷社区　11月18日，…… and who sent it in: each item is signed.
+    var isSigned = false
+    if case .byline = lines[second].kind, let next = nextFilled(lines, second) {
+      (second, isSigned) = (next, true)
+    }
+    guard isItem(lines, second), lines[first].head[0] == lines[second].head[0] else { return false }
+    return isSigned || lines[first].opensWithDate || lines[second].opensWithDate
   }
 
   /// Whether the next line that is not blank is a paragraph.

@@ -11,6 +11,7 @@ enum ParagraphJoiner {
       return !next.opensItem || last.head[last.head.count - 1] == 0x2C
     }
     guard last.ending.isOpen, !isRow(last), !isRoll(last) else { return false }
+    if opensWithSpeech(next.head) { return true }
     // （一）……； （二）……；: a list whose items end in semicolons.
     if next.opensItem, SectionHeadLine.isNumberedHead(next.head),
       SectionHeadLine.opensItem(last.head)
@@ -67,6 +68,15 @@ enum ParagraphJoiner {
   }
 
   private static let times = Automaton("年 月 日 时 分 至 起 止 到 上 下 午 星 期 一 二 三 四 五 六 周 号 早 晚")
+
+  /// 介绍，车间……: whoever says so stands in the line above.
+  static func opensWithSpeech(_ text: ScalarText) -> Bool {
+    speech.longest(in: text, at: 0, tags: .max).map {
+      text[$0.end] == 0x2C || text[$0.end] == 0x3A
+    } ?? false
+  }
+
+  private static let speech = Automaton("介绍 表示 说 强调 指出 要求 告诉记者 坦言 认为")
 
   /// 何岚、丁越、卞舒、……: nothing but names, five at least.
   private static func isRoll(_ line: Line) -> Bool {

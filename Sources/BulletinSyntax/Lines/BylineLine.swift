@@ -23,7 +23,7 @@ enum BylineLine {
       let result = CreditsReader.read(text, lower, upper)
         ?? (bracketed ? behindUnit(text, lower, upper) : nil)
     else {
-      return bracketed ? unsigned(text) : penName(text, lower)
+      return bracketed ? unsigned(text) : penName(text, lower) ?? photographer(text)
     }
     let named = result.credits.contains { !$0.names.isEmpty || $0.role == .source }
     guard result.hasRole || marked && named || bracketed && named else { return nil }
@@ -53,8 +53,10 @@ enum BylineLine {
     var end = start
     while text.isHan(end) { end += 1 }
     let name = text.skippingSpaces(end)
-    guard (2...8).contains(end - start), name > end, (2...4).contains(text.count - name),
-      CreditWords.namesUnit(text, start, end),
+    // □ 清溪县委书记　何岚
+    guard (2...12).contains(end - start), name > end, (2...4).contains(text.count - name),
+      CreditWords.namesUnit(text, start, end)
+        || posts.mayBegin(with: text[end - 1]) && CreditWords.roles.tags(in: text, start, end) == 0,
       NameReader.names(in: text, name, text.count) == [name..<text.count]
     else { return nil }
     return Byline(
@@ -63,9 +65,15 @@ enum BylineLine {
       placement: .ownLine)
   }
 
+  private static let posts = Automaton("长 记 任 席 员")
+
   /// （作者单位：清溪区委党校）: no name, but the end of what somebody has sent in.
   private static func authorsBody(_ text: ScalarText) -> Byline? {
-    guard text.count <= 40, authors.longest(in: text, at: 1, tags: .max) != nil else { return nil }
+    // （据《健康时报》）
+    let isQuoted = text.has("据《", at: 1) && text[text.count - 2] == 0x300B
+    guard text.count <= 40, isQuoted || authors.longest(in: text, at: 1, tags: .max) != nil else {
+      return nil
+    }
     let body = text.range(1, text.count - 1)
     return Byline(
       range: text.range(0, text.count),
@@ -84,6 +92,18 @@ enum BylineLine {
       (start..<text.count).allSatisfy({ text.isHan($0) }), !MastheadLine.isColumnHead(text)
     else { return nil }
     let credit = Credit(role: .reporter, roleRange: nil, names: [text.range(start, text.count)])
+    return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
+  }
+
+  /// 赤那 摄: two to four characters and what they did, whatever surname they begin with.
+  private static func photographer(_ text: ScalarText) -> Byline? {
+    let end = text.count - 1
+    guard text[end] == 0x6444, text[end - 1] == 0x20 else { return nil }
+    var name = end - 1
+    while name > 0, text[name - 1] == 0x20 { name -= 1 }
+    guard (2...4).contains(name), (0..<name).allSatisfy(text.isHan) else { return nil }
+    let credit = Credit(
+      role: .photographer, roleRange: text.range(end, end + 1), names: [text.range(0, name)])
     return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
 
@@ -251,7 +271,7 @@ enum BylineLine {
   /// What else stands in brackets behind a full stop.
   private static let remarks = Automaton(
     """
-    待续 节选 摘编 摘自 摘要 掌声 笑声 鼓掌 图文 资料 综合 转载 连载 全文 下同 见图 如图 见表 左图 右图 上图 下图 题图
+    第 待续 节选 摘编 摘自 摘要 掌声 笑声 鼓掌 图文 资料 综合 转载 连载 全文 下同 见图 如图 见表 左图 右图 上图 下图 题图
     试行 暂行 草案 摘登 修订 征求 热烈 长时间 全场 大笑 完 待 略 续 注 图 文 据 原 新 来源 转自 本报 化名 编者 作者 记者 通讯 因故 以上 下转 上接 详见 有删 未完 中国 全国 省 市 县 区
     """)
 

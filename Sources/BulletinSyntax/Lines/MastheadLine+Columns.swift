@@ -17,7 +17,7 @@ extension MastheadLine {
     while lower < upper, isFrame(text[lower]) { lower += 1 }
     while upper > lower, isFrame(text[upper - 1]) { upper -= 1 }
     guard upper - lower >= 2 else { return false }
-    if isSectionOfSeries(text, lower, upper) { return true }
+    if isSectionOfSeries(text, lower, upper) || isSlogan(text, lower, upper) { return true }
     // 简　讯
     if text[lower + 1] == 0x20, let squeezed = squeezed(ScalarText(text.string(lower, upper))) {
       return squeezed.count <= 8 && isColumnHead(squeezed)
@@ -32,8 +32,8 @@ extension MastheadLine {
     if isPairOfWords(text, lower, upper) { return true }
     if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
     if isBetweenMarks(text, lower, upper) { return true }
-    // 12345热线直通车, 公益广告　讲文明
-    if text.ends(with: "直通车", at: upper) || text.has("公益广告", at: lower) { return true }
+    // 12345热线直通车
+    if text.ends(with: "直通车", at: upper) { return true }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
   }
 
@@ -70,7 +70,17 @@ extension MastheadLine {
   }
 
   private static let sections = Automaton(
-    "人物 综合 要闻 民生 经济 社会 文化 视点 关注 故事 基层 镇街 乡镇 时政 法治 健康 教育 生态 党建 观察 声音 现场 纪实 风采 快讯 速递 评论 专题 服务 广角 产经 财经")
+    "人物 综合 要闻 民生 经济 社会 文化 视点 关注 故事 基层 镇街 乡镇 时政 法治 健康 教育 生态 党建 观察 声音 现场 纪实 风采 快讯 速递 评论 专题 服务 广角 产经 财经"
+  )
+
+  /// ★ 学思想 强党性 重实践 ★, 公益广告　讲文明　树新风
+  private static func isSlogan(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower <= 30,
+      (lower..<upper).allSatisfy({ text.isHan($0) || text[$0] == 0x20 })
+    else { return false }
+    return text.has("公益广告", at: lower)
+      || lower > 0 && text[0] == 0x2605 && text[text.count - 1] == 0x2605
+  }
 
   /// 产经 · 高质量发展看清溪, 3·15消费维权特别报道: a section and the series in it.
   private static func isSectionOfSeries(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
@@ -104,7 +114,8 @@ extension MastheadLine {
     "简讯", "短讯", "快讯", "速递", "速览", "快递", "副刊", "专栏", "告示栏", "公示栏", "曝光台", "传真", "集锦", "一句话新闻", "今日谈",
     "杂谈", "漫谈", "夜话", "茶座", "时评",
     "锐评",
-    "快评", "短评", "微评", "短波", "之声", "之窗", "园地", "广角", "视窗", "热线", "纵览", "万象", "百态", "论坛", "沙龙", "榜样", "建言",
+    "快评", "短评", "微评", "短波", "之声", "之窗", "园地", "广角", "视窗", "热线", "纵览", "万象", "百态", "论坛", "沙龙", "榜样",
+    "建言",
   ]
 
   static let columns = Automaton(
@@ -113,6 +124,6 @@ extension MastheadLine {
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
     今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
     时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 目录 本期目录 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 走基层 新春走基层 记者走基层 我为群众办实事 读者来信 群众来信 来信选登 来信照登 读者来信选登 百姓来信 便民信息 便民服务 公告
-    体育 生态 教育 健康 法治 旅游 农业 三农 科技 财经 房产 图说 图片 国内 国际 分类信息 健康提醒 一线调查 快讯
+    体育 生态 教育 健康 法治 旅游 农业 三农 科技 财经 房产 图说 图片 国内 国际 分类信息 健康提醒 一线调查 快讯 天气预报
     """)
 }

@@ -211,6 +211,10 @@ enum MastheadLine {
   /// 天气预报：…, 【潮汐】…, 版权声明：…: what the page tells its readers besides the news.
   private static func opensWithService(_ text: ScalarText) -> Bool {
     // ■ 天气：…
+    // 欢迎投稿　邮箱：qx@example.cn
+    if text.count <= 40, text.contains("@"), text.contains("邮箱") || text.contains("投稿") {
+      return true
+    }
     if text.contains("ICP备") || text.contains("公网安备") { return true }
     let start = text[0] == 0x3010 ? 1 : Mark.isBullet(text[0]) ? text.skippingSpaces(1) : 0
     guard let label = services.longest(in: text, at: start, tags: .max) else { return false }

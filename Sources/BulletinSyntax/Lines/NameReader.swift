@@ -15,7 +15,12 @@ enum NameReader {
     let surname = Surnames.length(in: text, at: lower)
     if surname == 0, !followsRole, transcribed(text, lower, upper) == nil { return [] }
     var end = lower
-    while end < upper, text.isHan(end), end == lower || !startsCredit(text, end, upper) { end += 1 }
+    while end < upper, text.isHan(end),
+      end == lower || !startsCredit(text, end, upper) || end == lower + 1 && end + 1 == upper
+    {
+      // 苗绘: of two characters the second is no word of its own.
+      end += 1
+    }
     let length = end - lower
     if length == 1 {
       return padded(text, lower, upper, followsRole: followsRole).map { [$0] } ?? []
