@@ -10,9 +10,17 @@ struct CampaignTests {
     ("要推广“机播+深施”技术。", "机播+深施"), ("居民可通过“清溪一点通”小程序预约。", "清溪一点通"),
     ("用好《清溪县人才新政十六条》。", "清溪县人才新政十六条"), ("做到日巡查、周汇总、月通报。", "日巡查、周汇总、月通报"),
     ("形成一河一策、一湖一档。", "一河一策、一湖一档"),
+    ("“晚风夜谈”已开展86场。", "晚风夜谈"), ("“邻家灶台”开张，老人吃上热饭。", "邻家灶台"), ("县里举办“春风送岗”校企对接会。", "春风送岗"),
   ])
   func campaigns(_ sentence: String, _ name: String) {
     #expect(campaigns(sentence).map(\.name) == [name])
+  }
+
+  /// What follows the last of several is said of all; a sentence of a headline may begin with a name.
+  @Test func severalOfOneKind() {
+    #expect(campaigns("今年培育“山乡课堂”“渡口夜话”等12个志愿服务品牌。").map(\.name) == ["山乡课堂", "渡口夜话"])
+    let page = Page("柳林街道：“晚来坐坐”聊出邻里情\n本报讯 5月6日，柳林街道的老人聚在一起。\n")
+    #expect(facts(page).campaigns.map(\.name) == ["晚来坐坐"])
   }
 
   @Test(arguments: [
@@ -37,11 +45,14 @@ struct CampaignTests {
 
   private func campaigns(_ sentence: String) -> [CampaignMention] {
     let page = Page("清溪县召开会议\n本报讯 5月6日，清溪县召开会议。\(sentence)\n")
-    return PageFacts(
+    return facts(page).campaigns
+  }
+
+  private func facts(_ page: Page) -> PageFacts {
+    PageFacts(
       page, page.articles,
       page.fragments.indices.map {
         FragmentFacts(page.fragments[$0], in: page.text.utf8, from: page.starts[$0])
-      }
-    ).campaigns
+      })
   }
 }

@@ -30,6 +30,12 @@ struct BylineTests {
     ("记者 何岚 摄影", "reporter 何岚"),
     ("记者 何岚（实习）", "reporter 何岚"),
     ("（双河中学）", "source [双河中学] "),
+    ("（据《北岭晚报》）", "source [据《北岭晚报》] "),
+    ("□ 清溪县委书记　何岚", "reporter 何岚"),
+    ("◎通讯员　丁越", "correspondent 丁越"),
+    ("塔那 摄", "photographer 塔那"),
+    ("通讯员 苗绘", "correspondent 苗绘"),
+    ("时间：2024-05-08 10:40 来源：清溪发布 作者：何岚 编辑：丁越", "source [清溪发布] , reporter 何岚"),
     ("（县卫生院　供稿）", "source [县卫生院] "),
     ("（县农商行　丁越）", "reporter 丁越"),
     ("（何大河 辑）", "reporter 何大河"),
@@ -55,6 +61,38 @@ struct BylineTests {
     let page = Page("清溪县动工修路\n\(line)\n")
     #expect(page.articles.flatMap(\.nodes.bylines).map { credits($0, page) } == [expected])
     #expect(page.articles.first?.nodes.lead?.source != nil)
+  }
+
+  /// Names without a role, below a text that nobody has signed and above the next headline.
+  @Test func namesAlone() {
+    let page = Page(
+      "北岭队三连胜\n　　本报讯 5月6日，北岭队客场取胜。\n丁大河 何雨田\n清溪桥通车\n　　本报讯 5月7日，清溪桥通车。\n丁大河\n")
+    #expect(
+      page.articles.map { $0.nodes.bylines.map { credits($0, page) } }
+        == [["reporter 丁大河 何雨田"], ["reporter 丁大河"]])
+  }
+
+  /// Who wrote a letter, and what the paper did about it.
+  @Test func lettersAndAnswers() {
+    let page = Page(
+      "读者来信\n桥头的灯啥时候亮\n　　编辑同志：桥头的路灯坏了一个月，请帮忙催一催。\n清溪小区居民 丁大河\n　　记者了解情况后，联系了路灯所，灯已修好。\n记者 何岚\n"
+    )
+    #expect(page.articles.count == 1)
+    #expect(page.articles[0].nodes.paragraphs.count == 2)
+    #expect(
+      page.articles[0].nodes.bylines.map { credits($0, page) } == [
+        "commentator 丁大河", "reporter 何岚",
+      ])
+  }
+
+  /// The reporters open a text without a bracket, and say that they report.
+  @Test(arguments: [
+    "本报记者 何岚 报道 7月17日，清溪县与一家材料公司签约。", "本报通讯员　丁大河　报道　6月份，港口又添新航线，货物多了两成。",
+  ])
+  func whoReports(_ line: String) {
+    let page = Page("清溪县添新厂\n\(line)\n")
+    #expect(page.articles.first?.nodes.bylines.count == 1)
+    #expect(page.articles.first?.nodes.paragraphs.first?.role == .lead)
   }
 
   /// What holds a word of bylines and is a headline, or the head of a section.

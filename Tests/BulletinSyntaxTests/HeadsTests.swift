@@ -31,6 +31,41 @@ struct HeadsTests {
     #expect(heads(Page(page)) == expected)
   }
 
+  /// A kicker calls out, says what has changed, who did it or who said so; a deck adds to what has been
+  /// said.
+  @Test(arguments: [
+    ("盯紧汛期每一刻 守好沿河每一户\n松岭十处险段整治名单揭晓\n", "松岭十处险段整治名单揭晓"),
+    ("从“等水来”到“找水去”\n三代打井人的账本\n", "三代打井人的账本"),
+    ("一口井，两代人，三十年\n柳湾村通上自来水\n", "柳湾村通上自来水"),
+    ("清溪区人民医院\n“夜间号”让上班族看病不请假\n", "“夜间号”让上班族看病不请假"),
+    ("丁大河出席并宣布开工\n北岭大桥正式动工\n", "北岭大桥正式动工"),
+    ("给邻居老人送饭整整八年\n“他就是我们家的人！”\n", "“他就是我们家的人！”"),
+    ("老茶馆的灯又亮了\n清溪区改造九条背街小巷\n", "老茶馆的灯又亮了"),
+    ("井水甜了，孩子们笑了！\n北岭乡告别苦咸水\n", "井水甜了，孩子们笑了！"),
+    ("巷子深处的“小书房”\n清溪区建成城市书房12座\n", "巷子深处的“小书房”"),
+    ("街角修鞋摊 修出了人情味\n全县建成便民服务点48个\n", "街角修鞋摊"),
+    ("菜市场变了样\n改造摊位三百个，新增停车位86个\n", "菜市场变了样"),
+    ("一方砚台刻出\n山村新光景\n", "一方砚台刻出山村新光景"),
+    ("一株雪菊开出\n牧民增收“金光景”\n", "一株雪菊开出牧民增收“金光景”"),
+    ("县法庭“板凳庭”\n搬进古渡口\n", "县法庭“板凳庭”搬进古渡口"),
+    ("县人大常委会\n\n视察农村供水工程\n", "县人大常委会视察农村供水工程"),
+    ("全县“三清一改”\n现场推进会在双河镇召开\n", "全县“三清一改”现场推进会在双河镇召开"),
+  ])
+  func kickerOrDeck(_ heads: String, _ expected: String) {
+    let page = Page(heads + "　　本报讯 5月6日，大家来到这里，现场十分热闹。\n")
+    #expect(page.articles.map(page.title) == [expected])
+  }
+
+  /// The names of columns, of series and of part of the page.
+  @Test(arguments: [
+    "村民说", "走基层·牧区见闻", "12345热线直通车", "身边的榜样", "法治", "产经 · 看北岭新产业", "3·15消费维权特别报道",
+    "★ 学先进 讲奉献 建新功 ★", "公益广告　讲文明　树新风", "天气预报",
+  ])
+  func namesOfColumns(_ column: String) {
+    let page = Page(column + "\n把讲台搬进瓜棚里\n□　丁越\n　　天还没亮，大家就来了，瓜棚里坐满了人。\n")
+    #expect(page.articles.map(page.title) == ["把讲台搬进瓜棚里"])
+  }
+
   /// A line that names an occasion calls for the one below it; a person's name does not, nor does what a line
   /// of its own explains.
   @Test(arguments: [
@@ -151,6 +186,24 @@ struct HeadsTests {
     let page = Page(text + "\n")
     #expect(page.articles.map { page.title(of: $0) } == expected)
     #expect(page.articles.allSatisfy { $0.nodes.bylines.count == 1 })
+  }
+
+  /// A notice opens although the text above lacks its stop; a sentence that lacks its stop opens nothing.
+  @Test func headsBehindWhatLacksItsStop() {
+    let notice = Page(
+      "北岭开展义诊\n\n　　本报讯 5月6日，医生来到村里。\n\n　　今年将再办二十场\n\n北岭区自来水公司停水通告\n\n　　因检修管道，5月8日停水。\n")
+    #expect(heads(notice) == ["北岭开展义诊", "北岭区自来水公司停水通告"])
+    let sentence = Page(
+      "北岭开展义诊\n\n本报讯 5月6日，医生来到村里。\n\n市卫生健康局副局长丁大河表示，下一步将办夜校、添设备，让更多居民走近医生\n\n社区办起“急救课”\n\n本报讯 5月7日，居民学急救。\n"
+    )
+    #expect(heads(sentence) == ["北岭开展义诊", "社区办起“急救课”"])
+  }
+
+  /// A headline with its reporters and no text is an article, the last thing of the page as well.
+  @Test func signedAlone() {
+    let page = Page(
+      "北岭开展义诊\n\n　　本报讯（记者 丁越）5月6日，医生来到村里。\n\n北岭区“家风故事”会走进山村\n\n（记者 何岚）\n")
+    #expect(heads(page) == ["北岭开展义诊", "北岭区“家风故事”会走进山村"])
   }
 
   /// A line that fills a wrapped page's width is text, also where a number was not to be cut.

@@ -130,6 +130,26 @@ struct PageTests {
     #expect(!page(body + [wide]).isHardWrapped)
   }
 
+  /// A stop that the width has cut off, a number that the sentence comes to, whoever speaks above the gap;
+  /// but no roll of names.
+  @Test(arguments: [
+    ("　　本报讯 5月6日，三条水渠全部修好\n。\n", 1),
+    ("本报讯 5月6日，丁大河\n\n\n介绍，水渠已修好，田里都通了水。\n", 1),
+    ("本报讯 5月6日，县里公布了名单。\n何岚、丁越、卞舒、何雨田、丁大河\n县里希望大家向他们学习。\n", 3),
+  ])
+  func whatGoesOn(_ text: String, _ count: Int) {
+    let page = Page("清溪县修水渠\n" + text)
+    #expect(page.articles.count == 1)
+    #expect(page.articles.first?.nodes.paragraphs.count == count)
+  }
+
+  /// 链接 alone on its line heads what stands below it, and is no paragraph.
+  @Test func labelsAreNoParagraphs() {
+    let page = Page(
+      "绣出远方\n本报记者 丁越\n　　一根银针，绣出百鸟朝凤。她是带头人。\n链接\n　　苗绣，2014年列入名录。\n")
+    #expect(page.articles.first?.nodes.paragraphs.map(\.role) == [.lead, .note])
+  }
+
   @Test func agencyHeadJumpsAndContinuation() {
     check(
       """

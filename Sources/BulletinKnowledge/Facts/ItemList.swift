@@ -145,7 +145,7 @@ struct ItemList: Hashable, Sendable {
     // 用工难、融资难、物流难等“三难”: all of them are named, 等 or not.
     guard isPartial || parts.count >= count else { return nil }
     let isOpen = isPartial && parts.count < count
-    parts = parts.suffix(count)
+    if !areMore(parts, text, open, than: count) { parts = parts.suffix(count) }
     guard let first = parts.first, parts.dropFirst().allSatisfy({ $0.count >= 2 }) else {
       return nil
     }
@@ -165,6 +165,17 @@ struct ItemList: Hashable, Sendable {
       parts[0] = behindVerb(text, parts[0])
     }
     return ItemList(items: parts, isPartial: isOpen)
+  }
+
+  /// 组织网、服务网、应急网、监督网“三张网”: one more than the name says, for all end as it does.
+  private static func areMore(
+    _ parts: [Range<Int>], _ text: ScalarText, _ open: Int, than count: Int
+  ) -> Bool {
+    guard count >= 3, parts.count == count + 1, text[open] == 0x201C,
+      let close = (open + 3..<open + 8).first(where: { text[$0] == 0x201D })
+    else { return false }
+    return parts.allSatisfy { text[$0.upperBound - 1] == text[close - 1] }
+      && Set(parts.dropFirst().map(\.count)).count == 1
   }
 
   /// 重点执行涉民生、涉企业、涉工资: where the first item begins, if all the others begin alike.

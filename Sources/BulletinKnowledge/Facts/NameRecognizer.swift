@@ -120,7 +120,7 @@ enum NameRecognizer {
     """
     刚 勇 斌 彬 娟 霞 婷 琳 芬 萍 莉 玲 艳 倩 媛 颖 瑶 莹 茹 蕾 薇 菲 璐 娜 婕 妍 姝 娥 娇 嫣 芸 苓 莎 蓉 岚 晖 昊 昱 晟 杰 涛 \
     磊 鹏 峰 鑫 琦 琪 瑜 瑾 璇 珊 珺 骏 骥 晗 皓 炜 烨 煜 焱 钊 锴 铭 锐 镇 钰 勋 伟 毅 翰 翔 岳 峻 崇 嵩 淼 渊 潇 滢 沁 洁 \
-    梅 兰 菊 桂 松 柏 楠 桦 彪 豪 健 俊 凯 轩 辉 龙 虎 贤 贵 福 禄 祥 祺 禹 舜 尧 熙
+    梅 兰 菊 桂 松 柏 楠 桦 彪 豪 健 俊 凯 轩 辉 龙 虎 贤 贵 福 禄 祥 祺 禹 舜 尧 熙 晨 曦
     """)
 
   /// 书记施政主持会议: a name of two characters that is a verb as well, and another verb behind it.
@@ -263,6 +263,8 @@ enum NameRecognizer {
     // A word of two characters and one more: 万家 and 万家兴, but 华东|在.
     if strict.mayBegin(with: text[end - 1]) { return nil }
     if edge == .mark || edge == .speech { return context == .bare && edge == .speech }
+    // 书记谷雨晨在会上
+    if context == .complete, edge == .particle, isOfNames(text[end - 1]) { return false }
     if context == .complete, edge == .verb { return !isPlainVerb(text, end) }
     return nil
   }

@@ -92,6 +92,8 @@ struct PostCompletion {
     {
       return post.dropFirst()
     }
+    // 高新区 is no 新区.
+    if PostWords.zoneKind(of: post) != nil { return post }
     let end = min(post.startIndex + 7, post.endIndex - 3)
     for index in post.indices.dropFirst() where index < end {
       if PostWords.levels.contains(post[index - 1...index - 1]) { return post }
@@ -238,6 +240,11 @@ struct PostCompletion {
     }
     if PostWords.isGarrison(post) {
       return PostWords.stem(of: lastPlace ?? places.main ?? []) + post
+    }
+    // 办事处主任 behind 柳林街道办事处
+    if PostWords.begins(post, PostWords.subdistrict), let fuller = antecedent(PostWords.subdistrict)
+    {
+      return fuller + post.dropFirst(PostWords.subdistrict.count)
     }
     if PostWords.isBody(post) { return bodyPlace(post) + post }
     if PostWords.isBareOffice(post) { return bodyOf(post) + post }

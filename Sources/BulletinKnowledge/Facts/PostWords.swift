@@ -283,6 +283,7 @@ enum PostWords {
   }
 
   static let government = scalars("政府")
+  static let subdistrict = scalars("办事处")
 
   /// 受, 经, 由 …: they stand before 县 without making a place of it.
   static let prepositions = Set(

@@ -199,6 +199,14 @@ extension Grouper {
     return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
 
+  /// 记者了解情况后…… below a letter that its writer has signed: what the paper did about it.
+  func isAnswer(_ index: Int) -> Bool {
+    guard let last = drafts.last, last.kind == .article,
+      answers.longest(in: lines[index].head, at: 0, tags: .max) != nil
+    else { return false }
+    return (last.firstLine..<index).contains { Lookahead.opensLetter(lines[$0].head) }
+  }
+
   private func tellsEvent(_ text: ScalarText) -> Bool {
     HeadlineLine.hasEvent(text) || HeadlineLine.opensWithPlace(text)
   }
@@ -259,3 +267,6 @@ extension Grouper {
       || SectionHeadLine.isNumberedHead(line.head) && line.ending.tail?.byline != nil
   }
 }
+
+private let answers = Automaton(
+  "记者了解 记者联系 记者来到 记者随即 记者调查 记者采访 接到来信 接到反映 收到来信 编辑回复 本报记者 经了解 经核实 据了解")

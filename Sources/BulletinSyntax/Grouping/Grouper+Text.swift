@@ -186,7 +186,7 @@ extension Grouper {
       readOutside(index)
     } else if !drafts[last].isClosed {
       appendBody(index, joining: false, role: .body)
-    } else if drafts[last].isClosedAfterLead {
+    } else if drafts[last].isClosedAfterLead || isAnswer(index) {
       drafts[last].reopen()
       appendBody(index, joining: false, role: .body)
     } else {

@@ -75,6 +75,8 @@ extension Lookahead {
     {
       return 0..<2
     }
+    // 讣　告 is nobody.
+    if ColumnHead.isNotice(text) { return nil }
     if text.count <= 5 {
       let isPadded = text.count == 3 && text[1] == 0x20
       return text.count >= 3

@@ -312,7 +312,9 @@ enum Lookahead {
   /// that can stand by itself follows.
   static func isCrosshead(_ lines: [Line], _ index: Int, style: PageStyle) -> Bool {
     let text = lines[index].head
-    guard text.count <= 30, text.count >= 2, !isSpoken(text) else { return false }
+    guard text.count <= 30, text.count >= 2, !isSpoken(text),
+      !ParagraphJoiner.isRoll(lines[index])
+    else { return false }
     // A full line of a wrapped page is text; so is what somebody says.
     if let wrap = style.wrap, wrap.isFull(lines[index]) { return false }
     if Mark.isClosing(text[text.count - 1]), Mark.isEnd(text[text.count - 2]) { return false }
@@ -325,9 +327,11 @@ enum Lookahead {
     else { return false }
     if SectionHeadLine.isNumberedHead(text), standsAlone(lines[next].head) { return true }
     if isMarkedQuotation(text) { return true }
-    // “手机里的团圆饭” further out than the paragraphs
+    // 修旧如旧，留住老味道 further out than the paragraphs
     if style.indents, lines[index].indent < 2, lines[next].indent >= 2, text.count <= 16,
-      text[0] == 0x201C, text[text.count - 1] == 0x201D
+      !(text.firstIndex(of: ",").map { comma in
+        speech.contains { text.ends(with: $0, at: comma) }
+      } ?? false)
     {
       return true
     }

@@ -79,7 +79,7 @@ enum ParagraphJoiner {
   private static let speech = Automaton("介绍 表示 说 强调 指出 要求 告诉记者 坦言 认为")
 
   /// 何岚、丁越、卞舒、……: nothing but names, five at least.
-  private static func isRoll(_ line: Line) -> Bool {
+  static func isRoll(_ line: Line) -> Bool {
     guard line.scalars == line.head.count else { return false }
     var (start, names) = (0, 0)
     for index in 0...line.head.count

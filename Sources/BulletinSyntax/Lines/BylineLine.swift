@@ -152,11 +152,17 @@ enum BylineLine {
 
   private static func bracketedTail(_ text: ScalarText, _ upper: Int) -> (Byline, Int)? {
     var open = upper - 2
-    let floor = max(4, upper - 64)
+    let floor = max(2, upper - 64)
     while open > floor, text[open] != 0x28, text[open] != 0x29 { open -= 1 }
     guard text[open] == 0x28 else { return nil }
     let before = text[open - 1]
-    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 else { return nil }
+    // ……优惠100元（记者 何岚）: a role needs no stop before it.
+    let isRole = CreditWords.roles.longest(in: text, at: open + 1, tags: .max).map {
+      $0.end - open > 2 && text[$0.end] == 0x20
+    }
+    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 || isRole == true else {
+      return nil
+    }
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
       ?? bareName(text, open, upper)
       ?? (Mark.isEnd(before) ? signers(text, open, upper, .inlineEnd).map { ($0, open) } : nil)

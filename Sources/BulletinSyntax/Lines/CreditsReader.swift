@@ -312,7 +312,9 @@ struct CreditsReader {
       return true
     }
     guard end - index >= 3, end - index <= 14 else { return false }
-    guard CreditWords.endsInOutlet(text, end) || opensWithUnit(end) else { return false }
+    // 清溪新闻 何岚
+    let isNews = text.ends(with: "新闻", at: end) && text[end] == 0x20
+    guard isNews || CreditWords.endsInOutlet(text, end) || opensWithUnit(end) else { return false }
     let range = text.range(index, end)
     credits.append(Credit(role: .reporter, roleRange: nil, outlet: range, names: []))
     outlet = range

@@ -34,8 +34,8 @@ extension HeadlineLine {
     if endsInSpeech(first) || namesOccasion(first) && !namesOccasion(second) { return 1 }
     // 从“要我学”到“我要考”: what has changed, above who changed it.
     if isChange(first), !isChange(second) { return 1 }
-    // “比亲闺女还亲！” below who said so.
-    if isSaid(second), !isSaid(first) { return 1 }
+    // “比亲闺女还亲！” below who said so, or above it.
+    if isSaid(second) != isSaid(first) { return isSaid(second) ? 1 : 0 }
     if isRow(first), !isRow(second) { return 1 }
     // 老街的灯亮了！ has told all.
     if isExclamation(first) { return 0 }
@@ -119,7 +119,7 @@ extension HeadlineLine {
   }
 
   private static let numerals = Automaton("二 两 三 四 五 六 七 八 九 十 百")
-  private static let measures = Automaton("项 个 条 件 类 家 座 批 名 位 支 场")
+  private static let measures = Automaton("项 个 处 条 件 类 家 座 批 名 位 支 场")
 
   /// An institution's name and nothing else.
   private static func isInstitution(_ text: ScalarText) -> Bool {
@@ -153,7 +153,7 @@ extension HeadlineLine {
   private static func isDeck(_ text: ScalarText, below main: ScalarText) -> Bool {
     if gap(main, from: 0) != nil, tellsTotal(text) { return true }
     guard main.count >= 6, gap(main, from: 0) == nil else { return false }
-    if main[main.count - 1] == 0x4E86 || isTitle(main) { return true }
+    if [0x4E86, 0x5566].contains(main[main.count - 1]) || isTitle(main) { return true }
     return !main.contains(",") && text.contains(",")
       && (0..<text.count).contains { text.isDigit($0) } && isHan(main)
   }

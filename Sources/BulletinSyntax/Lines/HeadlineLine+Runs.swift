@@ -27,9 +27,7 @@ extension HeadlineLine {
       return true
     }
     // 一朵沙棘花开出 over 治沙富民“双赢果”
-    if first.count <= 14, !first.contains(" "), second.count <= 20,
-      outward.contains(where: { first.ends(with: $0, at: first.count) })
-    {
+    if first.count <= 14, !first.contains(" "), second.count <= 20, endsOutward(first) {
       return true
     }
     let labelled =
@@ -226,12 +224,19 @@ extension HeadlineLine {
       && !(0..<text.count).contains { holdings.longest(in: text, at: $0, tags: .max) != nil }
   }
 
-  /// What comes out of something stands behind them.
+  /// What comes out of something, or is set up, stands behind these.
   private static let outward: [StaticString] = [
-    "开出", "结出", "走出", "种出", "长出", "织出", "跑出", "唱出", "闯出", "绣出", "拓出", "酿出", "撑起", "端起", "架起", "挺起",
-    "托起",
-    "点亮", "激活", "铺就", "绘就", "谱写", "书写", "擦亮", "打造", "迎来", "奔向", "变成",
+    "撑起", "端起", "架起", "挺起", "托起", "点亮", "激活", "铺就", "绘就", "谱写", "书写", "擦亮", "打造", "迎来", "奔向", "变成",
   ]
+
+  /// 开出, 刻出; 演出 and 展出 want nothing.
+  private static func endsOutward(_ text: ScalarText) -> Bool {
+    let last = text.count - 1
+    return outward.contains { text.ends(with: $0, at: last + 1) }
+      || last >= 4 && text[last] == 0x51FA && !finished.mayBegin(with: text[last - 1])
+  }
+
+  private static let finished = Automaton("演 支 退 突 付 外 输 展 播 推 派 进 杰 胜 复 转 发 提 指 作 选 评 列 而 日")
 
   /// Verbs of event that want an object.
   private static let openVerbs: [StaticString] = [

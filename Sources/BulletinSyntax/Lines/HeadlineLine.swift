@@ -86,7 +86,9 @@ enum HeadlineLine {
     {
       heads.headline = [(main, 0..<texts[main].count), (next, 0..<texts[next].count)]
       next += 1
-      if next < lines.count, lines[next].followsDirectly, opensInside(texts[next]) {
+      if next < lines.count, lines[next].followsDirectly, opensInside(texts[next]),
+        !hasEvent(texts[next - 1])
+      {
         heads.headline.append((next, 0..<texts[next].count))
         next += 1
       }
@@ -201,6 +203,6 @@ enum HeadlineLine {
     召开 举行 举办 启动 开展 调研 督导 检查 出台 部署 推进 加快 走访 印发 发布 开工 揭牌 签约 慰问 约谈
     通报 组织 开通 成立 入选 获评 荣获 打造 建成 投用 完成 实现 参加 出席 考察 察看 暗访 督查 会见 座谈
     推出 上线 落户 投产 竣工 开幕 闭幕 开园 开学 开馆 演练 培训 宣讲 表彰 发放 整治 清理 排查 改造 提升
-    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行 出炉 揭晓 动工 完工 夺得 夺冠 摘金 亮相 敲定 落成 落幕 启用 开播 收官 封顶
+    深入 再 上 获 迎 办 建 设 开张 挂牌 开赛 开镰 开演 开展 强化 聚焦 探索 试点 帮扶 征集 招聘 开建 通车 首 新增 增长 突破 试行 出炉 开街 揭晓 动工 完工 夺得 夺冠 摘金 亮相 敲定 落成 落幕 启用 开播 收官 封顶
     """)
 }

@@ -134,6 +134,10 @@ struct LeadLine: Sendable {
       return false
     }
     if own != nil { return text.isHan(end) ? isReport || dated(text, named, closer) : true }
+    // 晚报讯 记者昨日获悉
+    if isReport, closer - named == 2, text[end] == 0x20, text.has("报", at: closer - 1) {
+      return true
+    }
     let isOutlet =
       closer - named >= 3
       && (CreditWords.endsInOutlet(text, closer) || isReport && text.has("报", at: closer - 1))

@@ -33,7 +33,11 @@ extension MastheadLine {
     if isRule(text, 0, lower), isRule(text, upper, text.count) { return true }
     if isBetweenMarks(text, lower, upper) { return true }
     // 12345热线直通车
-    if text.ends(with: "直通车", at: upper) { return true }
+    if text.ends(with: "直通车", at: upper),
+      !HeadlineLine.hasEvent(ScalarText(text.string(lower, upper - 3)))
+    {
+      return true
+    }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
   }
 
@@ -124,6 +128,6 @@ extension MastheadLine {
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
     今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
     时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 目录 本期目录 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 走基层 新春走基层 记者走基层 我为群众办实事 读者来信 群众来信 来信选登 来信照登 读者来信选登 百姓来信 便民信息 便民服务 公告
-    体育 生态 教育 健康 法治 旅游 农业 三农 科技 财经 房产 图说 图片 国内 国际 分类信息 健康提醒 一线调查 快讯 天气预报
+    体育 生态 教育 健康 法治 旅游 农业 三农 科技 财经 房产 图说 图片 国内 国际 分类信息 健康提醒 一线调查 快讯 天气预报 综合广告 书讯
     """)
 }

@@ -215,7 +215,7 @@ enum MastheadLine {
     if text.count <= 40, text.contains("@"), text.contains("邮箱") || text.contains("投稿") {
       return true
     }
-    if text.contains("ICP备") || text.contains("公网安备") { return true }
+    if text.contains("ICP备") || text.contains("公网安备") || text.contains("版权所有") { return true }
     let start = text[0] == 0x3010 ? 1 : Mark.isBullet(text[0]) ? text.skippingSpaces(1) : 0
     guard let label = services.longest(in: text, at: start, tags: .max) else { return false }
     return text[label.end] == (start == 1 ? 0x3011 : 0x3A) && label.end + 1 < text.count
