@@ -33,6 +33,7 @@ enum NameRecognizer {
     guard CharacterClass(text[index]) == .han, !text.has("班子", at: index) else { return nil }
     // 法院院长何岚、区人民检察院检察长丁越: a level and its body, whatever surname 区 may be.
     if PlaceLevel.isLevel(text[index]), text.has("人民", at: index + 1) { return nil }
+    if text.has("居委", at: index) || text.has("居民", at: index) { return nil }
     if let end = padded(text, index) { return Reading(end: end) }
     if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }

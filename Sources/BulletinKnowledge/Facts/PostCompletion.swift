@@ -38,8 +38,11 @@ struct PostCompletion {
     var result: [String] = []
     for post in chain {
       lower = post.lower
+      let isNarrow = (post.lower..<post.upper).contains {
+        text[$0] == 0x28 && !text.isFullWidth($0)
+      }
       for part in PostWords.split(ArraySlice(post.scalars(in: text))) {
-        result.append(PostWords.string(complete(part)))
+        result.append(PostWords.string(complete(part), isNarrow: isNarrow))
       }
     }
     return result
@@ -151,7 +154,7 @@ struct PostCompletion {
   /// 该局市政设施科科长: of the body that was named before.
   private func pointedAt(_ post: Scalars) -> Scalars? {
     guard post.count >= 6, PostWords.pointsBack(post.prefix(2)),
-      let head = PostWords.bodyHead(post.dropFirst()), let fuller = antecedent(head)
+      let head = PostWords.bodyHead(post.dropFirst()), let fuller = body(head)
     else { return nil }
     return fuller + post.dropFirst(2)
   }
@@ -184,7 +187,11 @@ struct PostCompletion {
       ? antecedent(level) ?? places[level]
       : self.place(of: level)
         ?? lastPlace.flatMap {
-          PostWords.ends($0, level) && !PostWords.ends($0, PostWords.region) ? $0 : nil
+          PostWords.ends($0, level) && !PostWords.ends($0, PostWords.region)
+            && !PostWords.settlements.contains(where: { word in
+              PostWords.ends(lastPlace ?? [], word)
+            })
+            ? $0 : nil
         }
     let rest =
       PostWords.keepsLevel(post, level) || isCommittee(post, of: place)
@@ -206,6 +213,12 @@ struct PostCompletion {
 
   private func antecedent(_ head: Scalars) -> Scalars? {
     Antecedent(texts: texts, lower: lower, places: places).fuller(head)
+  }
+
+  /// 局 of 该局市政科科长, 校 of 校党委书记: the body that was named last. A school is called by its kind.
+  private func body(_ head: Scalars) -> Scalars? {
+    guard head == PostWords.school else { return antecedent(head) }
+    return Antecedent(texts: texts, lower: lower, places: places).fuller(anyOf: PostWords.schools)
   }
 
   // MARK: Posts without a place
@@ -234,6 +247,10 @@ struct PostCompletion {
     if PostWords.departments.contains(where: { PostWords.begins(post, $0) }) {
       let place = lastPlace ?? places.main ?? []
       return place + (lastHadCommittee && !place.isEmpty ? PostWords.committee : []) + post
+    }
+    // 市公安局副局长、石阳分局局长
+    if let organisation = lastOrganisation, PostWords.isBranch(post, of: organisation) {
+      return organisation + post
     }
     if let organisation = lastOrganisation, PostWords.isOrgan(post, of: organisation) {
       return organ(organisation) + post
@@ -271,12 +288,23 @@ struct PostCompletion {
   /// The organisation whose office stands alone: 局长 after 清溪县公安局.
   private func bodyOf(_ post: Scalars) -> Scalars {
     let heads = PostWords.heads(of: post)
+    // 双河街道党工委委员、副主任: a committee of the Party has no director.
+    if let organisation = lastOrganisation, let place = lastPlace,
+      PostWords.ends(post, PostWords.director),
+      PostWords.settlements.contains(where: {
+        PostWords.ends(place, $0)
+      }), PostWords.parties.contains(where: { PostWords.ends(organisation, $0) })
+    {
+      return place
+    }
+    let antecedent = Antecedent(texts: texts, lower: lower, places: places)
+    if let near = antecedent.nearest(anyOf: heads) { return near }
     if let organisation = lastOrganisation,
       heads.isEmpty || heads.contains(where: { PostWords.ends(organisation, $0) })
     {
       return organisation
     }
-    return Antecedent(texts: texts, lower: lower, places: places).fuller(anyOf: heads) ?? []
+    return antecedent.fuller(anyOf: heads) ?? []
   }
 
   /// 建设局局长, 医院院长, 该校校长: an organisation without a place.
@@ -288,7 +316,10 @@ struct PostCompletion {
     if let group = PostWords.group(of: organisation), let fuller = antecedent(group) {
       return fuller + post.dropFirst(group.count)
     }
-    if let fuller = antecedent(PostWords.withoutParty(organisation)) {
+    if let unit = PostWords.courtHead(of: organisation), let court = antecedent(unit) {
+      return court + post
+    }
+    if let fuller = antecedentBody(PostWords.withoutParty(organisation)) {
       let rest = organisation.dropFirst(PostWords.withoutParty(organisation).count) + office
       guard let group = PostWords.group(of: fuller), let firm = antecedent(group) else {
         return fuller + rest
@@ -304,6 +335,12 @@ struct PostCompletion {
       return stem.count >= 2 && PostWords.begins(post, stem) ? post : place + post
     }
     return post
+  }
+
+  /// 学校 of 学校团委书记 is whatever school was named.
+  private func antecedentBody(_ organisation: Scalars) -> Scalars? {
+    organisation == PostWords.anySchool || organisation == PostWords.school
+      ? body(PostWords.school) : antecedent(organisation)
   }
 
   /// A department is a government's: a village that was named before has none.

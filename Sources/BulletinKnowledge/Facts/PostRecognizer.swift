@@ -228,6 +228,8 @@ enum PostRecognizer {
     _ text: ScalarText, _ index: Int, _ word: Automaton.Match, _ office: Int
   ) -> Bool {
     if word.end - index == 1, isConjunction(text[index]) {
+      // 丁越与校长何岚
+      if word.end == office, text[index] == 0x4E0E { return true }
       return index == 0 || !isHan(text, index - 1) || endsName(text, index)
     }
     // 柳都|区委: 都 before a level belongs to a place.

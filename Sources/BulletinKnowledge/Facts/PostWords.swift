@@ -5,12 +5,20 @@ enum PostWords {
   typealias Scalars = ArraySlice<UInt32>
 
   static func scalars(_ text: String) -> Scalars {
-    ArraySlice(text.unicodeScalars.map(\.value))
+    ArraySlice(text.unicodeScalars.map { ScalarText.folded($0.value) })
   }
 
-  static func string(_ scalars: Scalars) -> String {
+  /// - Parameter isNarrow: brackets are printed narrow; elsewhere they are wide, though a text is read
+  ///   with its widths folded.
+  static func string(_ scalars: Scalars, isNarrow: Bool = false) -> String {
     var view = String.UnicodeScalarView()
-    for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+    for value in scalars {
+      switch value {
+      case 0x28 where !isNarrow: view.append("（")
+      case 0x29 where !isNarrow: view.append("）")
+      default: view.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      }
+    }
     return String(view)
   }
 
@@ -234,6 +242,20 @@ enum PostWords {
   /// 局党组: 局 alone is the body that was named before.
   private static let bodyHeads = Set("局院校厅厂".unicodeScalars.map(\.value))
 
+  /// 校, and what schools are called.
+  static let school = scalars("校")
+  static let anySchool = scalars("学校")
+  static let schools = list("职业技术学院 职业学院 师范学院 学院 中学 小学 党校 大学 学校 一中 二中 三中 四中 五中 实小 附小 幼儿园")
+
+  /// 检察院 of 第四检察部, 法院 of 执行局 and 刑事审判庭: whose unit it is.
+  static func courtHead(of organisation: Scalars) -> Scalars? {
+    if prosecution.contains(where: { ends(organisation, $0) }) { return scalars("检察院") }
+    return judgement.contains(where: { ends(organisation, $0) }) ? scalars("法院") : nil
+  }
+
+  private static let prosecution = list("检察部 检察室 检察处")
+  private static let judgement = list("审判庭 执行局 立案庭 民一庭 民二庭 刑庭")
+
   /// 局 of 局市政设施科科长: the body that was named before.
   static func bodyHead(_ text: Scalars) -> Scalars? {
     text.first.flatMap { bodyHeads.contains($0) ? text.prefix(1) : nil }
@@ -284,6 +306,7 @@ enum PostWords {
 
   static let government = scalars("政府")
   static let subdistrict = scalars("办事处")
+  static let director = scalars("主任")
 
   /// 受, 经, 由 …: they stand before 县 without making a place of it.
   static let prepositions = Set(
@@ -298,6 +321,14 @@ enum PostWords {
     return organisation.last != committee.first && organs.contains { begins(post, $0) }
   }
 
+  /// 石阳分局局长 behind a post of 清溪市公安局.
+  static func isBranch(_ post: Scalars, of organisation: Scalars) -> Bool {
+    let own = post.dropLast(office(of: post).count)
+    return ends(own, branch) && own.count <= 6 && organisation.last == branch.last
+      && !ends(organisation, branch)
+  }
+
+  private static let branch = scalars("分局")
   private static let discipline = scalars("纪委")
   private static let firms = list("农场 林场 牧场 公司 集团 医院 学院 大学 中学 学校 厂 矿 总社 银行 监狱 管理局 研究院 支队 总队 法院 检察院")
   private static let office = scalars("办公室")

@@ -61,6 +61,16 @@ extension Grouper {
     return lines[index].head[0] == last.sectionMark
   }
 
+  /// 【法官说法】 right below an open text, and a text below it: the head of what else there is to say.
+  func isBoxHead(_ index: Int) -> Bool {
+    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isClosed,
+      !last.nodes.paragraphs.isEmpty, lines[index].head[0] == 0x3010, index > 0,
+      !lines[index - 1].isBlank, ColumnHead.kind(lines[index].head) == .none,
+      !Lookahead.areBriefs(lines, index + 1)
+    else { return false }
+    return Lookahead.textFollows(lines, index)
+  }
+
   /// 【四城同创】 between a headline and its text: what series the article belongs to.
   func isLabelInHead(_ index: Int) -> Bool {
     guard heads.count == 1, heads[0] + 1 == index, lines[index].head[0] == 0x3010,
@@ -182,31 +192,6 @@ extension Grouper {
     return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
 
-  /// 东园小区居民 何岚 below a letter: who wrote it.
-  func letterWriter(_ index: Int) -> Byline? {
-    let text = lines[index].head
-    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isSigned,
-      !last.endsOpen,
-      text.count <= 16, let blank = text.firstIndex(of: " "),
-      ["居民", "市民", "村民", "读者", "业主", "家长", "职工", "网友", "学生", "商户"].contains(where: {
-        text.ends(with: $0, at: blank)
-      }), case let name = text.skippingSpaces(blank), (2...4).contains(text.count - name),
-      (name..<text.count).allSatisfy(text.isHan),
-      (last.firstLine..<index).contains(where: { Lookahead.opensLetter(lines[$0].head) })
-    else { return nil }
-    let credit = Credit(
-      role: .commentator, roleRange: nil, names: [text.range(name, text.count)])
-    return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
-  }
-
-  /// 记者了解情况后…… below a letter that its writer has signed: what the paper did about it.
-  func isAnswer(_ index: Int) -> Bool {
-    guard let last = drafts.last, last.kind == .article,
-      answers.longest(in: lines[index].head, at: 0, tags: .max) != nil
-    else { return false }
-    return (last.firstLine..<index).contains { Lookahead.opensLetter(lines[$0].head) }
-  }
-
   private func tellsEvent(_ text: ScalarText) -> Bool {
     HeadlineLine.hasEvent(text) || HeadlineLine.opensWithPlace(text)
   }
@@ -267,6 +252,3 @@ extension Grouper {
       || SectionHeadLine.isNumberedHead(line.head) && line.ending.tail?.byline != nil
   }
 }
-
-private let answers = Automaton(
-  "记者了解 记者联系 记者来到 记者随即 记者调查 记者采访 接到来信 接到反映 收到来信 编辑回复 本报记者 经了解 经核实 据了解")

@@ -132,33 +132,6 @@ enum Lookahead {
     return JumpLine.opening(lines[next].head) != nil
   }
 
-  /// Whether the next line that is not blank opens a letter to the paper.
-  static func letterFollows(_ lines: [Line], _ index: Int) -> Bool {
-    guard let next = nextFilled(lines, index) else { return false }
-    let text = lines[next].head
-    if opensLetter(text) { return true }
-    // ……上的讲话 over who held it, the day, and 同志们：
-    if headsSpeech(lines[index].head),
-      (next..<min(lines.count, next + 4)).contains(where: {
-        audiences.longest(in: lines[$0].head, at: 0, tags: .max) != nil
-      })
-    {
-      return true
-    }
-    // 居民来信：……, 读者丁女士问：……
-    guard let colon = (1...14).first(where: { text[$0] == 0x3A }) else { return false }
-    return ["来信", "来电", "提问", "问", "留言"].contains { text.ends(with: $0, at: colon) }
-      && (0..<colon).allSatisfy { text.isHan($0) || text[$0] == 0x201C || text[$0] == 0x201D }
-  }
-
-  /// 编辑同志：
-  static func opensLetter(_ text: ScalarText) -> Bool {
-    salutations.longest(in: text, at: 0, tags: .max) != nil
-  }
-
-  private static let audiences = Automaton("同志们: 各位代表: 各位委员: 各位同志: 同学们: 老师们 各位来宾 朋友们")
-  private static let salutations = Automaton("编辑同志: 编辑: 贵报编辑: 编辑老师: 尊敬的 记者同志: 亲爱的")
-
   /// Whether the next line that is not blank opens with the mark of an item and is a sentence.
   static func isItem(_ lines: [Line], _ start: Int) -> Bool {
     guard let next = nextFilled(lines, start - 1), case .text = lines[next].kind else {

@@ -10,6 +10,8 @@ enum ParagraphJoiner {
       // 一是优化布局，|二是建强队伍，: the sentence goes on, whatever number it comes to.
       return !next.opensItem || last.head[last.head.count - 1] == 0x2C
     }
+    // ……一分钱不花。|”村民说: the width has cut the mark off.
+    if isAdjacent, Mark.isClosing(next.head[0]), style.wrap != nil { return true }
     guard last.ending.isOpen, !isRow(last), !isRoll(last) else { return false }
     if opensWithSpeech(next.head) { return true }
     // （一）……； （二）……；: a list whose items end in semicolons.

@@ -5,6 +5,8 @@ enum CaptionLine {
   /// Whether a line is a caption.
   static func matches(_ text: ScalarText) -> Bool {
     guard text.count <= 120 else { return false }
+    // （资料图片）
+    if text[0] == 0x28, text.has("资料图", at: 1), text.count <= 6 { return true }
     var start = 0
     while Mark.isArrow(text[start]) || Mark.isBullet(text[start]) || text[start] == 0x20 {
       start += 1

@@ -104,8 +104,18 @@ struct CreditsReader {
       index += 1
       return true
     }
+    if readOrigin() { return true }
     return readAfterSlash() || readAction() || readRole() || readFilingDate() || readSource()
       || readOutlet() || readUnit() || readName() || readLatinName()
+  }
+
+  /// 记者 何岚 据区教育局答复整理: whence it was put together.
+  private mutating func readOrigin() -> Bool {
+    guard text[index] == 0x636E, text.ends(with: "整理", at: upper),
+      credits.last?.names.isEmpty == false
+    else { return false }
+    index = upper
+    return true
   }
 
   private func isSeparator(_ scalar: UInt32) -> Bool {

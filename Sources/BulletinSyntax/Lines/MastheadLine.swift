@@ -212,9 +212,12 @@ enum MastheadLine {
   private static func opensWithService(_ text: ScalarText) -> Bool {
     // ■ 天气：…
     // 欢迎投稿　邮箱：qx@example.cn
-    if text.count <= 40, text.contains("@"), text.contains("邮箱") || text.contains("投稿") {
+    if text.count <= 70, text.contains("@"),
+      ["邮箱", "信箱", "投稿"].contains(where: { text.contains($0) })
+    {
       return true
     }
+    if text.has("【广告】", at: 0) || text.contains("协办:") { return true }
     if text.contains("ICP备") || text.contains("公网安备") || text.contains("版权所有") { return true }
     let start = text[0] == 0x3010 ? 1 : Mark.isBullet(text[0]) ? text.skippingSpaces(1) : 0
     guard let label = services.longest(in: text, at: start, tags: .max) else { return false }

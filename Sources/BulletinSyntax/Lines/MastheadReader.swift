@@ -95,7 +95,10 @@ enum MastheadReader {
         continue
       }
       let range = text.range(index, end).shifted(by: start)
-      if afterRole {
+      // 校对：丁越　清溪晚报
+      let isPaper =
+        CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end) && end - index >= 3
+      if afterRole, !isPaper {
         if end - index >= 2, end - index <= 4 { masthead.editors.append(range) }
       } else if CreditWords.endsInOutlet(text, end) || text.ends(with: "报", at: end)
         || index == 0 && MastheadLine.namesPaper(text, end)
