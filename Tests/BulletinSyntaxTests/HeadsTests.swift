@@ -66,6 +66,17 @@ struct HeadsTests {
     #expect(page.articles.map(page.title) == ["把讲台搬进瓜棚里"])
   }
 
+  /// What has a column's word in it and is a headline all the same.
+  @Test(arguments: [
+    "推开世界之窗", "老街的热线", "一封迟到的感谢信", "公益广告进社区", "县报推出防汛特别报道", "社区里的沙龙",
+  ])
+  func headlinesWithWordsOfColumns(_ headline: String) {
+    let first = "清溪县修水渠\n本报讯 5月6日，县里修了水渠。\n记者 何岚\n\n"
+    let page = Page(first + headline + "\n本报记者 丁越\n　　天还没亮，大家就来了，屋里坐满了人。\n")
+    #expect(page.articles.map(page.title) == ["清溪县修水渠", headline])
+    #expect(page.articles.last?.kind != .notice)
+  }
+
   /// A line that names an occasion calls for the one below it; a person's name does not, nor does what a line
   /// of its own explains.
   @Test(arguments: [
@@ -191,8 +202,8 @@ struct HeadsTests {
   /// A notice opens although the text above lacks its stop; a sentence that lacks its stop opens nothing.
   @Test func headsBehindWhatLacksItsStop() {
     let notice = Page(
-      "北岭开展义诊\n\n　　本报讯 5月6日，医生来到村里。\n\n　　今年将再办二十场\n\n北岭区自来水公司停水通告\n\n　　因检修管道，5月8日停水。\n")
-    #expect(heads(notice) == ["北岭开展义诊", "北岭区自来水公司停水通告"])
+      "北岭开展义诊\n\n　　本报讯 5月6日，医生来到村里。\n\n　　今年将再办二十场\n\n北岭区供电所停电通告\n\n　　因检修管道，5月8日停水。\n")
+    #expect(heads(notice) == ["北岭开展义诊", "北岭区供电所停电通告"])
     let sentence = Page(
       "北岭开展义诊\n\n本报讯 5月6日，医生来到村里。\n\n市卫生健康局副局长丁大河表示，下一步将办夜校、添设备，让更多居民走近医生\n\n社区办起“急救课”\n\n本报讯 5月7日，居民学急救。\n"
     )

@@ -30,7 +30,7 @@ package final class Roster: Sendable {
     /// A post of the row with its place: 清溪县县长.
     package func withPlace(_ post: String) -> String {
       guard let form = forms.first, !post.hasPrefix(form.place) else { return post }
-      let level = PostWords.genericLevel(of: PostWords.scalars(post)).map { PostWords.string($0) }
+      let level = PostWords.genericLevel(of: PostWords.scalars(post)).map(PostWords.string)
       guard let level, organisation.hasSuffix(level) else { return organisation + post }
       return organisation + post.dropFirst(level.count)
     }

@@ -17,18 +17,10 @@ struct Antecedent {
   /// The fuller name that ends with `head`, nearest before the post; `nil` where the article has none.
   func fuller(_ head: Scalars) -> Scalars? { fuller(anyOf: [head]) }
 
-  /// The same of several heads, in the post's own sentence: 在双河小学，何岚与校长丁越座谈.
-  func nearest(anyOf heads: [Scalars]) -> Scalars? {
-    guard let text = texts.last else { return nil }
-    var start = min(lower, text.count)
-    while start > 0, !Figures.endsSentence(text[start - 1]) { start -= 1 }
-    return fuller(anyOf: heads, within: lower - start)
-  }
-
   /// The same of several heads: 中学 or 小学 of 校长.
-  func fuller(anyOf heads: [Scalars], within reach: Int = Antecedent.reach) -> Scalars? {
+  func fuller(anyOf heads: [Scalars]) -> Scalars? {
     guard let shortest = heads.map(\.count).min() else { return nil }
-    var budget = reach
+    var budget = Antecedent.reach
     var end = lower
     for text in texts.reversed() {
       var index = min(end, text.count) - 1

@@ -236,7 +236,7 @@ extension Arithmetic {
     let (one, two) = (figures[first].lower, figures[parts[1]].lower)
     // 镇级9家、村级21家: one thing is of one class.
     return text[one - 1] == text[two - 1]
-      && (text[one - 2] == text[two - 2] || DateCharacters.isOne(text[one - 1], of: "级类型档"))
+      && (text[one - 2] == text[two - 2] || DateCharacters.isOne(text[one - 1], of: "级类档"))
   }
 
   /// 大学生团队19个、农民工团队11个: who is in them is no quality of theirs.

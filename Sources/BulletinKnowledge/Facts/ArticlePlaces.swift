@@ -107,7 +107,9 @@ struct ArticlePlaces {
       0x533A == scalar || 0x53BF == scalar
         || 0x5E02 == scalar || 0x65D7 == scalar
     else { return nil }
-    let zones = byLevel.filter { PlaceLevel.bearsTown($0.key) }.map(\.value)
+    // In the order of the levels, for the same text must be read alike each time.
+    let zones = byLevel.filter { PlaceLevel.bearsTown($0.key) }.sorted { $0.key < $1.key }
+      .map(\.value)
     // A county's park bears its name, a city's zone is no district of that name.
     let ofZone =
       scalar != 0x533A ? zones.compactMap(PostWords.town).min { $0.count < $1.count } : nil

@@ -15,7 +15,10 @@ enum Catchword {
     guard length <= 24 else { return isFollowedByNoun(text, upper + 1) }
     if Numeral.opens(text, lower, upper) { return true }
     if length >= 3, text[upper - 1] == 0x5236 { return true }
-    if length >= 4, endsAsDrive(text, upper) || endsAsThing(text, upper) { return true }
+    if length >= 4, endsAsDrive(text, upper) || endsAsThing(text, upper) || isHeld(text, upper + 1)
+    {
+      return true
+    }
     if length >= 3, isHead || isMade(text, lower - 1) || isChain(text, lower, upper) { return true }
     return isFollowedByNoun(text, upper + 1) || length >= 4 && isPrecededByVerb(text, lower - 1)
   }
@@ -49,8 +52,13 @@ enum Catchword {
       if scalar == 0x3002 || scalar == 0x21 || scalar == 0x3F || scalar == 0x2026 { return true }
     }
     if text[upper - 1] == 0x2C { return true }
-    return text[lower - 2] == 0x3A && !(isHead && CharacterClass(text[upper + 1]) == .han)
+    return text[lower - 2] == 0x3A
+      && !(isHead && CharacterClass(text[upper + 1]) == .han
+        && speakers.mayBegin(with: text[lower - 3]))
   }
+
+  /// The last characters of places and bodies: what they have set up stands behind their colon.
+  private static let speakers = Automaton("道 区 县 市 镇 乡 村 局 院 校 司 会 所 站 厂 场 旗")
 
   /// Clauses in a row: 、 between parts, or a comma between two of equal length.
   private static func isParallel(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
@@ -114,18 +122,26 @@ enum Catchword {
   }
 
   private static func isFollowedByNoun(_ text: ScalarText, _ index: Int) -> Bool {
-    var position = behindOthers(text, index)
-    position = text.end(of: "的", at: position) ?? position
-    position = text.end(of: "等", at: position).map { behindCount(text, $0) } ?? position
+    var position = text.end(of: "的", at: index) ?? index
+    position = text.end(of: "等", at: position) ?? position
     position = text.end(of: "主题", at: position) ?? position
     position = text.end(of: "系列", at: position) ?? position
-    return isHeld(text, index) || isMeeting(text, index)
+    return isMeeting(text, index) || isOneOfSeveral(text, index)
       || drives.longest(in: text, at: position, tags: .max) != nil
       || nouns.longest(in: text, at: position, tags: .max) != nil
       || groups.longest(in: text, at: position, tags: .max) != nil
   }
 
-  /// “银杏课堂”“山乡夜话”等品牌: what follows the last of several quotations is said of all.
+  /// “银杏课堂”“山乡夜话”等20个品牌: what follows the last of several quotations is said of all.
+  private static func isOneOfSeveral(_ text: ScalarText, _ index: Int) -> Bool {
+    let position = behindOthers(text, index)
+    guard let others = text.end(of: "等", at: position) else { return false }
+    return brands.longest(in: text, at: behindCount(text, others), tags: .max) != nil
+  }
+
+  private static let brands = Automaton("品牌 服务品牌 志愿服务品牌 特色品牌 党建品牌 机制 活动 行动 工程 模式 工作法")
+
+  /// Where the last of several quotations in a row ends.
   private static func behindOthers(_ text: ScalarText, _ index: Int) -> Int {
     var position = index
     for _ in 0..<8 {
@@ -147,9 +163,9 @@ enum Catchword {
     return position > index && measures.mayBegin(with: text[position]) ? position + 1 : index
   }
 
-  private static let measures = Automaton("个 项 条 家 支 类 种 场 名 批")
+  private static let measures = Automaton("个 项 条 支 类 种 场 批")
 
-  /// “村口夜谈”已开展86场: what is held again and again.
+  /// “村口夜谈”已开展86场: what is held again and again. Of three characters it may be somebody.
   private static func isHeld(_ text: ScalarText, _ index: Int) -> Bool {
     // “邻里厨房”开张
     if openings.longest(in: text, at: index, tags: .max) != nil { return true }
@@ -163,12 +179,17 @@ enum Catchword {
 
   /// “春风送岗”校企对接会: a meeting or contest is named so.
   private static func isMeeting(_ text: ScalarText, _ index: Int) -> Bool {
-    for position in index..<index + 8 {
+    for position in index..<index + 6 {
       if meetings.longest(in: text, at: position, tags: .max) != nil { return true }
-      guard CharacterClass(text[position]) == .han else { return false }
+      guard CharacterClass(text[position]) == .han, !doings.mayBegin(with: text[position]) else {
+        return false
+      }
     }
     return false
   }
+
+  /// Somebody of that name does something there.
+  private static let doings = Automaton("的 在 为 了 走 得 获 夺 参 赢 唱 进 到 与 和 去 来 是 看 听 讲 说")
 
   private static let meetings = Automaton(
     "对接会 推介会 招聘会 洽谈会 展销会 音乐会 故事会 分享会 宣讲会 发布会 擂台赛 挑战赛 邀请赛 联赛 演讲比赛 知识竞赛 技能竞赛 书画展 摄影展 巡回演出")

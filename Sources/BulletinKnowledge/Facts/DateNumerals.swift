@@ -50,7 +50,9 @@ struct DateNumeral {
     // A word of Latin letters is no number, whatever its letters look like.
     if letters > 0 {
       // 9月l日
-      let isDay = letters == 1 && text[lower - 1] == 0x6708 && text[upper] == 0x65E5
+      let isDay =
+        count == 1 && (text[lower] == 0x6C || text[lower] == 0x49) && text[lower - 1] == 0x6708
+        && text[upper] == 0x65E5 && DateNumeral.figure(text[lower - 2]) != nil
       guard arabic + chinese > 0 || isDay, letters <= 2, !DateCharacters.isLatin(text[lower - 1]),
         !DateCharacters.isLatin(text[upper])
       else { return nil }

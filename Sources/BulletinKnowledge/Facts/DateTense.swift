@@ -42,7 +42,7 @@ enum DateTense {
   /// 已于8月9日运抵: done by then, and no 已于8月9日起 or 前.
   private static func isDone(_ raw: RawDate, _ text: ScalarText) -> Bool {
     text.has("已于", at: raw.lower - 2)
-      && !DateCharacters.isOne(text[raw.upper], of: "前起止至到")
+      && !DateCharacters.isOne(text[raw.upper], of: "前起止至到之以左")
       && Quotation.around(text, raw.lower, raw.upper) == nil
   }
 

@@ -21,7 +21,7 @@ extension PageFacts {
     }
     return outside.first(where: isRelativeDay) ?? found.first(where: tellsDay)
       ?? outside.first { $0.kind == .relative } ?? outside.first ?? found.first
-      ?? dates(in: sentence).first { $0.text == "连日来" || $0.text == "近期" }
+      ?? dates(in: sentence).first { $0.text == "连日来" }
   }
 
   /// 昨日 of 昨日（4月15日）: what stands in the brackets only says which day that is.

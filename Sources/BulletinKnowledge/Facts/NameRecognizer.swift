@@ -33,7 +33,7 @@ enum NameRecognizer {
     guard CharacterClass(text[index]) == .han, !text.has("班子", at: index) else { return nil }
     // 法院院长何岚、区人民检察院检察长丁越: a level and its body, whatever surname 区 may be.
     if PlaceLevel.isLevel(text[index]), text.has("人民", at: index + 1) { return nil }
-    if text.has("居委", at: index) || text.has("居民", at: index) { return nil }
+    if text.has("居委", at: index) || text.has("居民区", at: index) { return nil }
     if let end = padded(text, index) { return Reading(end: end) }
     if context == .listed, let end = enclosed(text, index) { return Reading(end: end) }
     if isPredicate(text, index) { return despitePredicate(text, index, context) }
@@ -207,7 +207,11 @@ enum NameRecognizer {
     _ text: ScalarText, _ last: Int, _ edge: NameEdge, isShort: Bool
   ) -> Int {
     // 局长尤可为、局长丁越: no preposition ends a clause.
-    if !isShort, prepositions.mayBegin(with: text[last]), edge == .mark { return 0 }
+    if !isShort, prepositions.mayBegin(with: text[last]),
+      text[last + 1] == 0x3001 || text[last + 1] == 0x3002
+    {
+      return 0
+    }
     if strict.mayBegin(with: text[last]) { return isShort ? 20 : 40 }
     if !isShort, joinsAgain(text, last + 1) { return 0 }
     if !isShort, isAll(text, last) { return 40 }
@@ -264,7 +268,7 @@ enum NameRecognizer {
     // A word of two characters and one more: 万家 and 万家兴, but 华东|在.
     if strict.mayBegin(with: text[end - 1]) { return nil }
     if edge == .mark || edge == .speech { return context == .bare && edge == .speech }
-    // 书记谷雨晨在会上
+    // 书记谷雨晨在现场
     if context == .complete, edge == .particle, isOfNames(text[end - 1]) { return false }
     if context == .complete, edge == .verb { return !isPlainVerb(text, end) }
     return nil

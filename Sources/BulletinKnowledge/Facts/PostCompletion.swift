@@ -42,7 +42,8 @@ struct PostCompletion {
         text[$0] == 0x28 && !text.isFullWidth($0)
       }
       for part in PostWords.split(ArraySlice(post.scalars(in: text))) {
-        result.append(PostWords.string(complete(part), isNarrow: isNarrow))
+        let completed = PostWords.string(complete(part))
+        result.append(isNarrow ? PostWords.narrow(completed) : completed)
       }
     }
     return result
@@ -218,7 +219,9 @@ struct PostCompletion {
   /// 局 of 该局市政科科长, 校 of 校党委书记: the body that was named last. A school is called by its kind.
   private func body(_ head: Scalars) -> Scalars? {
     guard head == PostWords.school else { return antecedent(head) }
-    return Antecedent(texts: texts, lower: lower, places: places).fuller(anyOf: PostWords.schools)
+    let found = Antecedent(texts: texts, lower: lower, places: places).fuller(
+      anyOf: PostWords.schools)
+    return found.flatMap { PostWords.isCounted($0) ? nil : $0 }
   }
 
   // MARK: Posts without a place
@@ -259,7 +262,8 @@ struct PostCompletion {
       return PostWords.stem(of: lastPlace ?? places.main ?? []) + post
     }
     // 办事处主任 behind 柳林街道办事处
-    if PostWords.begins(post, PostWords.subdistrict), let fuller = antecedent(PostWords.subdistrict)
+    if lastPlace == nil, PostWords.begins(post, PostWords.subdistrict),
+      let fuller = antecedent(PostWords.streetOffice)
     {
       return fuller + post.dropFirst(PostWords.subdistrict.count)
     }
@@ -297,14 +301,12 @@ struct PostCompletion {
     {
       return place
     }
-    let antecedent = Antecedent(texts: texts, lower: lower, places: places)
-    if let near = antecedent.nearest(anyOf: heads) { return near }
     if let organisation = lastOrganisation,
       heads.isEmpty || heads.contains(where: { PostWords.ends(organisation, $0) })
     {
       return organisation
     }
-    return antecedent.fuller(anyOf: heads) ?? []
+    return Antecedent(texts: texts, lower: lower, places: places).fuller(anyOf: heads) ?? []
   }
 
   /// 建设局局长, 医院院长, 该校校长: an organisation without a place.

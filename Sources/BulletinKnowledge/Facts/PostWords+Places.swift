@@ -116,8 +116,12 @@ extension PostWords {
   /// The town in a zone's name: 清溪 of 清溪经开区.
   static func town(of zone: Scalars) -> Scalars? {
     guard let kind = zoneEnd(of: zone), zone.count >= kind.count + 2 else { return nil }
-    return zone.dropLast(kind.count)
+    let town = zone.dropLast(kind.count)
+    // 高新 of 高新技术产业开发区 is no town.
+    return kindsAlone.contains(town) ? nil : town
   }
+
+  private static let kindsAlone = list("高新 经开 经济 高新技术 国家 省级 临空 临港 综保")
 
   /// What a paper is named after: 清溪 of 清溪日报. `nil` of papers of a trade or the whole country.
   static func town(ofPaper name: String) -> Scalars? {

@@ -8,18 +8,22 @@ enum PostWords {
     ArraySlice(text.unicodeScalars.map { ScalarText.folded($0.value) })
   }
 
-  /// - Parameter isNarrow: brackets are printed narrow; elsewhere they are wide, though a text is read
-  ///   with its widths folded.
-  static func string(_ scalars: Scalars, isNarrow: Bool = false) -> String {
+  /// A text is read with its widths folded; brackets are printed wide.
+  static func string(_ scalars: Scalars) -> String {
     var view = String.UnicodeScalarView()
     for value in scalars {
       switch value {
-      case 0x28 where !isNarrow: view.append("（")
-      case 0x29 where !isNarrow: view.append("）")
+      case 0x28: view.append("（")
+      case 0x29: view.append("）")
       default: view.append(Unicode.Scalar(value) ?? "\u{FFFD}")
       }
     }
     return String(view)
+  }
+
+  /// The post as a page prints it that sets its brackets narrow.
+  static func narrow(_ post: String) -> String {
+    String(post.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 })
   }
 
   static func list(_ words: String) -> [Scalars] {
@@ -247,14 +251,24 @@ enum PostWords {
   static let anySchool = scalars("学校")
   static let schools = list("职业技术学院 职业学院 师范学院 学院 中学 小学 党校 大学 学校 一中 二中 三中 四中 五中 实小 附小 幼儿园")
 
+  /// 多所中学, 各小学: several.
+  static func isCounted(_ body: Scalars) -> Bool {
+    body.prefix(3).contains { counters.contains($0) }
+  }
+
+  private static let counters = Set("多各几数全两所些".unicodeScalars.map(\.value))
+
   /// 检察院 of 第四检察部, 法院 of 执行局 and 刑事审判庭: whose unit it is.
   static func courtHead(of organisation: Scalars) -> Scalars? {
     if prosecution.contains(where: { ends(organisation, $0) }) { return scalars("检察院") }
-    return judgement.contains(where: { ends(organisation, $0) }) ? scalars("法院") : nil
+    let judges =
+      organisation.last == 0x5EAD && !ends(organisation, tribunal) || ends(organisation, execution)
+    return judges && organisation.count >= 3 ? scalars("法院") : nil
   }
 
   private static let prosecution = list("检察部 检察室 检察处")
-  private static let judgement = list("审判庭 执行局 立案庭 民一庭 民二庭 刑庭")
+  private static let tribunal = scalars("法庭")
+  private static let execution = scalars("执行局")
 
   /// 局 of 局市政设施科科长: the body that was named before.
   static func bodyHead(_ text: Scalars) -> Scalars? {
@@ -306,6 +320,7 @@ enum PostWords {
 
   static let government = scalars("政府")
   static let subdistrict = scalars("办事处")
+  static let streetOffice = scalars("街道办事处")
   static let director = scalars("主任")
 
   /// 受, 经, 由 …: they stand before 县 without making a place of it.
@@ -325,10 +340,12 @@ enum PostWords {
   static func isBranch(_ post: Scalars, of organisation: Scalars) -> Bool {
     let own = post.dropLast(office(of: post).count)
     return ends(own, branch) && own.count <= 6 && organisation.last == branch.last
-      && !ends(organisation, branch)
+      && !ends(organisation, branch) && !subjects.contains(where: { ends(own.dropLast(2), $0) })
   }
 
   private static let branch = scalars("分局")
+  /// 公安分局 is a branch of no other bureau.
+  private static let subjects = list("公安 环境 资源 国土 监管 税务 规划 交警 铁路 森林")
   private static let discipline = scalars("纪委")
   private static let firms = list("农场 林场 牧场 公司 集团 医院 学院 大学 中学 学校 厂 矿 总社 银行 监狱 管理局 研究院 支队 总队 法院 检察院")
   private static let office = scalars("办公室")

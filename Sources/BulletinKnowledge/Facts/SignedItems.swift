@@ -105,7 +105,7 @@ enum SignedItems {
       !DateCharacters.isDigit(text[name.lowerBound])
     else { return nil }
     var lower = name.lowerBound + 1
-    if DateCharacters.isOne(text[lower], of: "个大项种类张条道支本"), name.upperBound > lower + 1 {
+    if DateCharacters.isOne(text[lower], of: "个大项种类张条道支"), name.upperBound > lower + 1 {
       lower += 1
     }
     let sign = lower..<name.upperBound

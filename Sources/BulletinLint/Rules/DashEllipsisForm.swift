@@ -63,8 +63,7 @@ extension Rule {
     var end = index + 1
     while text[end] == scalar { end += 1 }
     // 桂花糕、绿豆饼...9月19日: what follows three dots is another sentence.
-    let areDots = [0x2E, 0x3002, 0xB7].contains(scalar)
-    guard areDots || !text.isAlphanumeric(end),
+    guard !text.isAlphanumeric(end) || end - index == 3 && opensDate(text, end),
       text.isHanCharacter(index - 1) || isQuote(text[index - 1])
     else {
       return nil
@@ -79,6 +78,14 @@ extension Rule {
       guard end - index == 1, isQuote(text[end]) || isQuote(text[index - 1]) else { return nil }
       return (end, "——")
     }
+  }
+
+  /// 9月19日, and no number of a page or a table.
+  private static func opensDate(_ text: ScalarText, _ index: Int) -> Bool {
+    var end = index
+    while end < index + 4, CharacterClass(text[end]) == .digit { end += 1 }
+    return end > index
+      && (text.has("月", at: end) || text.has("日", at: end) || text.has("年", at: end))
   }
 
   private static func isQuote(_ scalar: UInt32) -> Bool {

@@ -179,7 +179,8 @@ extension Rule {
       else { return false }
     }
     guard !isInQuotes(text, index), text[index] != text[index + 1],
-      reduplicating.longest(in: text, at: index, tags: .max) == nil
+      reduplicating.longest(in: text, at: index, tags: .max) == nil,
+      !(text[index] == 0x8BD5 && isTried(text, index + 2 * length))
     else { return false }
     // 要把某事办好办好: three times is verse. 天天天天: neither.
     if (0..<length).allSatisfy({ text[index + $0] == text[index + 2 * length + $0] }) {
@@ -217,6 +218,11 @@ extension Rule {
   private static let perfect = Automaton("了 着 过")
 
   /// Inside “…” or 《…》 of at most forty characters: a slogan or a name.
+  /// 试戴试戴就明白: what one tries, up to what comes of it.
+  private static func isTried(_ text: ScalarText, _ end: Int) -> Bool {
+    CharacterClass(text[end]) == .mark || ["就", "吧", "看"].contains { text.has($0, at: end) }
+  }
+
   private static func isInQuotes(_ text: ScalarText, _ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position < 40 {
@@ -238,7 +244,7 @@ extension Rule {
     """
     研究 讨论 商量 打听 学习 休息 锻炼 了解 考虑 照顾 收拾 整理 活动 介绍 放松 参观 检查 比划 溜达 尝试 琢磨 合计 沟通
     交流 体验 感受 认识 熟悉 见识 欣赏 享受 打扮 走动 意思 比较 检验 教育 宣传 反思 回忆 总结 哈哈 呵呵 嘻嘻 嘿嘿
-    来来 回回 加油 谢谢 祝贺 好好 大家 等等 常常 快点 慢点 明白 清楚 高兴 热闹 暖和 凉快 轻松 试试 看看 试吃 试喝 试穿 试听 试玩 试用 品尝 拾掇 歇歇 转转 走走
+    来来 回回 加油 谢谢 祝贺 好好 大家 等等 常常 快点 慢点 明白 清楚 高兴 热闹 暖和 凉快 轻松 试试 看看
     """)
 
   /// What makes a longer name of a word: 中心, 局, 员.

@@ -96,8 +96,8 @@ extension Rule {
       && !text.holds(andAlso, from: word.upper, to: sentence.upperBound)
   }
 
-  private static let also = Automaton("也 仍 都 总 还是 依然")
-  private static let andAlso = Automaton("又 还有 还能 还可 还使 还让 更 也使 也让")
+  private static let also = Automaton("也 仍 都 总会 总能 总要 总是 总有")
+  private static let andAlso = Automaton("又 还 更 也使 也让")
 
   private static func contains(_ characters: String, _ scalar: UInt32) -> Bool {
     characters.unicodeScalars.contains { $0.value == scalar }

@@ -36,6 +36,9 @@ enum ColumnHead {
     if text.contains("关于"), text.ends(with: "决定", at: upper) || text.ends(with: "通报", at: upper) {
       return true
     }
+    if upper == 3 || upper == 2, letters.contains(where: { text.end(of: $0, at: 0) == upper }) {
+      return true
+    }
     return noticeEnds.contains { text.ends(with: $0, at: upper) }
   }
 
@@ -78,8 +81,11 @@ enum ColumnHead {
     "公告", "通告", "启事", "通知", "声明", "招标", "公示", "名单", "更正", "讣告", "挂失", "须知", "公报",
     "倡议书", "公开信", "天气预报", "天气", "气象信息", "温馨提示", "预告", "活动预告", "征稿", "征文", "征稿启事", "值班表", "服务电话",
     "招募", "招聘", "招租", "致歉", "安排", "意见", "时刻表", "一览", "一览表", "预警", "告示", "招领", "告知书", "赛程", "提示",
-    "征集", "转让信息", "讣闻", "感谢信", "表扬信", "慰问信", "喜报", "催告书",
+    "征集", "转让信息", "讣闻",
   ]
+
+  /// Letters to the public: with nothing else on the line, for 一封迟到的感谢信 is a story.
+  private static let letters: [StaticString] = ["感谢信", "表扬信", "慰问信", "喜报", "催告书"]
 }
 
 /// What a message head says of its source.

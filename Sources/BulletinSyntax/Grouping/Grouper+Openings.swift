@@ -35,7 +35,7 @@ extension Grouper {
   func isHeadlineLike(_ index: Int) -> Bool {
     lines[index].isHeadlineLike && !Lookahead.isRow(lines, index)
       && !(Lookahead.nextFilled(lines, index).map {
-        ParagraphJoiner.opensWithSpeech(lines[$0].head)
+        ParagraphJoiner.saysOn(lines[index], lines[$0])
       } ?? false)
   }
 
@@ -68,7 +68,29 @@ extension Grouper {
       !lines[index - 1].isBlank, ColumnHead.kind(lines[index].head) == .none,
       !Lookahead.areBriefs(lines, index + 1)
     else { return false }
+    return Lookahead.textFollows(lines, index) && !isOneOfColumns(index)
+  }
+
+  /// 教育, 医疗 below an open text, with text below: what the next part is about, though columns have such
+  /// names as well.
+  func isWordInText(_ index: Int) -> Bool {
+    guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isClosed,
+      last.column == .none, !last.nodes.paragraphs.isEmpty,
+      case let text = lines[index].head, text.count <= 6,
+      (0..<text.count).allSatisfy(text.isHan), ColumnHead.kind(text) == .none,
+      // 城事快递 has items of its own.
+      !ColumnHead.listsContents(text),
+      !MastheadLine.columnEnds.contains(where: { text.ends(with: $0, at: text.count) })
+    else { return false }
     return Lookahead.textFollows(lines, index)
+  }
+
+  /// Another head in such brackets soon follows: each has an item of its own.
+  private func isOneOfColumns(_ index: Int) -> Bool {
+    (index + 2..<max(index + 2, min(index + 12, lines.count))).contains {
+      guard case .columnHead = lines[$0].kind else { return false }
+      return lines[$0].head[0] == 0x3010
+    }
   }
 
   /// 【四城同创】 between a headline and its text: what series the article belongs to.
@@ -149,7 +171,7 @@ extension Grouper {
         lines, index, isSigned: drafts.last.map(\.isSigned) ?? false)
   }
 
-  /// 清溪区自来水公司停水通告 behind a blank line, with its text below: a notice, although the paragraph above
+  /// 清溪区供电所停电通告 behind a blank line, with its text below: a notice, although the paragraph above
   /// lacks its stop.
   private func opensNotice(_ index: Int) -> Bool {
     index > 0 && lines[index - 1].isBlank
@@ -181,6 +203,7 @@ extension Grouper {
     guard heads.isEmpty, let last = drafts.last, last.kind == .article, !last.isSigned,
       !last.endsOpen,
       !last.nodes.paragraphs.isEmpty, (2...12).contains(text.count),
+      !(last.lastBodyLine.map { endsInColon(lines[$0].head) } ?? false),
       let names = Lookahead.names(in: text)
     else { return nil }
     if let next = Lookahead.nextFilled(lines, index) {
@@ -191,6 +214,8 @@ extension Grouper {
     let credit = Credit(role: .reporter, roleRange: nil, names: names)
     return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
+
+  private func endsInColon(_ text: ScalarText) -> Bool { text[text.count - 1] == 0x3A }
 
   private func tellsEvent(_ text: ScalarText) -> Bool {
     HeadlineLine.hasEvent(text) || HeadlineLine.opensWithPlace(text)

@@ -51,7 +51,8 @@ struct Grouper {
       flushHeads()
       heads = [index]
     case .columnHead where isLabelInHead(index): break
-    case .columnHead where isSectionHead(index) || isBoxHead(index): addSectionHead(index)
+    case .columnHead where isSectionHead(index) || isBoxHead(index) || isWordInText(index):
+      addSectionHead(index)
     case .columnHead: openColumn(index)
     case .byline where heads.isEmpty && Lookahead.isColumnMark(lines, index): openColumn(index)
     case .byline(let byline): read(byline, index)

@@ -14,6 +14,8 @@ extension Lookahead {
       !lines[next].opensWithDate || text.count > 8, !lines[next].opensItem
     else { return nil }
     let isVerse = verseEnd(lines, next, below: [index], isSigned: true) != nil
+    // 白露, and 秋分 some lines on: the parts of a text, not its author.
+    if text.count == 2, !isVerse, isOneOfWords(lines, index) { return nil }
     guard let name = author(text, isPoet: isVerse, isSpeaker: isSpeech),
       isVerse || !lines[next].isHeadlineLike || isDay(lines[next].head)
     else { return nil }
@@ -24,6 +26,20 @@ extension Lookahead {
           role: .reporter, roleRange: nil, names: [text.range(name.lowerBound, name.upperBound)])
       ],
       placement: .underHeadline)
+  }
+
+  /// Whether another line of a word's length stands below, or who signed the text, with text between.
+  private static func isOneOfWords(_ lines: [Line], _ index: Int) -> Bool {
+    for place in (index + 2)..<max(index + 2, min(index + 15, lines.count)) {
+      switch lines[place].kind {
+      case .byline(let byline):
+        return byline.isAuthored && byline.credits.contains { $0.roleRange != nil }
+      case .text where lines[place].isHeadlineLike: return lines[place].scalars <= 4
+      case .text, .blank: break
+      default: return false
+      }
+    }
+    return false
   }
 
   /// 采　茶 below 山居三章: the head of the first of several short pieces.
@@ -120,6 +136,8 @@ extension Lookahead {
       while text.isHan(end) { end += 1 }
       guard (2...4).contains(end - start),
         end - start > 2 || words.longest(in: text, at: start, tags: .max) == nil,
+        end - start < 4 || Surnames.length(in: text, at: start) == 2
+          || Sounds.spell(text, start, end),
         NameReader.names(in: text, start, end) == [start..<end]
       else { return nil }
       names.append(text.range(start, end))

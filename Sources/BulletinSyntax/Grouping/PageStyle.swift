@@ -114,7 +114,7 @@ struct PageStyle {
 
     /// Few paragraphs are parted by blanks; on a short page none, and two headlines at least are.
     var areRare: Bool {
-      direct >= 3 ? parted * 6 <= direct : direct > 0 && parted == 0 && headsBehindBlanks >= 2
+      direct >= 3 ? parted * 6 <= direct : direct >= 2 && parted == 0 && headsBehindBlanks >= 2
     }
   }
 

@@ -13,7 +13,7 @@ enum ParagraphJoiner {
     // ……一分钱不花。|”村民说: the width has cut the mark off.
     if isAdjacent, Mark.isClosing(next.head[0]), style.wrap != nil { return true }
     guard last.ending.isOpen, !isRow(last), !isRoll(last) else { return false }
-    if opensWithSpeech(next.head) { return true }
+    if saysOn(last, next) { return true }
     // （一）……； （二）……；: a list whose items end in semicolons.
     if next.opensItem, SectionHeadLine.isNumberedHead(next.head),
       SectionHeadLine.opensItem(last.head)
@@ -72,13 +72,14 @@ enum ParagraphJoiner {
   private static let times = Automaton("年 月 日 时 分 至 起 止 到 上 下 午 星 期 一 二 三 四 五 六 周 号 早 晚")
 
   /// 介绍，车间……: whoever says so stands in the line above.
-  static func opensWithSpeech(_ text: ScalarText) -> Bool {
-    speech.longest(in: text, at: 0, tags: .max).map {
-      text[$0.end] == 0x2C || text[$0.end] == 0x3A
-    } ?? false
+  /// A colon is no comma: 说：“……” is a paragraph of verse or of a letter as well.
+  static func saysOn(_ last: Line, _ next: Line) -> Bool {
+    guard let verb = speech.longest(in: next.head, at: 0, tags: .max), next.head[verb.end] == 0x2C
+    else { return false }
+    return !last.head.contains(":") && !SectionHeadLine.isNumberedHead(last.head)
   }
 
-  private static let speech = Automaton("介绍 表示 说 强调 指出 要求 告诉记者 坦言 认为")
+  private static let speech = Automaton("介绍 表示 说 强调 指出 告诉记者 坦言 认为")
 
   /// 何岚、丁越、卞舒、……: nothing but names, five at least.
   static func isRoll(_ line: Line) -> Bool {
@@ -86,9 +87,9 @@ enum ParagraphJoiner {
     var (start, names) = (0, 0)
     for index in 0...line.head.count
     where index == line.head.count || line.head[index] == 0x3001 {
-      guard (2...4).contains(index - start), (start..<index).allSatisfy(line.head.isHan) else {
-        return false
-      }
+      guard (2...4).contains(index - start), (start..<index).allSatisfy(line.head.isHan),
+        Surnames.length(in: line.head, at: start) > 0
+      else { return false }
       (start, names) = (index + 1, names + 1)
     }
     return names >= 5

@@ -56,7 +56,7 @@ enum BylineLine {
     // □ 清溪县委书记　何岚
     guard (2...12).contains(end - start), name > end, (2...4).contains(text.count - name),
       CreditWords.namesUnit(text, start, end)
-        || posts.mayBegin(with: text[end - 1]) && CreditWords.roles.tags(in: text, start, end) == 0,
+        || posts.mayBegin(with: text[end - 1]) && !endsInRole(text, start, end),
       NameReader.names(in: text, name, text.count) == [name..<text.count]
     else { return nil }
     return Byline(
@@ -66,6 +66,13 @@ enum BylineLine {
   }
 
   private static let posts = Automaton("长 记 任 席 员")
+
+  /// 本报特约评论员 and 清溪日报通讯员 are roles, no posts.
+  private static func endsInRole(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
+    (2...min(4, upper - lower)).contains {
+      CreditWords.roles.tags(in: text, upper - $0, upper) != 0
+    }
+  }
 
   /// （作者单位：清溪区委党校）: no name, but the end of what somebody has sent in.
   private static func authorsBody(_ text: ScalarText) -> Byline? {
@@ -101,11 +108,16 @@ enum BylineLine {
     guard text[end] == 0x6444, text[end - 1] == 0x20 else { return nil }
     var name = end - 1
     while name > 0, text[name - 1] == 0x20 { name -= 1 }
-    guard (2...4).contains(name), (0..<name).allSatisfy(text.isHan) else { return nil }
+    guard (2...4).contains(name), (0..<name).allSatisfy(text.isHan),
+      pictured.longest(in: text, at: 0, tags: .max) == nil
+    else { return nil }
     let credit = Credit(
       role: .photographer, roleRange: text.range(end, end + 1), names: [text.range(0, name)])
     return Byline(range: text.range(0, text.count), credits: [credit], placement: .ownLine)
   }
+
+  /// When or by whom else a picture was taken: 昨日 摄 has lost its name.
+  private static let pictured = Automaton("昨日 今日 日前 近日 资料 手机 本报 航拍 图片")
 
   /// A role without a name is a byline all the same (an empty one), unless it is the first word of a
   /// sentence: only separators may follow it.
@@ -156,11 +168,11 @@ enum BylineLine {
     while open > floor, text[open] != 0x28, text[open] != 0x29 { open -= 1 }
     guard text[open] == 0x28 else { return nil }
     let before = text[open - 1]
-    // ……优惠100元（记者 何岚）: a role needs no stop before it.
-    let isRole = CreditWords.roles.longest(in: text, at: open + 1, tags: .max).map {
-      $0.end - open > 2 && text[$0.end] == 0x20
-    }
-    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 || isRole == true else {
+    // ……优惠100元（记者 何岚）: behind a text, not a message head, a role needs no stop before it.
+    let role = CreditWords.roles.longest(in: text, at: open + 1, tags: .max)
+    let isText = open >= 25 || text.contains(",", from: 0, to: open)
+    let isRole = isText && (role.map { $0.end - open > 2 && text[$0.end] == 0x20 } ?? false)
+    guard Mark.isEnd(before) || Mark.isClosing(before) || before == 0x20 || isRole else {
       return nil
     }
     return make(text, open, upper, inner: (open + 1)..<(upper - 1))
@@ -256,13 +268,22 @@ enum BylineLine {
       inner.count == 2 || inner.count == 3 || Sounds.spell(text, open + 1, upper - 1),
       Mark.isEnd(text[open - 1]),
       inner.allSatisfy({ text.isHan($0) }),
-      remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil
+      remarks.longest(in: text, at: inner.lowerBound, tags: .max) == nil,
+      !isNumber(text, inner)
     else { return nil }
     let name = text.range(inner.lowerBound, inner.upperBound)
     let byline = Byline(
       range: text.range(open, upper),
       credits: [Credit(role: .reporter, roleRange: nil, names: [name])], placement: .inlineEnd)
     return (byline, open)
+  }
+
+  /// （第三版）, （第七号）; 第五 is a surname as well.
+  private static func isNumber(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    text[range.lowerBound] == 0x7B2C
+      && ["号", "版", "期", "页", "章", "节", "集", "届"].contains {
+        text.ends(with: $0, at: range.upperBound)
+      }
   }
 
   /// Whether a word in brackets says something of the text; 县 does, 县法院 is an office.
@@ -277,7 +298,7 @@ enum BylineLine {
   /// What else stands in brackets behind a full stop.
   private static let remarks = Automaton(
     """
-    第 待续 节选 摘编 摘自 摘要 掌声 笑声 鼓掌 图文 资料 综合 转载 连载 全文 下同 见图 如图 见表 左图 右图 上图 下图 题图
+    待续 节选 摘编 摘自 摘要 掌声 笑声 鼓掌 图文 资料 综合 转载 连载 全文 下同 见图 如图 见表 左图 右图 上图 下图 题图
     试行 暂行 草案 摘登 修订 征求 热烈 长时间 全场 大笑 完 待 略 续 注 图 文 据 原 新 来源 转自 本报 化名 编者 作者 记者 通讯 因故 以上 下转 上接 详见 有删 未完 中国 全国 省 市 县 区
     """)
 

@@ -109,7 +109,7 @@ struct CreditsReader {
       || readOutlet() || readUnit() || readName() || readLatinName()
   }
 
-  /// 记者 何岚 据区教育局答复整理: whence it was put together.
+  /// 记者 何岚 据县水利局回函整理: whence it was put together.
   private mutating func readOrigin() -> Bool {
     guard text[index] == 0x636E, text.ends(with: "整理", at: upper),
       credits.last?.names.isEmpty == false

@@ -28,18 +28,21 @@ extension HeadlineLine {
 
   /// What the shape of one of two lines tells for certain.
   private static func shapedLine(_ first: ScalarText, _ second: ScalarText) -> Int? {
-    // 某某法庭诉源治理见闻 tells what kind of text stands under the headline.
+    // 某某乡夜校教学见闻 tells what kind of text stands under the headline.
     if !first.contains(" "), namesGenre(second) { return 0 }
     // 某某调研时强调 leaves the event to the line below; 丰收节·现场 names the occasion.
     if endsInSpeech(first) || namesOccasion(first) && !namesOccasion(second) { return 1 }
     // 从“要我学”到“我要考”: what has changed, above who changed it.
     if isChange(first), !isChange(second) { return 1 }
-    // “比亲闺女还亲！” below who said so, or above it.
-    if isSaid(second) != isSaid(first) { return isSaid(second) ? 1 : 0 }
+    // “比亲闺女还亲！” below who said so, or above it; 清溪区推行全程网办 tells the news itself.
+    if isSaid(second) != isSaid(first) {
+      let other = isSaid(second) ? 0 : 1
+      return isComplete([first, second][other]) ? other : 1 - other
+    }
     if isRow(first), !isRow(second) { return 1 }
     // 老街的灯亮了！ has told all.
     if isExclamation(first) { return 0 }
-    // 清溪区人民医院: who did it. 何岚出席并宣布开工: who was there.
+    // 清溪区人民医院: who did it. 何岚到场并宣布开工: who was there.
     if isInstitution(first), !continues(first, second) { return 1 }
     return tellsSpeakers(first) && !tellsSpeakers(second) ? 1 : nil
   }
@@ -143,7 +146,7 @@ extension HeadlineLine {
       && (1..<text.count - 1).contains { Mark.isEnd(text[$0]) || text[$0] == 0x2C }
   }
 
-  /// 脱贫了，日子越过越有奔头！, but not 抢农时，抢墒情，抢进度！
+  /// 屋修好了，心里踏实了！, but not 抢农时，抢墒情，抢进度！
   private static func isExclamation(_ text: ScalarText) -> Bool {
     text[text.count - 1] == 0x21 && (0..<text.count).count { text[$0] == 0x2C } < 2
   }
@@ -154,11 +157,11 @@ extension HeadlineLine {
     if gap(main, from: 0) != nil, tellsTotal(text) { return true }
     guard main.count >= 6, gap(main, from: 0) == nil else { return false }
     if [0x4E86, 0x5566].contains(main[main.count - 1]) || isTitle(main) { return true }
-    return !main.contains(",") && text.contains(",")
+    return !calls.mayBegin(with: main[0]) && !main.contains(",") && text.contains(",")
       && (0..<text.count).contains { text.isDigit($0) } && isHan(main)
   }
 
-  /// 老胡同里的“微更新”, 一封寄不出去的家书: a thing and what it is like, no call to anybody.
+  /// 旧码头边的“新课堂”, 一本没人认领的账: a thing and what it is like, no call to anybody.
   private static func isTitle(_ text: ScalarText) -> Bool {
     guard text.count <= 14,
       let link = (2..<max(2, text.count - 1)).first(where: { text[$0] == 0x7684 })
@@ -178,12 +181,12 @@ extension HeadlineLine {
 
   /// Verbs that call upon somebody: 守好群众的“钱袋子”.
   private static let calls = Automaton(
-    "守 筑 织 牵 念 把 让 以 用 拧 扛 拼 抢 补 打 当 做 走 唱 擦 绷 紧 盯 聚 锚 确 保 向 从 为 在 奋 扎 压 攻 下 听 访 送 深 坚 全 解 破 种 护 激 厚 凝 推 抓 强 提 共 赋 夯"
+    "守 筑 织 牵 念 把 让 以 用 拧 扛 拼 抢 补 打 当 做 走 唱 擦 绷 紧 盯 聚 锚 确 保 向 从 为 在 奋 扎 压 攻 下 听 访 送 深 坚 全 解 破 种 护 激 厚 凝 推 抓 强 提 共 赋 夯 践"
   )
 
   private static func isHan(_ text: ScalarText) -> Bool { (0..<text.count).allSatisfy(text.isHan) }
 
-  /// 全区已建成社区食堂36家: what the whole comes to, as the deck of a feature says it.
+  /// 全区已设便民书屋36家: what the whole comes to, as the deck of a feature says it.
   private static func tellsTotal(_ text: ScalarText) -> Bool {
     own.longest(in: text, at: 0, tags: .max) != nil && text.isHan(text.count - 1)
       && (text.isDigit(text.count - 2) || text.isDigit(text.count - 3))

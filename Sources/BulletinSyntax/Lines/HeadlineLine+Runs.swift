@@ -26,7 +26,7 @@ extension HeadlineLine {
     {
       return true
     }
-    // 一朵沙棘花开出 over 治沙富民“双赢果”
+    // 一株老桂树开出 over 护绿兴村“同心花”
     if first.count <= 14, !first.contains(" "), second.count <= 20, endsOutward(first) {
       return true
     }
@@ -232,11 +232,12 @@ extension HeadlineLine {
   /// 开出, 刻出; 演出 and 展出 want nothing.
   private static func endsOutward(_ text: ScalarText) -> Bool {
     let last = text.count - 1
+    guard !text.contains("被") else { return false }
     return outward.contains { text.ends(with: $0, at: last + 1) }
       || last >= 4 && text[last] == 0x51FA && !finished.mayBegin(with: text[last - 1])
   }
 
-  private static let finished = Automaton("演 支 退 突 付 外 输 展 播 推 派 进 杰 胜 复 转 发 提 指 作 选 评 列 而 日")
+  private static let finished = Automaton("演 支 退 突 付 外 输 展 播 推 派 进 杰 胜 复 转 发 提 指 作 选 评 列 而 日 产")
 
   /// Verbs of event that want an object.
   private static let openVerbs: [StaticString] = [

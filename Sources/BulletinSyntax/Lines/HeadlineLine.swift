@@ -32,11 +32,10 @@ enum HeadlineLine {
   /// 会前，与会人员到第三管理区、第七管理区现场查看了…: long, of several clauses, and told as past: a
   /// sentence that lacks its stop.
   private static func isSentence(_ text: ScalarText) -> Bool {
-    if text.count >= 20, let comma = (3...18).first(where: { text[$0] == 0x2C }),
-      told.contains(where: { text.ends(with: $0, at: comma) })
-    {
-      // 丁越强调，要一手抓安全，一手抓效益
-      return true
+    if text.count >= 20, let comma = (3...18).first(where: { text[$0] == 0x2C }) {
+      // 丁越强调，要一手抓安全，一手抓效益; 区疾控中心传染病防治科科长丁越介绍，……
+      let verbs = comma <= 9 ? told : text.count >= 30 ? attributed : []
+      if verbs.contains(where: { text.ends(with: $0, at: comma) }) { return true }
     }
     return text.count >= 28 && text.contains(",") && !text.contains(" ")
       && (1..<text.count - 1).contains { text[$0] == 0x4E86 && text.isHan($0 + 1) }
@@ -138,6 +137,8 @@ enum HeadlineLine {
   private static let told: [StaticString] = [
     "强调", "指出", "要求", "表示", "介绍", "说", "认为", "坦言", "告诉记者",
   ]
+
+  private static let attributed: [StaticString] = ["表示", "介绍", "告诉记者"]
 
   private static let speeches: [StaticString] = [
     "并讲话", "并致辞", "作讲话", "主持会议", "主持", "出席会议", "出席活动", "作部署", "作具体部署", "作动员部署", "出席", "宣布开工",

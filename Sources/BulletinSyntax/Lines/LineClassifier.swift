@@ -269,7 +269,7 @@ enum LineClassifier {
   private static let answers = Automaton("回音 回应 部门回应 反馈 部门反馈 记者回访 记者调查 编后 后续 进展")
 
   private static let labels = Automaton(
-    "编者按 编者附言 编后语 编后 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景 提要 内容提要 核心提示 读者反映 记者核实 最新进展 法官说法 律师说法 专家点评 专家提醒"
+    "编者按 编者附言 编后语 编后 编者的话 开栏的话 相关链接 新闻背景 名词解释 延伸阅读 记者手记 链接 新闻链接 背景 内容提要 核心提示"
   )
   private static let openers = Automaton("近日 日前 昨日 今日 昨天 今天 连日来 近期 前日 当日")
 }

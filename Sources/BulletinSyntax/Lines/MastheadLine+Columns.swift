@@ -38,6 +38,10 @@ extension MastheadLine {
     {
       return true
     }
+    // 村社之窗; 打开世界之窗 is a headline.
+    if text.ends(with: "之窗", at: upper) {
+      return upper - lower == 4 || SectionHeadLine.isNumberedHead(text)
+    }
     return upper - lower <= 6 && columnEnds.contains { text.ends(with: $0, at: upper) }
   }
 
@@ -68,7 +72,11 @@ extension MastheadLine {
     guard let dot = (lower..<upper).first(where: { text[$0] == 0xB7 }) else { return false }
     let isHan = (lower..<upper).allSatisfy { $0 == dot || text.isHan($0) }
     // 走基层·雪域见闻
-    if isHan, columns.longest(in: text, at: lower, tags: .max)?.end == dot { return true }
+    if isHan, dot - lower >= 3, upper - dot <= 5,
+      columns.longest(in: text, at: lower, tags: .max)?.end == dot
+    {
+      return true
+    }
     return isHan && (2...3).contains(dot - lower) && (2...3).contains(upper - dot - 1)
       && sections.longest(in: text, at: dot + 1, tags: .max)?.end == upper
   }
@@ -82,14 +90,20 @@ extension MastheadLine {
     guard upper - lower <= 30,
       (lower..<upper).allSatisfy({ text.isHan($0) || text[$0] == 0x20 })
     else { return false }
-    return text.has("公益广告", at: lower)
+    let advertised = text.end(of: "公益广告", at: lower)
+    return advertised.map { $0 == upper || text[$0] == 0x20 } ?? false
       || lower > 0 && text[0] == 0x2605 && text[text.count - 1] == 0x2605
   }
 
   /// 产经 · 高质量发展看清溪, 3·15消费维权特别报道: a section and the series in it.
   private static func isSectionOfSeries(_ text: ScalarText, _ lower: Int, _ upper: Int) -> Bool {
     guard upper - lower <= 18 else { return false }
-    if text.ends(with: "特别报道", at: upper) || text.ends(with: "特刊", at: upper) { return true }
+    if text.ends(with: "特别报道", at: upper),
+      case let series = ScalarText(text.string(lower, upper - 4)),
+      !HeadlineLine.hasEvent(series), !series.contains("推出")
+    {
+      return true
+    }
     guard let dot = (lower..<upper).first(where: { text[$0] == 0xB7 }), text[dot - 1] == 0x20,
       text[dot + 1] == 0x20
     else { return false }
@@ -118,8 +132,7 @@ extension MastheadLine {
     "简讯", "短讯", "快讯", "速递", "速览", "快递", "副刊", "专栏", "告示栏", "公示栏", "曝光台", "传真", "集锦", "一句话新闻", "今日谈",
     "杂谈", "漫谈", "夜话", "茶座", "时评",
     "锐评",
-    "快评", "短评", "微评", "短波", "之声", "之窗", "园地", "广角", "视窗", "热线", "纵览", "万象", "百态", "论坛", "沙龙", "榜样",
-    "建言",
+    "快评", "短评", "微评", "短波", "园地", "广角", "视窗", "纵览", "百态",
   ]
 
   static let columns = Automaton(
@@ -128,6 +141,6 @@ extension MastheadLine {
     综合新闻 时政 时政要闻 民生 社会 社会新闻 经济 文化 专题 专版 广告 副刊 镜头 公告栏 信息公告
     今日导读 导读 天气 简明新闻 新闻简报 部门动态 基层动态 乡镇动态 街道动态 镇街传真 基层传真 评论
     时评 短评 快评 锐评 微评 社论 要目 今日要目 一版要目 本期要目 内容提要 目录 本期目录 本期导读 特别报道 一线传真 动态 文化信息 文化动态 一周要闻 对话 访谈 走基层 新春走基层 记者走基层 我为群众办实事 读者来信 群众来信 来信选登 来信照登 读者来信选登 百姓来信 便民信息 便民服务 公告
-    体育 生态 教育 健康 法治 旅游 农业 三农 科技 财经 房产 图说 图片 国内 国际 分类信息 健康提醒 一线调查 快讯 天气预报 综合广告 书讯
+    体育 生态 教育 健康 法治 旅游 农业 三农 科技 财经 房产 图说 图片 国内 国际 分类信息 健康提醒 一线调查 身边的榜样 议政建言 快讯 天气预报 综合广告 书讯
     """)
 }

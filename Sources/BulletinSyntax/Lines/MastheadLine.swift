@@ -210,18 +210,22 @@ enum MastheadLine {
 
   /// 天气预报：…, 【潮汐】…, 版权声明：…: what the page tells its readers besides the news.
   private static func opensWithService(_ text: ScalarText) -> Bool {
+    if text.has("【广告】", at: 0) || tellsOfPaper(text) { return true }
     // ■ 天气：…
-    // 欢迎投稿　邮箱：qx@example.cn
-    if text.count <= 70, text.contains("@"),
-      ["邮箱", "信箱", "投稿"].contains(where: { text.contains($0) })
-    {
-      return true
-    }
-    if text.has("【广告】", at: 0) || text.contains("协办:") { return true }
-    if text.contains("ICP备") || text.contains("公网安备") || text.contains("版权所有") { return true }
     let start = text[0] == 0x3010 ? 1 : Mark.isBullet(text[0]) ? text.skippingSpaces(1) : 0
-    guard let label = services.longest(in: text, at: start, tags: .max) else { return false }
-    return text[label.end] == (start == 1 ? 0x3011 : 0x3A) && label.end + 1 < text.count
+    guard let label = services.longest(in: text, at: start, tags: .max),
+      text[0] == 0x3010 || start == 0 || !text.contains("。")
+    else { return false }
+    return text[label.end] == (text[0] == 0x3010 ? 0x3011 : 0x3A) && label.end + 1 < text.count
+  }
+
+  /// 欢迎投稿　邮箱：qx@example.cn, 版权所有, 协办：…: of the paper itself, in no sentence.
+  private static func tellsOfPaper(_ text: ScalarText) -> Bool {
+    guard text.count <= 70, !text.contains(","), !text.contains("。") else { return false }
+    if text.contains("@") {
+      return ["邮箱", "信箱", "投稿"].contains { text.contains($0) }
+    }
+    return ["协办:", "ICP备", "公网安备", "版权所有"].contains { text.contains($0) }
   }
 
   private static let services = Automaton(
