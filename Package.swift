@@ -5,20 +5,21 @@ let isFuzzing = Context.environment["BULLETIN_FUZZ"] != nil
 
 /// What is shipped carries the standard library in itself: one file that needs nothing else, starts
 /// in half the time and lints a tenth faster. The fuzzers' run-time library wants it apart.
-let shipped = BuildSettingCondition.when(
-  platforms: isFuzzing ? [] : [.linux], configuration: .release)
-let standalone: [LinkerSetting] = [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], shipped)]
+let shipped = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+let carried: [SwiftSetting] = isFuzzing ? [] : [.unsafeFlags(["-static-stdlib"], shipped)]
+let standalone: [LinkerSetting] =
+  isFuzzing ? [] : [.unsafeFlags(["-static-stdlib", "-use-ld=lld"], shipped)]
 
 // Every module is held to the same strict settings; `.treatAllWarnings` keeps them honest.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .strictMemorySafety(),
-  .treatAllWarnings(as: .error),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
-  .unsafeFlags(["-static-stdlib"], shipped),
-]
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+  ] + carried
 
 /// A module of the product. Its dependencies are its layer: `Tests/TidyTests/LayersTests.swift`
 /// compares them with the table of the architecture.
