@@ -135,7 +135,7 @@ extension PostForm {
   /// 清溪县双河镇党委书记: the town's, not the county's.
   private static func settlement(after place: Scalars, in post: Scalars) -> Scalars {
     guard !place.isEmpty, let inner = PostWords.place(in: post.dropFirst(place.count)),
-      PostWords.settlements.contains(where: { PostWords.ends(inner, $0) })
+      PostWords.isSettlement(inner)
     else { return place }
     return post.prefix(place.count + inner.count)
   }

@@ -189,10 +189,7 @@ struct PostCompletion {
       : self.place(of: level)
         ?? lastPlace.flatMap {
           PostWords.ends($0, level) && !PostWords.ends($0, PostWords.region)
-            && !PostWords.settlements.contains(where: { word in
-              PostWords.ends(lastPlace ?? [], word)
-            })
-            ? $0 : nil
+            && !PostWords.isSettlement($0) ? $0 : nil
         }
     let rest =
       PostWords.keepsLevel(post, level) || isCommittee(post, of: place)
@@ -229,7 +226,7 @@ struct PostCompletion {
   private func inherit(_ post: Scalars) -> Scalars {
     // 柳溪社区党委书记、居委会主任
     if let place = lastPlace, PostWords.isResidents(post),
-      PostWords.settlements.contains(where: { PostWords.ends(place, $0) })
+      PostWords.isSettlement(place)
     {
       return place + post
     }
@@ -295,9 +292,8 @@ struct PostCompletion {
     // 双河街道党工委委员、副主任: a committee of the Party has no director.
     if let organisation = lastOrganisation, let place = lastPlace,
       PostWords.ends(post, PostWords.director),
-      PostWords.settlements.contains(where: {
-        PostWords.ends(place, $0)
-      }), PostWords.parties.contains(where: { PostWords.ends(organisation, $0) })
+      PostWords.isSettlement(place),
+      PostWords.parties.contains(where: { PostWords.ends(organisation, $0) })
     {
       return place
     }
@@ -349,7 +345,7 @@ struct PostCompletion {
   private var departmentPlace: Scalars {
     guard let place = lastPlace,
       PostWords.zoneEnd(of: place) != nil
-        || !PostWords.settlements.contains(where: { PostWords.ends(place, $0) })
+        || !PostWords.isSettlement(place)
     else { return places.main ?? [] }
     return place
   }

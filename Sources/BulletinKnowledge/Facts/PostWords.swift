@@ -33,6 +33,12 @@ enum PostWords {
   static let levels = list("区 县 市 省 镇 乡 旗 村 街道 苏木 社区 嘎查")
   /// The levels below the district: they stand for the place that was named last.
   static let settlements = list("街道 苏木 社区 嘎查 镇 乡 村")
+
+  /// Whether a place is a township, a village or a neighbourhood: 双河镇.
+  static func isSettlement(_ place: Scalars) -> Bool {
+    settlements.contains { ends(place, $0) }
+  }
+
   /// The levels of governments that zones stand beside.
   static let mainLevels = list("区 县 市")
   /// Kinds of zones that end in no level.

@@ -217,12 +217,12 @@ extension Rule {
     "要求 强调 指出 表示 推进 加强 开展 召开 进行 坚持 提高 确保 实现 促进 推动 加快 落实 完善 深入 切实 认真 积极 努力")
   private static let perfect = Automaton("了 着 过")
 
-  /// Inside “…” or 《…》 of at most forty characters: a slogan or a name.
   /// 试戴试戴就明白: what one tries, up to what comes of it.
   private static func isTried(_ text: ScalarText, _ end: Int) -> Bool {
     CharacterClass(text[end]) == .mark || ["就", "吧", "看"].contains { text.has($0, at: end) }
   }
 
+  /// Inside “…” or 《…》 of at most forty characters: a slogan or a name.
   private static func isInQuotes(_ text: ScalarText, _ index: Int) -> Bool {
     var position = index - 1
     while position >= 0, index - position < 40 {
